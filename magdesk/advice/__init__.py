@@ -1,0 +1,1 @@
+"""From answers to advice: level, options, amount, hours to keep, and why."""

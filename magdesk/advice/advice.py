@@ -1,0 +1,111 @@
+"""What an advice holds; plain values, ready for the screen, for paper and for JSON."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from magdesk.knowledge.records import Grade, Level, Region
+from magdesk.rules.facts import Answer
+
+
+class _Value(msgspec.Struct, frozen=True):
+    """An immutable value."""
+
+
+class Said(_Value, frozen=True):
+    """One of the person's own answers, in words."""
+
+    question: str
+    text: str
+
+
+class FiredRule(_Value, frozen=True):
+    """A line of the result: which rule made it, from which answers and sources."""
+
+    id: str
+    level: Level
+    stop: bool
+    because: str
+    detail: str
+    sources: tuple[str, ...]
+    unknown: bool
+    answers: tuple[Said, ...]
+
+
+class Option(_Value, frozen=True):
+    """A form that may be tried, or ``none``; points are null for *no supplement*."""
+
+    form: str
+    points: int | None
+    in_favour: tuple[str, ...]
+    against: tuple[str, ...]
+    evidence: Grade | None
+
+
+class Amount(_Value, frozen=True):
+    """Room under the limit, mg elemental magnesium a day; nothing here is a dose."""
+
+    start_mg: int
+    max_mg: int
+    limit_mg: float
+    already_mg: float
+    region: Region
+    review_weeks: int
+    portions: int
+
+
+class Spacing(_Value, frozen=True):
+    """Hours between a medicine and magnesium; null where only the note tells."""
+
+    medicine: str
+    label: str
+    before_h: int | None
+    after_h: int | None
+    note: str
+    short_course: bool
+
+
+class StepAdvice(_Value, frozen=True):
+    """Something that comes before any product."""
+
+    id: str
+    title: str
+    text: str
+    sources: tuple[str, ...]
+
+
+class Change(_Value, frozen=True):
+    """One other answer that would raise the level or add a stop."""
+
+    question: str
+    answer: Answer
+    said: str
+    level: Level
+    stop: bool
+
+
+class Edition(_Value, frozen=True):
+    """Which content the advice rests on."""
+
+    version: str
+    reviewed: datetime.date
+
+
+class Advice(_Value, frozen=True):
+    """What follows from a sheet of answers."""
+
+    complete: bool
+    missing: tuple[str, ...]
+    level: Level
+    stop: bool
+    rules: tuple[FiredRule, ...]
+    options: tuple[Option, ...]
+    amount: Amount | None
+    spacing: tuple[Spacing, ...]
+    first_steps: tuple[StepAdvice, ...]
+    ask: tuple[str, ...]
+    would_change: tuple[Change, ...]
+    region: Region
+    content: Edition

@@ -1,0 +1,98 @@
+"""Which forms fit the answers, with the reasons for and against each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from magdesk.advice.advice import Option
+from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.records import Candidate, Grade, PointsRow
+from magdesk.rules.facts import NONE, Facts
+from magdesk.rules.truth import Truth, truth
+
+MOST_FORMS = 3
+EVIDENCE_RANK: dict[Grade, int] = {"G0": 0, "G1": 0, "G2": 1, "G3": 2, "G4": 3}
+"""A trial without benefit counts no more than no trial."""
+
+
+@dataclass
+class _Tally:
+    """Points and reasons of one form while the rows are counted."""
+
+    candidate: Candidate
+    points: int = 0
+    out: bool = False
+    in_favour: list[str] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)
+
+
+def options(decision: Decision, facts: Facts, fired_rules: Iterable[str]) -> tuple[Option, ...]:
+    """At most three forms with a point, best first, and *no supplement* where it belongs."""
+    tallies = {key: _Tally(candidate) for key, candidate in decision.candidates.items()}
+    listed_anyway: set[str] = set()
+    for row in decision.points:
+        holds: Truth = True if row.when is None else truth(row.when, facts)
+        _count(row, holds, tallies)
+        if holds:
+            listed_anyway.update(row.listed)
+    graded = bool(truth(decision.cramp_evidence_when, facts))
+    fitting = sorted(_remaining(tallies), key=lambda tally: _order(tally, graded))
+    forms = [_option(tally, graded) for tally in fitting if tally.points > 0][:MOST_FORMS]
+    nothing = _no_supplement(decision, set(fired_rules))
+    if not forms:
+        forms = [
+            _option(tally, graded) for tally in fitting if tally.candidate.form in listed_anyway
+        ]
+        return (nothing, *forms)
+    first = not set(decision.no_supplement_first).isdisjoint(fired_rules)
+    return (nothing, *forms) if first else (*forms, nothing)
+
+
+def evidence_grade(candidate: Candidate, graded: bool) -> Grade:
+    """The grade that counts for the person's complaint."""
+    return candidate.cramp_evidence if graded else "G0"
+
+
+def _count(row: PointsRow, holds: Truth, tallies: dict[str, _Tally]) -> None:
+    """Add a row: an unknown gives no positive points, but every negative one."""
+    for form, points in row.points.items():
+        tally = tallies[form]
+        if holds and points > 0:
+            tally.points += points
+            tally.in_favour.append(row.in_favour)
+        elif holds is not False and points < 0:
+            tally.points += points
+            tally.against.append(row.against if holds else row.unsure)
+    if holds:
+        for form in row.out:
+            tallies[form].out = True
+
+
+def _remaining(tallies: dict[str, _Tally]) -> Iterator[_Tally]:
+    return (tally for tally in tallies.values() if not tally.out)
+
+
+def _order(tally: _Tally, graded: bool) -> tuple[int, int, int, str]:
+    evidence = EVIDENCE_RANK[evidence_grade(tally.candidate, graded)]
+    return (-tally.points, -evidence, -tally.candidate.gentle, tally.candidate.form)
+
+
+def _option(tally: _Tally, graded: bool) -> Option:
+    return Option(
+        form=tally.candidate.form,
+        points=tally.points,
+        in_favour=tuple(filter(None, tally.in_favour)),
+        against=(*filter(None, tally.against), tally.candidate.caveat),
+        evidence=evidence_grade(tally.candidate, graded),
+    )
+
+
+def _no_supplement(decision: Decision, fired_rules: set[str]) -> Option:
+    told = decision.no_supplement
+    reasons = [
+        text
+        for rule, text in (("food_enough", told.food_enough), ("older_cramps", told.older_cramps))
+        if rule in fired_rules
+    ]
+    return Option(NONE, None, (*reasons, *told.in_favour), told.against, None)

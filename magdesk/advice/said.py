@@ -1,0 +1,55 @@
+"""The person's own answers, told back in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from magdesk.advice.advice import Said
+from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.conditions import Bounded, Chosen, atoms
+from magdesk.knowledge.records import Question, Rule
+from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers
+from magdesk.rules.index import QUANTITY_NEEDS, conditions_of
+
+
+def said(question: Question, answer: Answer) -> str:
+    """An answer as it stands after *You said:*."""
+    if isinstance(answer, int | float):
+        return f"{question.short.lower()}: {answer:g} {question.unit}".rstrip()
+    names = answer if isinstance(answer, tuple) else (answer,)
+    return ", ".join(_choice_said(question, name) for name in names)
+
+
+def answers_behind(rule: Rule, decision: Decision, answers: Answers) -> tuple[Said, ...]:
+    """The answers that a fired rule looked at, each once."""
+    lines = (line for part in conditions_of(rule) for line in _behind(part, decision, answers))
+    return tuple(dict.fromkeys(lines))
+
+
+def _behind(condition: object, decision: Decision, answers: Answers) -> Iterator[Said]:
+    for atom in atoms(condition):  # type: ignore[arg-type]
+        if isinstance(atom, Chosen):
+            yield from _chosen(atom, decision, answers)
+        elif isinstance(atom, Bounded):
+            for name in QUANTITY_NEEDS.get(atom.subject, (atom.subject,)):
+                if name in answers:
+                    yield Said(name, said(decision.questions[name], answers[name]))
+
+
+def _chosen(atom: Chosen, decision: Decision, answers: Answers) -> Iterator[Said]:
+    question = decision.questions[atom.question]
+    answer = answers.get(atom.question, ())
+    names = answer if isinstance(answer, tuple) else (answer,)
+    matching = tuple(str(name) for name in names if name in atom.choices)
+    if matching:
+        yield Said(question.id, said(question, matching))
+    elif NOT_SURE in names:
+        yield Said(question.id, said(question, NOT_SURE))
+
+
+def _choice_said(question: Question, name: str) -> str:
+    if name == NOT_SURE:
+        return f"not sure ({question.short.lower()})"
+    if name == NONE:
+        return f"none of these ({question.short.lower()})"
+    return next((choice.said for choice in question.choices if choice.id == name), name)

@@ -1,0 +1,34 @@
+"""Hours that each medicine keeps from magnesium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from magdesk.advice.advice import Spacing
+from magdesk.knowledge.catalogue import Decision
+from magdesk.rules.facts import Facts
+
+
+def spacing(decision: Decision, facts: Facts) -> tuple[Spacing, ...]:
+    """Every medicine answered yes that has hours; never one that is unknown."""
+    taken = facts.chosen.get("medicines", frozenset())
+    return tuple(
+        Spacing(
+            medicine=medicine.id,
+            label=medicine.label,
+            before_h=medicine.before_h,
+            after_h=medicine.after_h,
+            note=medicine.note,
+            short_course=medicine.short_course,
+        )
+        for medicine in decision.medicines.values()
+        if medicine.spaced and medicine.id in taken
+    )
+
+
+def longest_gap(gaps: Iterable[Spacing]) -> tuple[int, int] | None:
+    """The longest hours before and after over all medicines, or None where there are none."""
+    gaps = tuple(gaps)
+    if not gaps:
+        return None
+    return max(gap.before_h or 0 for gap in gaps), max(gap.after_h or 0 for gap in gaps)

@@ -1,0 +1,159 @@
+"""Everything that can be wrong with a knowledge folder, found at once (``magdesk check``).
+
+The loader makes sure that each file is well formed. Here the files are held against each other:
+references that dangle, formulas that do not parse, percentages that cannot be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from magdesk.knowledge.catalogue import Catalogue, ClaimsAudit, Limits
+from magdesk.knowledge.check_decision import decision_faults
+from magdesk.knowledge.faults import Fault
+from magdesk.knowledge.formula import FormulaError, elemental_fraction
+from magdesk.knowledge.loader import (
+    Reader,
+    read_bibliography,
+    read_catalogue,
+    read_claims,
+    read_decision,
+    read_limits,
+)
+from magdesk.knowledge.records import Finding, Form, Statement
+
+OXIDE_FRACTION = 0.6031
+"""No salt holds more magnesium than the oxide: 24.305 / 40.304."""
+
+
+def faults_of(folder: Path | Traversable | None = None) -> tuple[Fault, ...]:
+    """All faults of a folder (default: the shipped one), sorted by file and entry."""
+    faults: list[Fault] = []
+    reader = Reader(files("magdesk.resources") / "knowledge" if folder is None else folder, faults)
+    bibliography = read_bibliography(reader)
+    catalogue, claims, limits = read_catalogue(reader), read_claims(reader), read_limits(reader)
+    decision = read_decision(reader)
+    keys = bibliography.references.keys()
+    faults += form_faults(catalogue, keys)
+    faults += evidence_faults(catalogue, keys)
+    faults += claim_faults(claims, catalogue, keys)
+    faults += limit_faults(limits, keys)
+    faults += decision_faults(decision, catalogue, keys)
+    return tuple(sorted(set(faults)))
+
+
+def form_faults(catalogue: Catalogue, keys: Container[str]) -> Iterator[Fault]:
+    """Formulas, percentages, servings and sources of the forms."""
+    for form in catalogue.forms.values():
+        for key, formula in _formulas(form):
+            for message in _formula_messages(formula):
+                yield Fault("forms.toml", form.id, key, message)
+        for key, pair in (("serving_mg", form.serving_mg), ("label_percent", form.label_percent)):
+            if pair is not None and pair[0] > pair[1]:
+                yield Fault("forms.toml", form.id, key, "the lower number stands second")
+        if form.label_percent is not None and form.label_percent[1] > 100 * OXIDE_FRACTION:
+            yield Fault("forms.toml", form.id, "label_percent", "impossible: more than the oxide")
+        for key, statement in _statements(form):
+            yield from dangling("forms.toml", form.id, f"{key}.sources", statement.sources, keys)
+
+
+def evidence_faults(catalogue: Catalogue, keys: Container[str]) -> Iterator[Fault]:
+    """Findings and trials, held against forms, outcomes and the rule of the grades."""
+    file = "evidence.toml"
+    for trial in catalogue.trials.values():
+        yield from dangling(file, trial.id, "reference", (trial.reference,), keys)
+    for finding in catalogue.findings.values():
+        entry = f"finding {finding.form} {finding.outcome}"
+        yield from dangling(file, entry, "form", (finding.form,), catalogue.forms)
+        yield from dangling(file, entry, "outcome", (finding.outcome,), catalogue.outcomes)
+        yield from dangling(file, entry, "trials", finding.trials, catalogue.trials)
+        yield from dangling(file, entry, "sources", finding.sources, keys)
+        for message in _grade_messages(finding, catalogue):
+            yield Fault(file, entry, "grade", message)
+    for grade in {finding.grade for finding in catalogue.findings.values()}:
+        if grade not in {row.grade for row in catalogue.grades}:
+            yield Fault(file, "", "grade", f"{grade} is used but not explained")
+
+
+def claim_faults(
+    claims: ClaimsAudit, catalogue: Catalogue, keys: Container[str]
+) -> Iterator[Fault]:
+    """Claims, and the forms whose guide view points to them."""
+    for claim in claims.claims.values():
+        entry = str(claim.number)
+        yield from dangling("claims.toml", entry, "forms", claim.forms, catalogue.forms)
+        yield from dangling("claims.toml", entry, "sources", claim.sources, keys)
+    for form in catalogue.forms.values():
+        for number in form.guide.claims if form.guide else ():
+            if number not in claims.claims:
+                yield Fault("forms.toml", form.id, "guide.claims", f"there is no claim {number}")
+
+
+def limit_faults(limits: Limits, keys: Container[str]) -> Iterator[Fault]:
+    """Authorities and regions."""
+    file = "limits.toml"
+    for authority in limits.authorities.values():
+        yield from dangling(file, authority.id, "sources", authority.sources, keys)
+        bands = [(row.from_age, row.to_age) for row in authority.upper]
+        bands += [(row.from_age, row.to_age) for row in authority.intake]
+        for from_age, to_age in bands:
+            if from_age > to_age:
+                yield Fault(file, authority.id, "from_age", "is above to_age")
+    for region in limits.regions.values():
+        named = (region.upper_authority, region.intake_authority)
+        yield from dangling(file, region.id, "authority", named, limits.authorities)
+    for wanted in ("us", "eu", "uk"):
+        if wanted not in limits.regions:
+            yield Fault(file, wanted, "", "the region is missing")
+
+
+def dangling(
+    file: str, entry: str, key: str, names: tuple[str, ...], known: Container[str]
+) -> Iterator[Fault]:
+    """A fault for each name that points to nothing."""
+    for name in names:
+        if name not in known:
+            yield Fault(file, entry, key, f"{name!r} points to nothing")
+
+
+def _formulas(form: Form) -> Iterator[tuple[str, str]]:
+    if form.formula is not None:
+        yield "formula", form.formula
+    for number, variant in enumerate(form.variants, start=1):
+        yield f"variants[{number}].formula", variant.formula
+
+
+def _formula_messages(formula: str) -> Iterator[str]:
+    try:
+        fraction = elemental_fraction(formula)
+    except FormulaError as error:
+        yield str(error)
+        return
+    if not 0 < fraction <= OXIDE_FRACTION:
+        yield f"an impossible percentage of magnesium: {100 * fraction:.2f}"
+
+
+def _statements(form: Form) -> Iterator[tuple[str, Statement]]:
+    for name in form.__struct_fields__:
+        value = getattr(form, name)
+        if isinstance(value, Statement):
+            yield name, value
+    for number, caution in enumerate(form.cautions, start=1):
+        yield f"cautions[{number}]", caution
+
+
+def _grade_messages(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
+    """Whether the grade can follow from the trials that are named."""
+    trials = [catalogue.trials[name] for name in finding.trials if name in catalogue.trials]
+    results = [trial.result for trial in trials if trial.subjects == "people"]
+    if finding.grade == "G0" and any(result != "unclear" for result in results):
+        yield "G0 means no trial in people, but one is named"
+    if finding.grade != "G0" and not results:
+        yield f"{finding.grade} needs a trial in people"
+    if finding.grade == "G1" and "benefit" in results:
+        yield "G1 means no benefit, but a trial found one"
+    if finding.grade == "G3" and "benefit" not in results:
+        yield "G3 needs a trial that found a benefit"

@@ -1,0 +1,28 @@
+"""What is wrong with a knowledge folder, named by file, entry and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing to mend; ``entry`` and ``key`` are empty where the whole file is meant."""
+
+    file: str
+    entry: str
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        place = ": ".join(part for part in (self.file, self.entry, self.key) if part)
+        return f"{place}: {self.message}"
+
+
+class KnowledgeError(Exception):
+    """The knowledge cannot be used; ``faults`` holds all that was found, not only the first."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))

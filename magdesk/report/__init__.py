@@ -1,0 +1,1 @@
+"""Advice as text, HTML and JSON; screen, print and PDF say the same."""

@@ -1,0 +1,172 @@
+"""An advice as a plain document of headings, paragraphs and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from magdesk.advice.advice import Advice, Amount, Change, Option, Spacing
+from magdesk.advice.spacing import longest_gap
+from magdesk.knowledge.catalogue import Catalogue, Decision
+from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records import Level, RegionLimits
+from magdesk.rules.facts import NONE
+from magdesk.rules.firing import RANK
+
+Kind = Literal["title", "heading", "text", "item", "small"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the document."""
+
+    kind: Kind
+    text: str
+    lead: str = ""
+    """Words in bold before the text."""
+
+
+def advice_document(advice: Advice, library: Library) -> tuple[Block, ...]:
+    """The whole advice in reading order: what to do first, products last."""
+    decision = library.decision
+    blocks = [
+        *_opening(advice, decision),
+        *_list("Why", _reasons(advice)),
+        *_list("Ask your pharmacist or doctor", (Block("item", text) for text in advice.ask)),
+        *_list(
+            "Do this first",
+            (Block("item", step.text, lead=step.title) for step in advice.first_steps),
+        ),
+    ]
+    if advice.options:
+        blocks += _options(advice, library.catalogue)
+    if advice.amount is not None:
+        blocks += _amount(advice.amount, decision.limits.regions[advice.region])
+    blocks += _spacing(advice.spacing)
+    blocks += _list("What would change this", _changes(advice.would_change, decision))
+    blocks += _closing(advice, library)
+    return tuple(blocks)
+
+
+def lead_of(advice: Advice, decision: Decision) -> str:
+    """The first sentence below the headline."""
+    told = decision.levels[advice.level]
+    return filled(told.stop_lead if advice.stop and told.stop_lead else told.lead, advice, decision)
+
+
+def instructions(advice: Advice, decision: Decision) -> tuple[str, ...]:
+    """What to do now, one instruction each."""
+    return tuple(filled(text, advice, decision) for text in decision.levels[advice.level].do)
+
+
+def filled(text: str, advice: Advice, decision: Decision) -> str:
+    """The text with the phone numbers of the region."""
+    region = decision.limits.regions[advice.region]
+    text = text.replace("{emergency_number}", region.emergency_number)
+    return text.replace("{urgent_line}", region.urgent_line)
+
+
+def gap_in_words(gap: Spacing) -> str:
+    """The hours of one medicine, as a sentence."""
+    before, after = gap.before_h, gap.after_h
+    if before is not None and before == after:
+        return f"Keep {_hours(before)} between it and magnesium."
+    parts = []
+    if before is not None:
+        parts.append(f"Take it at least {_hours(before)} before magnesium")
+    if after is not None:
+        parts.append(f"{'or' if parts else 'Take it'} at least {_hours(after)} after it")
+    return " ".join(parts) + "." if parts else ""
+
+
+def level_words(level: Level, decision: Decision) -> str:
+    """A level in a few words."""
+    return decision.levels[level].short
+
+
+def _opening(advice: Advice, decision: Decision) -> Iterator[Block]:
+    yield Block("title", filled(decision.levels[advice.level].headline, advice, decision))
+    yield Block("text", lead_of(advice, decision))
+    for text in instructions(advice, decision):
+        yield Block("item", text)
+    if not advice.complete:
+        open_questions = ", ".join(decision.questions[name].short for name in advice.missing)
+        yield Block("text", f"{open_questions}.", lead="Not answered yet:")
+
+
+def _list(heading: str, items: Iterable[Block]) -> Iterator[Block]:
+    items = tuple(items)
+    if items:
+        yield Block("heading", heading)
+        yield from items
+
+
+def _reasons(advice: Advice) -> Iterator[Block]:
+    for rule in sorted(advice.rules, key=lambda rule: -RANK[rule.level]):
+        said = "; ".join(answer.text for answer in rule.answers)
+        yield Block("item", f"{rule.because} (You said: {said}.)" if said else rule.because)
+
+
+def _options(advice: Advice, catalogue: Catalogue) -> Iterator[Block]:
+    yield Block("heading", "If you still want to try magnesium")
+    for option in advice.options:
+        yield Block("text", _option_text(option), lead=f"{_form_name(option, catalogue)}.")
+
+
+def _option_text(option: Option) -> str:
+    return " ".join((*option.in_favour, *option.against))
+
+
+def _form_name(option: Option, catalogue: Catalogue) -> str:
+    return "No supplement" if option.form == NONE else catalogue.forms[option.form].name
+
+
+def _amount(amount: Amount, region: RegionLimits) -> Iterator[Block]:
+    yield Block("heading", "Amount")
+    yield Block(
+        "text",
+        f"Start with {amount.start_mg} mg of magnesium a day, with food. "
+        f"Stay at or below {amount.max_mg} mg a day. "
+        + ("Above 100 mg, take two portions. " if amount.portions > 1 else "")
+        + f"The limit for supplements is {amount.limit_mg:g} mg a day ({region.name}). "
+        f"You already take {amount.already_mg:g} mg. Food does not count. This is no dose.",
+    )
+    yield Block(
+        "text",
+        f"Look again after {amount.review_weeks} weeks. Stop if nothing has changed. "
+        "It may not help.",
+    )
+
+
+def _spacing(gaps: tuple[Spacing, ...]) -> Iterator[Block]:
+    if not gaps:
+        return
+    yield Block("heading", "Hours to keep to your medicines")
+    for gap in gaps:
+        text = " ".join(part for part in (gap_in_words(gap), gap.note) if part)
+        yield Block("item", text, lead=f"{gap.label}:")
+    before, after = longest_gap(gaps) or (0, 0)
+    if len(gaps) > 1:
+        yield Block(
+            "text", f"All together: magnesium {before} hours after them, or {after} hours before."
+        )
+
+
+def _changes(changes: Iterable[Change], decision: Decision) -> Iterator[Block]:
+    for change in changes:
+        then = level_words(change.level, decision)
+        stop = " No magnesium until then." if change.stop else ""
+        yield Block("item", f"{then}.{stop}", lead=f"If {change.said}:")
+
+
+def _closing(advice: Advice, library: Library) -> Iterator[Block]:
+    yield Block("small", library.content.purpose)
+    yield Block(
+        "small",
+        f"Content {advice.content.version}, reviewed {advice.content.reviewed.isoformat()}.",
+    )
+
+
+def _hours(hours: int) -> str:
+    return "1 hour" if hours == 1 else f"{hours} hours"

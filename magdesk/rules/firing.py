@@ -1,0 +1,73 @@
+"""Which rules fire, and how much they weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from magdesk.knowledge.records import LEVELS, Level, Raised, Rule
+from magdesk.rules.facts import Facts
+from magdesk.rules.truth import all_of, truth, unsure_questions
+
+RANK: Mapping[Level, int] = {level: rank for rank, level in enumerate(LEVELS)}
+"""Levels by urgency, 0 is the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A rule that fired, with the level and stop at which it did."""
+
+    rule: Rule
+    level: Level
+    stop: bool
+    unknown: bool
+    because: str
+
+
+def fire(rule: Rule, facts: Facts) -> Fired | None:
+    """The rule as it fires on these facts, or None where it does not."""
+    holds = truth(rule.when, facts)
+    raised = rule.raised
+    if raised is not None:
+        weighs_more = all_of(iter((holds, truth(raised.when, facts))))
+        if weighs_more is not False:
+            return _fire_raised(rule, raised, unknown=weighs_more is None)
+    if holds:
+        return Fired(rule, rule.level, rule.stop, False, rule.because)
+    if holds is None and rule.if_unsure is not None:
+        return Fired(rule, rule.if_unsure, rule.stop, True, rule.because)
+    return None
+
+
+def _fire_raised(rule: Rule, raised: Raised, *, unknown: bool) -> Fired:
+    level = raised.if_unsure if unknown else raised.level
+    return Fired(rule, level, raised.stop, unknown, raised.because)
+
+
+def fired(rules: Iterable[Rule], facts: Facts) -> tuple[Fired, ...]:
+    """Every rule that fires, in the order of the rules."""
+    hits = (fire(rule, facts) for rule in rules)
+    return tuple(hit for hit in hits if hit is not None)
+
+
+def highest_level(hits: Iterable[Fired]) -> Level:
+    """The most urgent level; ``self_care`` where nothing fired."""
+    return max((hit.level for hit in hits), key=RANK.__getitem__, default="self_care")
+
+
+def stops(hits: Iterable[Fired]) -> bool:
+    """Whether any rule forbids to discuss magnesium."""
+    return any(hit.stop for hit in hits)
+
+
+def ends_at(level: Level) -> bool:
+    """Whether a stop at this level ends the interview."""
+    return RANK[level] >= RANK["soon"]
+
+
+def questions_left_open(hit: Fired, facts: Facts) -> Iterator[str]:
+    """The questions whose *not sure* made this rule fire as unknown."""
+    if hit.unknown:
+        yield from unsure_questions(hit.rule.when, facts)
+        if hit.rule.raised is not None:
+            yield from unsure_questions(hit.rule.raised.when, facts)

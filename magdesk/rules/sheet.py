@@ -1,0 +1,71 @@
+"""From a sheet of answers to facts: quantities that follow, and questions that do not apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.records import Question, Region, RegionLimits
+from magdesk.rules.facts import NOT_SURE, Answers, Facts, Number
+from magdesk.rules.truth import truth
+
+
+def facts_from(decision: Decision, answers: Answers, region: Region) -> Facts:
+    """Prepare checked answers for evaluation in a region."""
+    chosen: dict[str, frozenset[str]] = {}
+    numbers: dict[str, Number] = {}
+    for question, answer in answers.items():
+        if isinstance(answer, tuple):
+            chosen[question] = frozenset(answer)
+        elif isinstance(answer, str):
+            chosen[question] = frozenset((answer,))
+            numbers[question] = NOT_SURE if answer == NOT_SURE else None
+        else:
+            numbers[question] = answer
+    limits = decision.limits.regions[region]
+    numbers["upper_limit"] = limits.upper_mg
+    numbers["reference_intake"] = reference_intake(limits, answers)
+    numbers["room"] = room(decision, limits, answers)
+    facts = Facts(chosen, numbers)
+    return Facts(chosen, numbers, frozenset(_not_asked(decision, answers, facts)))
+
+
+def applies(question: Question, facts: Facts) -> bool:
+    """Whether the question is asked of this person."""
+    return question.asked_if is None or truth(question.asked_if, facts) is True
+
+
+def is_older(decision: Decision, answers: Answers) -> bool:
+    """Whether the lower limit for older people counts."""
+    age = answers.get("age")
+    return isinstance(age, int | float) and age >= decision.amount.older_from_age
+
+
+def room(decision: Decision, limits: RegionLimits, answers: Answers) -> Number:
+    """The limit less what is already taken, mg a day; negative where it is passed."""
+    taken = answers.get("supplement_mg")
+    if not isinstance(taken, int | float):
+        return NOT_SURE if taken == NOT_SURE else None
+    limit = limits.upper_mg
+    if is_older(decision, answers):
+        limit = min(limit, decision.amount.older_upper_mg)
+    return limit - taken
+
+
+def reference_intake(limits: RegionLimits, answers: Answers) -> float | None:
+    """What an adult of this age and sex needs from all sources, mg a day."""
+    age, sex = answers.get("age"), answers.get("sex")
+    if not isinstance(age, int | float):
+        return None
+    rows = [row for row in limits.intake if age >= row.from_age]
+    if not rows or sex not in ("female", "male"):
+        return None
+    row = max(rows, key=lambda row: row.from_age)
+    return row.male_mg if sex == "male" else row.female_mg
+
+
+def _not_asked(decision: Decision, answers: Answers, facts: Facts) -> Iterator[str]:
+    for question in decision.questions.values():
+        if question.asked_if is not None and question.id not in answers:
+            if not applies(question, facts):
+                yield question.id

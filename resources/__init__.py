@@ -1,0 +1,1 @@
+"""Data shipped with magdesk: knowledge, guide texts, icons and themes."""
