@@ -22,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     """The arguments that magdesk takes."""
     top = argparse.ArgumentParser(
         prog="magdesk",
-        description="Compare forms of magnesium, and be guided. Without a command the window opens.",
+        description="Compare forms of magnesium. Without a command the window opens.",
     )
     top.add_argument("--version", action="version", version=f"magdesk {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from magdesk.advice.advice import Spacing
 from magdesk.knowledge.catalogue import Decision
@@ -26,9 +26,7 @@ def spacing(decision: Decision, facts: Facts) -> tuple[Spacing, ...]:
     )
 
 
-def longest_gap(gaps: Iterable[Spacing]) -> tuple[int, int] | None:
-    """The longest hours before and after over all medicines, or None where there are none."""
-    gaps = tuple(gaps)
-    if not gaps:
-        return None
-    return max(gap.before_h or 0 for gap in gaps), max(gap.after_h or 0 for gap in gaps)
+def longest_gap(gaps: Sequence[Spacing]) -> tuple[int, int]:
+    """The longest hours before and after over all medicines; 0 where none has any."""
+    before = max((gap.before_h or 0 for gap in gaps), default=0)
+    return before, max((gap.after_h or 0 for gap in gaps), default=0)

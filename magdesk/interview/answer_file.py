@@ -15,8 +15,8 @@ class AnswerFileError(ValueError):
     """A text that is no sheet of answers; the message begins with its name."""
 
 
-class _DuplicateKey(ValueError):
-    pass
+class _DuplicateKeyError(ValueError):
+    """A key that stands twice; the text is the key."""
 
 
 def read_sheet(raw: bytes, name: str) -> dict[str, object]:
@@ -27,7 +27,7 @@ def read_sheet(raw: bytes, name: str) -> dict[str, object]:
         sheet = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_unique)
     except UnicodeDecodeError as error:
         raise AnswerFileError(f"{name}: is not UTF-8 text (byte {error.start})") from error
-    except _DuplicateKey as error:
+    except _DuplicateKeyError as error:
         raise AnswerFileError(f"{name}: the key {error} stands twice") from error
     except (ValueError, RecursionError) as error:
         raise AnswerFileError(f"{name}: is not JSON ({_first_line(error)})") from error
@@ -40,7 +40,7 @@ def _unique(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
     result: dict[str, object] = {}
     for key, value in pairs:
         if key in result:
-            raise _DuplicateKey(quoted(key))
+            raise _DuplicateKeyError(quoted(key))
         result[key] = value
     return result
 

@@ -1,1 +1,1 @@
-"""What is known: forms, evidence, limits, and the wizard's questions and rules, as immutable records."""
+"""What is known: forms, evidence, limits, questions and rules, as immutable records."""

@@ -69,6 +69,9 @@ def _all_conditions(decision: Decision) -> Iterator[tuple[str, str, str, Conditi
     for number, row in enumerate(decision.points, start=1):
         if row.when is not None:
             yield "options.toml", f"points {number}", "when", row.when
+    # a folder with a fault here may lack it
+    if decision.cramp_evidence_when is not None:
+        yield "options.toml", "", "cramp_evidence_when", decision.cramp_evidence_when
     for step in decision.first_steps:
         if step.when is not None:
             yield "options.toml", step.id, "when", step.when
@@ -135,6 +138,17 @@ def _medicines(decision: Decision) -> Iterator[Fault]:
 
 
 def _options(decision: Decision, catalogue: Catalogue, keys: Container[str]) -> Iterator[Fault]:
+    yield from _candidates(decision, catalogue)
+    for number, row in enumerate(decision.points, start=1):
+        for key, message in _shape_of_row(row, decision):
+            yield Fault("options.toml", f"points {number}", key, message)
+    for step in decision.first_steps:
+        for source in step.sources:
+            if source not in keys:
+                yield Fault("options.toml", step.id, "sources", f"{source!r} points to nothing")
+
+
+def _candidates(decision: Decision, catalogue: Catalogue) -> Iterator[Fault]:
     file = "options.toml"
     for name in decision.candidates:
         if name not in catalogue.forms:
@@ -144,13 +158,6 @@ def _options(decision: Decision, catalogue: Catalogue, keys: Container[str]) -> 
     for form in catalogue.forms.values():
         if form.candidate and form.id not in decision.candidates:
             yield Fault("forms.toml", form.id, "candidate", "options.toml does not list it")
-    for number, row in enumerate(decision.points, start=1):
-        for key, message in _shape_of_row(row, decision):
-            yield Fault(file, f"points {number}", key, message)
-    for step in decision.first_steps:
-        for source in step.sources:
-            if source not in keys:
-                yield Fault(file, step.id, "sources", f"{source!r} points to nothing")
 
 
 def _shape_of_row(row: PointsRow, decision: Decision) -> Iterator[tuple[str, str]]:

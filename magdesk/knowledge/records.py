@@ -16,6 +16,7 @@ from magdesk.knowledge.conditions import Condition
 
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
+ChoiceName = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_]*$")]
 Texts = tuple[Text, ...]
 Keys = tuple[Identifier, ...]
 Milligrams = Annotated[float, msgspec.Meta(gt=0, le=10_000)]
@@ -55,7 +56,7 @@ class Content(Record, frozen=True, kw_only=True):
 
 
 class Reference(Record, frozen=True, kw_only=True):
-    """One source in the bibliography (``references.toml``); identifiers only where they are certain."""
+    """One source (``references.toml``); identifiers only where they are certain."""
 
     key: Identifier
     citation: Text
@@ -111,7 +112,7 @@ class Form(Record, frozen=True, kw_only=True):
     search: Texts = ()
     """Further words a person may type: uses, complaints, trade words."""
     route: Route
-    formula: Text | None
+    formula: Text | None = None
     """Formula in its usual hydration; null where the label alone tells (no defined compound)."""
     hydration: Text
     variants: tuple[Variant, ...] = ()
@@ -159,16 +160,19 @@ class Trial(Record, frozen=True, kw_only=True):
 
     id: Identifier
     reference: Identifier
+    kind: Literal["trial", "review"] = "trial"
+    """A review pools trials; it is shown, but never counted as a trial."""
     subjects: Literal["people", "animals", "laboratory"]
     result: Literal["benefit", "no_benefit", "unclear"]
-    n: Annotated[int, msgspec.Meta(ge=1)] | None
+    n: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    """How many took part; null where the source does not say."""
     plain: Text
     detail: Text
     mark: Mark
 
 
 class Finding(Record, frozen=True, kw_only=True):
-    """What trials found for one form and one outcome; a pair without a finding was never studied."""
+    """What trials found for one form and outcome; a pair without a finding was never studied."""
 
     form: Identifier
     outcome: Identifier
@@ -274,7 +278,7 @@ class Section(Record, frozen=True, kw_only=True):
 class Choice(Record, frozen=True, kw_only=True):
     """One answer that can be chosen; ``said`` repeats it in a sentence: *You said …*."""
 
-    id: Identifier
+    id: ChoiceName
     label: Text
     detail: str = ""
     said: Text

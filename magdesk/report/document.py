@@ -11,8 +11,8 @@ from magdesk.advice.spacing import longest_gap
 from magdesk.knowledge.catalogue import Catalogue, Decision
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Level, RegionLimits
+from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NONE
-from magdesk.rules.firing import RANK
 
 Kind = Literal["title", "heading", "text", "item", "small"]
 
@@ -32,11 +32,11 @@ def advice_document(advice: Advice, library: Library) -> tuple[Block, ...]:
     decision = library.decision
     blocks = [
         *_opening(advice, decision),
-        *_list("Why", _reasons(advice)),
+        *_list("Why", _reasons(advice, decision)),
         *_list("Ask your pharmacist or doctor", (Block("item", text) for text in advice.ask)),
         *_list(
             "Do this first",
-            (Block("item", step.text, lead=step.title) for step in advice.first_steps),
+            (Block("item", step.text, lead=f"{step.title}.") for step in advice.first_steps),
         ),
     ]
     if advice.options:
@@ -67,19 +67,6 @@ def filled(text: str, advice: Advice, decision: Decision) -> str:
     return text.replace("{urgent_line}", region.urgent_line)
 
 
-def gap_in_words(gap: Spacing) -> str:
-    """The hours of one medicine, as a sentence."""
-    before, after = gap.before_h, gap.after_h
-    if before is not None and before == after:
-        return f"Keep {_hours(before)} between it and magnesium."
-    parts = []
-    if before is not None:
-        parts.append(f"Take it at least {_hours(before)} before magnesium")
-    if after is not None:
-        parts.append(f"{'or' if parts else 'Take it'} at least {_hours(after)} after it")
-    return " ".join(parts) + "." if parts else ""
-
-
 def level_words(level: Level, decision: Decision) -> str:
     """A level in a few words."""
     return decision.levels[level].short
@@ -102,10 +89,10 @@ def _list(heading: str, items: Iterable[Block]) -> Iterator[Block]:
         yield from items
 
 
-def _reasons(advice: Advice) -> Iterator[Block]:
-    for rule in sorted(advice.rules, key=lambda rule: -RANK[rule.level]):
-        said = "; ".join(answer.text for answer in rule.answers)
-        yield Block("item", f"{rule.because} (You said: {said}.)" if said else rule.because)
+def _reasons(advice: Advice, decision: Decision) -> Iterator[Block]:
+    for reason in reasons(advice, decision):
+        said = "; ".join(answer.text for answer in reason.answers)
+        yield Block("item", f"{reason.text} (You said: {said}.)" if said else reason.text)
 
 
 def _options(advice: Advice, catalogue: Catalogue) -> Iterator[Block]:
@@ -144,19 +131,24 @@ def _spacing(gaps: tuple[Spacing, ...]) -> Iterator[Block]:
         return
     yield Block("heading", "Hours to keep to your medicines")
     for gap in gaps:
-        text = " ".join(part for part in (gap_in_words(gap), gap.note) if part)
-        yield Block("item", text, lead=f"{gap.label}:")
-    before, after = longest_gap(gaps) or (0, 0)
+        yield Block("item", gap.note, lead=f"{gap.label}:")
     if len(gaps) > 1:
-        yield Block(
-            "text", f"All together: magnesium {before} hours after them, or {after} hours before."
-        )
+        yield Block("text", joint_gap(gaps))
+
+
+def joint_gap(gaps: tuple[Spacing, ...]) -> str:
+    """One line that keeps the hours of every medicine."""
+    before, after = longest_gap(gaps)
+    line = f"To keep all of these: take magnesium at least {before} hours after your medicines"
+    if any(gap.after_h is None for gap in gaps):
+        return f"{line}, and not before them on the same day."
+    return f"{line}, or at least {after} hours before them."
 
 
 def _changes(changes: Iterable[Change], decision: Decision) -> Iterator[Block]:
     for change in changes:
         then = level_words(change.level, decision)
-        stop = " No magnesium until then." if change.stop else ""
+        stop = " Do not start magnesium." if change.stop else ""
         yield Block("item", f"{then}.{stop}", lead=f"If {change.said}:")
 
 
@@ -166,7 +158,3 @@ def _closing(advice: Advice, library: Library) -> Iterator[Block]:
         "small",
         f"Content {advice.content.version}, reviewed {advice.content.reviewed.isoformat()}.",
     )
-
-
-def _hours(hours: int) -> str:
-    return "1 hour" if hours == 1 else f"{hours} hours"

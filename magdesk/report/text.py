@@ -13,7 +13,11 @@ WIDTH = 78
 def as_text(blocks: Iterable[Block]) -> str:
     """The document, wrapped to 78 characters a line."""
     lines: list[str] = []
+    previous = ""
     for block in blocks:
+        if previous == "item" and block.kind in ("text", "small"):
+            lines.append("")
+        previous = block.kind
         words = f"{block.lead} {block.text}".strip()
         match block.kind:
             case "title":

@@ -66,6 +66,5 @@ def reference_intake(limits: RegionLimits, answers: Answers) -> float | None:
 
 def _not_asked(decision: Decision, answers: Answers, facts: Facts) -> Iterator[str]:
     for question in decision.questions.values():
-        if question.asked_if is not None and question.id not in answers:
-            if not applies(question, facts):
-                yield question.id
+        if question.id not in answers and not applies(question, facts):
+            yield question.id

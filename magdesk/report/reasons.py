@@ -1,0 +1,61 @@
+"""The lines that say why, in the order of their weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from magdesk.advice.advice import Advice, FiredRule, Said
+from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.records import Level
+from magdesk.rules.firing import RANK
+
+FOLD_FROM = 3
+"""So many rules left open by one *not sure* become one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line of the result, and the rules that made it."""
+
+    text: str
+    level: Level
+    rules: tuple[FiredRule, ...]
+    answers: tuple[Said, ...]
+
+
+def reasons(advice: Advice, decision: Decision) -> tuple[Reason, ...]:
+    """A line for each rule that fired, weightiest first.
+
+    Rules that one *not sure* left open are told in one line, so that nobody has to read forty.
+    """
+    lines: dict[object, list[FiredRule]] = {}
+    for rule in advice.rules:
+        lines.setdefault(_open_question(rule) or rule.id, []).append(rule)
+    told: list[Reason] = []
+    for rules in lines.values():
+        if len(rules) >= FOLD_FROM:
+            told.append(_folded(rules, decision))
+        else:
+            told.extend(_single(rule) for rule in rules)
+    return tuple(sorted(told, key=lambda reason: -RANK[reason.level]))
+
+
+def _open_question(rule: FiredRule) -> tuple[str] | None:
+    """The single question whose *not sure* made the rule fire, if it is only one."""
+    if not rule.unknown or len(rule.answers) != 1:
+        return None
+    return (rule.answers[0].question,)
+
+
+def _single(rule: FiredRule) -> Reason:
+    return Reason(rule.because, rule.level, (rule,), rule.answers)
+
+
+def _folded(rules: list[FiredRule], decision: Decision) -> Reason:
+    question = decision.questions[rules[0].answers[0].question]
+    level = max((rule.level for rule in rules), key=RANK.__getitem__)
+    text = (
+        f"{question.short}: you were not sure. {len(rules)} answers there would matter, "
+        "so this counts until you know."
+    )
+    return Reason(text, level, tuple(rules), rules[0].answers)

@@ -1,0 +1,170 @@
+"""Answer sheets told as short stories, and what each must give.
+
+The stories stand in ``tests/cases``, several files by theme. They are written from the contract,
+not from the data the program loads, so that each checks the other. One case::
+
+    [[case]]
+    name = "a_swollen_calf_sends_you_for_help_today"
+    story = "Ana, 44, has had one hot, swollen calf since yesterday."
+    region = "eu"                  # us, eu (default) or uk
+    base = "healthy_adult"         # a complete sheet of bases.toml; without it the sheet is empty
+    remove = ["food_mg"]           # answers of the base that are left out
+    [case.answers]                 # answers that are added to the base or override it
+    danger_today = ["swollen_calf"]
+    [case.gives]                   # `level` always; of the rest only what the case is about
+    level = "today"
+    stop = true
+    complete = true
+    missing = []                                   # questions without an answer, in order
+    rules = ["today.swollen_calf"]                 # every rule that fires, in order
+    unknown = []                                   # those that fire as unknown; [] beside `rules`
+    stopping = ["today.swollen_calf"]              # those that fire with a stop
+    rule_levels = { "today.swollen_calf" = "today" }
+    options = []                                   # forms listed, in order, `none` among them
+    points = { glycinate = 4 }                     # points of listed forms
+    amount = { start_mg = 100, max_mg = 200, limit_mg = 250, already_mg = 0 }   # any of these
+    no_amount = true                               # instead of `amount`
+    spacing = [["levothyroxine", 4, 4]]            # hours before and after, 0 for no hours
+    ask_count = 0                                  # questions to take along
+    first_steps_include = ["stretch"]
+    no_first_steps = true                          # instead of `first_steps_include`
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+
+import msgspec
+import pytest
+
+from magdesk.advice.advice import Advice
+from magdesk.advice.advise import advise
+from magdesk.interview.answers import parse_answers
+from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records import LEVELS
+from tests.case_files import Case, Gives, load_bases, load_cases, sheet
+from tests.case_metrics import Share, metrics, table
+
+CASES = load_cases()
+BASES = load_bases()
+
+
+@pytest.fixture(scope="module")
+def decision(library: Library) -> Decision:
+    return library.decision
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_story(case: Case, decision: Decision) -> None:
+    answers = parse_answers(sheet(case, BASES), decision)
+    advice = advise(decision, answers, case.region)
+    assert said(advice, case.gives) == asked_for(case.gives), case.story
+
+
+def asked_for(gives: Gives) -> dict[str, object]:
+    """What the case gives, by what it is about."""
+    plain = ("level", "stop", "complete", "missing", "rules", "stopping", "options", "ask_count")
+    wanted = {key: getattr(gives, key) for key in plain if getattr(gives, key) is not None}
+    if gives.rules is not None or gives.unknown is not None:
+        wanted["unknown"] = gives.unknown or ()
+    if gives.spacing is not None:
+        wanted["spacing"] = set(gives.spacing)
+    if gives.no_amount or gives.amount:
+        wanted["amount"] = None if gives.no_amount else gives.amount
+    if gives.no_first_steps or gives.first_steps_include:
+        wanted["first_steps"] = set(gives.first_steps_include)
+    return wanted | {"rule_levels": gives.rule_levels, "points": gives.points}
+
+
+def said(advice: Advice, gives: Gives) -> dict[str, object]:
+    """What the program says to the things that the case is about."""
+    steps = {step.id for step in advice.first_steps}
+    levels = {rule.id: rule.level for rule in advice.rules}
+    points = {option.form: option.points for option in advice.options}
+    found: dict[str, object] = {
+        "level": advice.level,
+        "stop": advice.stop,
+        "complete": advice.complete,
+        "missing": tuple(advice.missing),
+        "rules": tuple(rule.id for rule in advice.rules),
+        "stopping": tuple(rule.id for rule in advice.rules if rule.stop),
+        "unknown": tuple(rule.id for rule in advice.rules if rule.unknown),
+        "options": tuple(option.form for option in advice.options),
+        "spacing": {(s.medicine, s.before_h or 0, s.after_h or 0) for s in advice.spacing},
+        "ask_count": len(advice.ask),
+        "amount": advice.amount and {key: getattr(advice.amount, key) for key in gives.amount},
+        "first_steps": steps & set(gives.first_steps_include)
+        if not gives.no_first_steps
+        else steps,
+        "rule_levels": {rule: levels.get(rule) for rule in gives.rule_levels},
+        "points": {form: points.get(form) for form in gives.points},
+    }
+    return {key: found[key] for key in asked_for(gives)}
+
+
+def test_every_story_has_its_own_name() -> None:
+    assert [name for name, n in Counter(case.name for case in CASES).items() if n > 1] == []
+
+
+def test_there_are_at_least_eighty_stories() -> None:
+    assert len(CASES) >= 80
+
+
+def test_every_level_and_every_region_is_reached() -> None:
+    assert {case.gives.level for case in CASES} == set(LEVELS)
+    assert {case.region for case in CASES} == {"us", "eu", "uk"}
+
+
+def test_every_rule_has_a_story_in_which_it_is_true(decision: Decision) -> None:
+    told = {
+        rule
+        for case in CASES
+        for rule in case.gives.rules or ()
+        if rule not in (case.gives.unknown or ())
+    }
+    assert [rule.id for rule in decision.rules if rule.id not in told] == []
+
+
+def test_every_rule_that_can_be_unknown_has_a_story_in_which_it_is(decision: Decision) -> None:
+    told = {rule for case in CASES for rule in case.gives.unknown or ()}
+    unsure = [rule.id for rule in decision.rules if rule.if_unsure is not None]
+    assert unsure
+    assert [rule for rule in unsure if rule not in told] == []
+
+
+def test_every_choice_is_answered_in_some_story(decision: Decision) -> None:
+    answered = {(key, choice) for case in CASES for key, choice in _choices(sheet(case, BASES))}
+    offered = {(q.id, choice.id) for q in decision.questions.values() for choice in q.choices}
+    assert sorted(offered - answered) == []
+
+
+def _choices(answers: dict[str, object]) -> list[tuple[str, object]]:
+    several = ((k, v if isinstance(v, list) else [v]) for k, v in answers.items())
+    return [(key, choice) for key, choices in several for choice in choices]
+
+
+def test_no_danger_sign_is_under_triaged() -> None:
+    measured = metrics(CASES)
+    sys.stdout.write(f"\n{table(measured)}\n")
+    assert measured.danger_under_triage.of > 0
+    assert measured.danger_under_triage.count == 0
+
+
+def test_the_metrics_count_what_lies_below_and_above_the_right_level() -> None:
+    calm = Case(name="calm", story="", base="healthy_adult", gives=Gives(level="self_care"))
+    missed = msgspec.structs.replace(calm, gives=Gives(level="today"))
+    calf: dict[str, object] = {"danger_today": ["swollen_calf"]}
+    calf_missed = msgspec.structs.replace(calm, answers=calf, gives=Gives(level="emergency"))
+    scared = msgspec.structs.replace(calm, answers=calf, gives=Gives(level="soon"))
+
+    measured = metrics([calm, missed, calf_missed, scared])
+
+    assert measured.accuracy == Share(1, 4)
+    assert measured.accuracy_by_level["self_care"] == Share(1, 1)
+    assert measured.accuracy_by_level["today"] == Share(0, 1)
+    assert measured.safety == Share(2, 4)
+    assert measured.over_triage == Share(1, 4)
+    assert measured.under_triage == Share(2, 4)
+    assert measured.danger_under_triage == Share(1, 2)
