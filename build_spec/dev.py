@@ -1,0 +1,290 @@
+#!/usr/bin/env python3
+"""Sets magdesk up from a fresh checkout, then runs, tests or measures it; standard library only.
+
+    python3 build_spec/dev.py run     open the window (what follows goes to magdesk)
+    python3 build_spec/dev.py test    all checks and tests, no display needed
+    python3 build_spec/dev.py test ARGUMENTS...    only pytest, with these arguments
+    python3 build_spec/dev.py lint    only the checks that read the code
+    python3 build_spec/dev.py bench   start-up, memory and speed against their budgets
+
+Each makes .venv and installs what is missing, once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CONSTRAINTS = ROOT / "build_spec" / "constraints.txt"
+DEBIAN_PACKAGES = ROOT / "build_spec" / "linux" / "debian-packages.txt"
+VENV = ROOT / ".venv"
+STAMP = VENV / "magdesk-setup.json"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+OLDEST = (3, 11)
+
+CHECKS = {
+    "ruff check": ("ruff", "check", "--quiet"),
+    "ruff format": ("ruff", "format", "--quiet", "--diff"),
+    "mypy": ("mypy", "--no-error-summary"),
+    "import contracts": ("lint-imports",),
+}
+PYTEST = ("-m", "pytest", "--quiet")
+COVERAGE = ("--cov", "--cov-report=term-missing", "--cov-fail-under=95")
+
+
+class SetupError(Exception):
+    """Something that must be there is not; the text says what to do about it."""
+
+
+# --- what is done once ------------------------------------------------------------------------
+
+
+def fingerprint() -> str:
+    """What the set-up rests on, as one hash: if it changes, all steps are done again."""
+    digest = hashlib.sha256(repr((sys.version_info[:2], str(ROOT))).encode())
+    for file in (CONSTRAINTS, ROOT / "pyproject.toml", DEBIAN_PACKAGES):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def done_steps() -> list[str]:
+    """Steps that were finished with today's files; none where the environment is not whole."""
+    try:
+        stamp = json.loads(STAMP.read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    whole = PYTHON.exists() and stamp.get("fingerprint") == fingerprint()
+    return list(stamp["steps"]) if whole else []
+
+
+def once(step: str, action: Callable[[], object], *, covers: Sequence[str] = ()) -> None:
+    """Do a step of the set-up, unless it was done before."""
+    done = done_steps()
+    if step in done:
+        return
+    action()
+    steps = sorted({*done, step, *covers})
+    STAMP.write_text(json.dumps({"fingerprint": fingerprint(), "steps": steps}), "utf-8")
+
+
+def say(text: str) -> None:
+    """Print a line at once, so that it stands before what other programs print."""
+    print(text, flush=True)
+
+
+def run(*command: str | Path, env: Mapping[str, str] | None = None) -> int:
+    """Run a command in the project's folder; its exit code."""
+    return subprocess.call([str(part) for part in command], cwd=ROOT, env=env)
+
+
+# --- system packages (Debian, Ubuntu) ---------------------------------------------------------
+
+
+def packages_by_library(text: str) -> dict[str, str]:
+    """Debian package of each shared library, from lines ``library package``."""
+    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
+    return {line[0]: line[1] for line in lines}
+
+
+def missing_libraries(ldd_output: str) -> list[str]:
+    """Shared libraries that the loader did not find, from what ``ldd`` printed."""
+    return sorted(set(re.findall(r"^\s*(\S+) => not found", ldd_output, re.MULTILINE)))
+
+
+def packages_for(libraries: Iterable[str], known: Mapping[str, str]) -> list[str]:
+    """Packages that hold these libraries; ``SetupError`` for a library of no known package."""
+    libraries = list(libraries)
+    unknown = [library for library in libraries if library not in known]
+    if unknown:
+        raise SetupError(f"Qt needs {', '.join(unknown)}; install the package that has it.")
+    return sorted({known[library] for library in libraries})
+
+
+def as_root() -> list[str] | None:
+    """What goes before a command to run it as root; None where that cannot be had."""
+    if os.geteuid() == 0:
+        return []
+    if shutil.which("sudo") is None:
+        return None
+    if subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0:
+        return ["sudo", "-n"]
+    return ["sudo"] if sys.stdin.isatty() else None
+
+
+def apt_install(packages: Sequence[str]) -> None:
+    """Install Debian packages; ``SetupError`` with the line to type where that is not possible."""
+    line = shlex.join(["apt-get", "install", "--no-install-recommends", *packages])
+    by_hand = SetupError(f"Please install these system packages, then try again:\n  sudo {line}")
+    root = as_root()
+    if root is None:
+        raise by_hand
+    say(f"Installing system packages: {' '.join(packages)}")
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y"]
+    install = [*apt, "install", "--no-install-recommends", *packages]
+    # A fresh machine has no lists yet, or old ones: fetch them only when the first try fails.
+    if quiet(install) and (quiet([*apt, "update"]) or run(*install)):
+        raise by_hand
+
+
+def quiet(command: Sequence[str]) -> int:
+    """Run a command without showing what it prints; its exit code."""
+    return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def libraries_missing_for(plugin: str) -> list[str]:
+    """System libraries that one of Qt's platform plugins would not find."""
+    files = VENV.glob(f"lib/python*/site-packages/PySide6/Qt/plugins/platforms/lib{plugin}.so")
+    ldd = subprocess.run(["ldd", *files], capture_output=True, text=True, check=False)
+    return missing_libraries(ldd.stdout)
+
+
+def install_libraries_for(plugin: str) -> None:
+    """Install the system libraries that one of Qt's platform plugins lacks."""
+    if not sys.platform.startswith("linux") or shutil.which("ldd") is None:
+        return
+    missing = libraries_missing_for(plugin)
+    if missing and shutil.which("apt-get"):
+        known = packages_by_library(DEBIAN_PACKAGES.read_text("utf-8"))
+        apt_install(packages_for(missing, known))
+        missing = libraries_missing_for(plugin)
+    if missing:
+        raise SetupError(f"Qt needs these libraries from your system: {', '.join(missing)}")
+
+
+def install_xvfb() -> None:
+    """Install the display without a screen that the measurements use."""
+    if shutil.which("Xvfb") is None:
+        if shutil.which("apt-get") is None:
+            raise SetupError("The measurements need the program Xvfb.")
+        apt_install(["xvfb"])
+
+
+# --- the environment --------------------------------------------------------------------------
+
+
+def make_environment() -> None:
+    """Make .venv, or make it anew where another Python made it."""
+    if any(importlib.util.find_spec(name) is None for name in ("venv", "ensurepip")):
+        if shutil.which("apt-get") is None:
+            raise SetupError("This Python lacks the modules venv and ensurepip.")
+        apt_install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
+    ours = "{}.{}".format(*sys.version_info[:2])
+    try:
+        made_by = re.findall(r"(?m)^version\w* = (\d+\.\d+)", (VENV / "pyvenv.cfg").read_text())
+    except OSError:
+        made_by = []
+    keep = made_by == [ours] and PYTHON.exists()
+    if run(sys.executable, "-m", "venv", *([] if keep else ["--clear"]), VENV):
+        raise SetupError(f"Could not make {VENV}.")
+
+
+def install_packages(extra: str) -> None:
+    """Install magdesk, as an editable package, and what it needs into .venv."""
+    make_environment()
+    say("Installing what magdesk needs into .venv; the first time takes a minute or two.")
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--constraint", CONSTRAINTS)
+    # The build backend comes first, so that it is the pinned one too.
+    if run(*pip, "setuptools") or run(*pip, "--no-build-isolation", "--editable", f".{extra}"):
+        raise SetupError("Could not install the packages; pip's own words stand above.")
+
+
+def prepare(*, tests: bool, plugin: str) -> None:
+    """Everything that has to stand before magdesk can run."""
+    if tests:
+        once("packages to test", lambda: install_packages("[test]"), covers=["packages to run"])
+    else:
+        once("packages to run", lambda: install_packages(""))
+    once(f"libraries for {plugin}", lambda: install_libraries_for(plugin))
+
+
+# --- the commands -----------------------------------------------------------------------------
+
+
+def command_run(arguments: Sequence[str]) -> int:
+    """Open the window."""
+    prepare(tests=False, plugin="qxcb")
+    return run(PYTHON, "-m", "magdesk", *arguments)
+
+
+def check(name: str) -> int:
+    """Run one check, show what it prints only if it fails; its exit code."""
+    start = time.monotonic()
+    program, *arguments = CHECKS[name]
+    command = [str(PYTHON.with_name(program)), *arguments]
+    result = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=False)
+    verdict = "FAILED" if result.returncode else "ok"
+    say(f"{name:18}{verdict:8}{time.monotonic() - start:5.1f} s")
+    if result.returncode:
+        say(result.stdout + result.stderr)
+    return result.returncode
+
+
+def command_lint(_arguments: Sequence[str] = ()) -> int:
+    """Run every check that reads the code; the first exit code that is not 0."""
+    prepare(tests=True, plugin="qoffscreen")
+    return next((code for code in [check(name) for name in CHECKS] if code), 0)
+
+
+def command_test(arguments: Sequence[str]) -> int:
+    """Run the checks and all tests with coverage, or pytest alone with the given arguments."""
+    prepare(tests=True, plugin="qoffscreen")
+    if arguments:
+        return run(PYTHON, *PYTEST, *arguments)
+    lint = command_lint()
+    return run(PYTHON, *PYTEST, *COVERAGE) or lint
+
+
+def command_bench(arguments: Sequence[str]) -> int:
+    """Measure against the budgets, on a display of its own."""
+    prepare(tests=True, plugin="qxcb")
+    once("Xvfb", install_xvfb)
+    return run(PYTHON, "tests/benchmarks/bench.py", *arguments)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": command_run,
+    "test": command_test,
+    "lint": command_lint,
+    "bench": command_bench,
+}
+
+
+def with_newer_python() -> int:
+    """Start again with the newest Python that is installed; the exit code."""
+    names = (f"python3.{minor}" for minor in range(14, OLDEST[1] - 1, -1))
+    newer = next(filter(None, map(shutil.which, names)), None)
+    if newer:
+        return subprocess.call([newer, *sys.argv])
+    print("magdesk needs Python {}.{} or newer.".format(*OLDEST), file=sys.stderr)
+    return 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that is named first; the exit code."""
+    if sys.version_info < OLDEST:
+        return with_newer_python()
+    if not arguments or arguments[0] not in COMMANDS:
+        print(__doc__, file=sys.stderr)
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    try:
+        return COMMANDS[arguments[0]](arguments[1:])
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
