@@ -6,11 +6,12 @@ references that dangle, formulas that do not parse, percentages that cannot be.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from magdesk.knowledge.assurance import hazard_faults, read_assurance, read_hazards
 from magdesk.knowledge.catalogue import Catalogue, ClaimsAudit, Limits
 from magdesk.knowledge.check_decision import decision_faults
 from magdesk.knowledge.faults import Fault
@@ -21,9 +22,10 @@ from magdesk.knowledge.loader import (
     read_catalogue,
     read_claims,
     read_decision,
+    read_expectations,
     read_limits,
 )
-from magdesk.knowledge.records import Finding, Form, Statement
+from magdesk.knowledge.records import Expectation, Finding, Form, Statement
 
 OXIDE_FRACTION = 0.6031
 """No salt holds more magnesium than the oxide: 24.305 / 40.304."""
@@ -36,12 +38,15 @@ def faults_of(folder: Path | Traversable | None = None) -> tuple[Fault, ...]:
     bibliography = read_bibliography(reader)
     catalogue, claims, limits = read_catalogue(reader), read_claims(reader), read_limits(reader)
     decision = read_decision(reader)
+    read_assurance(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
     faults += evidence_faults(catalogue, keys)
+    faults += expectation_faults(read_expectations(reader), catalogue, keys)
     faults += claim_faults(claims, catalogue, keys)
     faults += limit_faults(limits, keys)
     faults += decision_faults(decision, catalogue, keys)
+    faults += hazard_faults(read_hazards(reader))
     return tuple(sorted(set(faults)))
 
 
@@ -76,6 +81,24 @@ def evidence_faults(catalogue: Catalogue, keys: Container[str]) -> Iterator[Faul
     for grade in {finding.grade for finding in catalogue.findings.values()}:
         if grade not in {row.grade for row in catalogue.grades}:
             yield Fault(file, "", "grade", f"{grade} is used but not explained")
+
+
+def expectation_faults(
+    expectations: Iterable[Expectation], catalogue: Catalogue, keys: Container[str]
+) -> Iterator[Fault]:
+    """Outcomes and sources, and shares that no ratio can give."""
+    file = "expectations.toml"
+    for row in expectations:
+        yield from dangling(file, row.id, "outcome", (row.outcome,), catalogue.outcomes)
+        fewest, most = row.ratio_interval
+        if not fewest <= row.ratio <= most:
+            yield Fault(file, row.id, "ratio_interval", "does not hold the ratio")
+        if row.placebo_percent * most > 100:
+            yield Fault(file, row.id, "ratio_interval", "impossible: more than all people")
+        statements = (("placebo", row.placebo), ("magnesium", row.magnesium))
+        further = ((f"more[{at}]", statement) for at, statement in enumerate(row.more, start=1))
+        for key, statement in (*statements, *further):
+            yield from dangling(file, row.id, f"{key}.sources", statement.sources, keys)
 
 
 def claim_faults(

@@ -9,7 +9,7 @@ from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -23,6 +23,7 @@ from magdesk.knowledge.records import (
     Choice,
     Claim,
     Content,
+    Expectation,
     Finding,
     FirstStep,
     Form,
@@ -44,17 +45,22 @@ from magdesk.knowledge.records import (
 )
 from magdesk.knowledge.tables import Table
 
+if TYPE_CHECKING:
+    from magdesk.knowledge.assurance import Assurance, Hazard
+
 FILES = (
     "content.toml",
     "references.toml",
     "forms.toml",
     "evidence.toml",
+    "expectations.toml",
     "claims.toml",
     "limits.toml",
     "interview.toml",
     "rules.toml",
     "medicines.toml",
     "options.toml",
+    "hazards.toml",
 )
 
 Row = TypeVar("Row", bound=Record)
@@ -80,38 +86,57 @@ class Library:
 
     def __init__(self, folder: Traversable | None = None) -> None:
         resources = files("magdesk.resources")
-        self._folder = folder if folder is not None else resources / "knowledge"
+        self.folder = folder if folder is not None else resources / "knowledge"
         self._guide_folder = resources / "guide"
 
     @cached_property
     def content(self) -> Content:
         """Which edition this is."""
-        return _sound(self._folder, read_content)
+        return _sound(self.folder, read_content)
 
     @cached_property
     def bibliography(self) -> Bibliography:
         """All sources."""
-        return _sound(self._folder, read_bibliography)
+        return _sound(self.folder, read_bibliography)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The forms and what trials found."""
-        return _sound(self._folder, read_catalogue)
+        return _sound(self.folder, read_catalogue)
+
+    @cached_property
+    def expectations(self) -> tuple[Expectation, ...]:
+        """How many get better without and with magnesium."""
+        return _sound(self.folder, read_expectations)
 
     @cached_property
     def claims(self) -> ClaimsAudit:
         """The guide's claims, checked."""
-        return _sound(self._folder, read_claims)
+        return _sound(self.folder, read_claims)
 
     @cached_property
     def limits(self) -> Limits:
         """Needs and limits by authority and region."""
-        return _sound(self._folder, read_limits)
+        return _sound(self.folder, read_limits)
 
     @cached_property
     def decision(self) -> Decision:
         """The wizard's questions, rules and options."""
-        return _sound(self._folder, read_decision)
+        return _sound(self.folder, read_decision)
+
+    @cached_property
+    def hazards(self) -> tuple[Hazard, ...]:
+        """What could go wrong, and what keeps it from happening."""
+        from magdesk.knowledge.assurance import read_hazards
+
+        return _sound(self.folder, read_hazards)
+
+    @cached_property
+    def assurance(self) -> Assurance | None:
+        """The figures of proofs and stories; null where they were never made for this folder."""
+        from magdesk.knowledge.assurance import read_assurance
+
+        return _sound(self.folder, read_assurance)
 
     @cached_property
     def guide_pages(self) -> tuple[GuidePage, ...]:
@@ -161,6 +186,14 @@ def read_catalogue(reader: Reader) -> Catalogue:
     forms.finish()
     evidence.finish()
     return catalogue
+
+
+def read_expectations(reader: Reader) -> tuple[Expectation, ...]:
+    """Read ``expectations.toml``."""
+    table = reader.table("expectations.toml")
+    expectations = tuple(table.rows("expectation", Expectation))
+    table.finish()
+    return expectations
 
 
 def read_claims(reader: Reader) -> ClaimsAudit:

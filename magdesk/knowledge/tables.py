@@ -6,13 +6,13 @@ looked at by itself, so that all faults are found and not just the first.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
+import tomli
 
 from magdesk.knowledge.conditions import Condition, parse_condition
 from magdesk.knowledge.faults import Fault
@@ -72,14 +72,14 @@ class Table:
 
     def _read(self, folder: Traversable) -> dict[str, Any] | None:
         try:
-            return tomllib.loads((folder / self.file).read_text("utf-8"))
+            return tomli.loads((folder / self.file).read_text("utf-8"))
         except (FileNotFoundError, NotADirectoryError):
             self.fault("", "", "the file is missing")
         except OSError as error:
             self.fault("", "", f"cannot be read: {error.strerror}")
         except UnicodeDecodeError as error:
             self.fault("", "", f"is not UTF-8 text (byte {error.start})")
-        except tomllib.TOMLDecodeError as error:
+        except tomli.TOMLDecodeError as error:
             self.fault("", "", f"is not valid TOML: {error}")
         return None
 

@@ -1,0 +1,126 @@
+"""The desktop program, put together: application, settings, knowledge and window."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from magdesk.knowledge.faults import KnowledgeError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from magdesk.ui.main_window import MainWindow
+
+NO_WINDOW = 2
+FAULTY_KNOWLEDGE = 1
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the window until it is closed.
+
+    Returns 0; 1 where the knowledge has faults; 2 where no window can be shown.
+    """
+    from magdesk.ui.display import missing_display, missing_library
+
+    problem = missing_display(os.environ, sys.platform)
+    if problem:
+        return _refuse(problem)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
+    gc.disable()  # little of what a start makes is ever freed, and looking for it takes time
+    try:
+        app = make_application(argv)
+    except ImportError as error:
+        return _refuse(missing_library(error))
+    try:
+        window = make_window(app)
+    except KnowledgeError as error:
+        gc.enable()
+        return _tell_faults(error)
+    window.show()
+    gc.enable()
+    _after_first_paint(window)
+    return app.exec()
+
+
+def _after_first_paint(window: MainWindow) -> None:
+    """Do what the first picture of the window can go without."""
+    from PySide6.QtCore import QTimer
+
+    from magdesk.ui.icons import application_icon
+
+    QTimer.singleShot(0, window, lambda: window.setWindowIcon(application_icon()))
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """Return the application, or leave with one line and status 2 where Qt finds no display."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from magdesk import __version__
+
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, _context: object, message: str) -> None:
+        said.append(message)
+        if kind == QtMsgType.QtFatalMsg:
+            from magdesk.ui.display import explain
+
+            sys.stderr.write(explain(said, os.environ) + "\n")
+            sys.stderr.flush()
+            os._exit(NO_WINDOW)  # Qt would abort as soon as this returns
+
+    qInstallMessageHandler(listen)
+    try:
+        app = QApplication(list(argv))
+    finally:
+        qInstallMessageHandler(None)
+    QApplication.setStyle("Fusion")
+    app.setApplicationName("magdesk")
+    app.setApplicationDisplayName("magdesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("magdesk")
+    return app
+
+
+def make_window(app: QApplication) -> MainWindow:
+    """Return the window, not shown yet; raises ``KnowledgeError`` for faulty knowledge."""
+    from magdesk.knowledge.loader import Library
+    from magdesk.ui.main_window import MainWindow
+    from magdesk.ui.settings import Settings
+    from magdesk.ui.theme import apply_theme
+
+    settings = Settings()
+    apply_theme(app, settings.values.theme)
+    library = Library()
+    window = MainWindow(library.catalogue, library, settings)
+    sys.excepthook = _tell_error
+    return window
+
+
+def _tell_error(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Show an unexpected error in a dialog with a report to copy; the program stays open."""
+    sys.__excepthook__(kind, error, trace)
+    from magdesk.ui.error_dialog import show_error
+
+    show_error(error)
+
+
+def _tell_faults(error: KnowledgeError) -> int:
+    sys.stderr.write(f"{error}\n")
+    from magdesk.ui.error_dialog import ErrorDialog
+
+    ErrorDialog(str(error), fatal=True).exec()
+    return FAULTY_KNOWLEDGE
+
+
+def _refuse(problem: str) -> int:
+    sys.stderr.write(problem + "\n")
+    return NO_WINDOW

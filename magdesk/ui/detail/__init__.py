@@ -1,0 +1,1 @@
+"""The detail pane: everything that is known of one form, with its sources."""

@@ -1,0 +1,19 @@
+"""*Details for professionals*: a button that opens and closes a text below it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.widgets.buttons import Button
+
+
+class DisclosureButton(Button):
+    """Checked while the text is open; the arrow says so too."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "secondary", "chevron_right", parent)
+        self.setCheckable(True)
+        self.toggled.connect(self._turn_arrow)
+
+    def _turn_arrow(self, is_open: bool) -> None:
+        self.set_icon_name("chevron_down" if is_open else "chevron_right")

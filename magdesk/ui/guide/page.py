@@ -1,0 +1,148 @@
+"""The page *Guide*: its pages in a list, and the one that is read beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from magdesk.knowledge.loader import GuidePage as Text
+from magdesk.knowledge.loader import Library
+from magdesk.ui.guide.reader import Reader
+from magdesk.ui.guide.rendering import needs_claims, render_page
+from magdesk.ui.theme import current_theme, scaled_font, theme_notifier, unit
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.scroll import SlimScrollBar
+from magdesk.ui.widgets.text import Heading
+
+_LIST_WIDTH = 208.0
+_ROW = 34.0
+
+
+class GuidePage(QWidget):
+    """Shows the guide; ``open_page`` turns to one of its pages."""
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._pages: tuple[Text, ...] = library.guide_pages
+        self.setAccessibleName(self.tr("Guide"))
+        self.list = QListWidget()
+        self.reader = Reader()
+        self._arrange()
+        self._fill()
+        self.list.currentRowChanged.connect(self._show)
+        theme_notifier().changed.connect(self._repaint)
+        self.list.setCurrentRow(0)
+        self.setFocusProxy(self.list)
+
+    def open_page(self, slug: str) -> None:
+        """Turn to a page; an unknown slug raises ``KeyError``."""
+        for row, page in enumerate(self._pages):
+            if page.slug == slug:
+                self.list.setCurrentRow(row)
+                self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        raise KeyError(slug)
+
+    def _arrange(self) -> None:
+        one = unit(self)
+        side = Panel("window", ("right",))
+        side.setFixedWidth(round(_LIST_WIDTH * one))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(round(10 * one), round(16 * one), round(10 * one), 0)
+        column.setSpacing(round(8 * one))
+        title = Heading(self.tr("Guide"), "section")
+        title.setContentsMargins(round(8 * one), 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self.list, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self.reader, 1)
+
+    def _fill(self) -> None:
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_PageDelegate(self.list))
+        self.list.setAccessibleName(self.tr("Pages of the guide"))
+        self.list.setObjectName("guide.pages")
+        self.list.setAccessibleIdentifier("guide.pages")
+        self.reader.setObjectName("guide.text")
+        self.reader.setAccessibleIdentifier("guide.text")
+        for page in self._pages:
+            self.list.addItem(QListWidgetItem(page.title))
+
+    def _show(self, row: int) -> None:
+        if row < 0:
+            return
+        page = self._pages[row]
+        audit = self._library.claims if needs_claims(page) else None
+        self.reader.setAccessibleName(page.title)
+        self.reader.show_page(render_page(page, self._library.bibliography, audit))
+
+    def _repaint(self) -> None:
+        """Colours are part of the text, so another theme renders it again."""
+        place = self.reader.verticalScrollBar().value()
+        self._show(self.list.currentRow())
+        self.reader.verticalScrollBar().setValue(place)
+
+
+class _PageDelegate(QStyledItemDelegate):
+    """Draws a row like a step of the wizard: tint, edge and ring."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a row, two lines high where the title needs them."""
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        one = unit(view)
+        room = view.viewport().width() - round(20 * one)
+        words = option.fontMetrics.boundingRect(
+            0, 0, max(1, room), 10_000, int(Qt.TextFlag.TextWordWrap), str(index.data())
+        )
+        return QSize(room, max(round(_ROW * one), words.height() + round(14 * one)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row in the colours of the moment."""
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        theme, one = current_theme(), unit(view)
+        state: QStyle.StateFlag = option.state
+        box = QRectF(option.rect).adjusted(0, one, 0, -one)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme.color("tint" if chosen else "hover"))
+            if chosen and theme.contrast:
+                painter.setPen(QPen(theme.color("accent"), 1.5 * one))
+            painter.drawRoundedRect(box.adjusted(one, one, -one, -one), 6 * one, 6 * one)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(painter, box, 6 * one, one, theme)
+        painter.setFont(scaled_font(view, 1.0, 650 if chosen else 500))
+        painter.setPen(theme.color("on_tint" if chosen else "text2"))
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(box.adjusted(10 * one, 0, -8 * one, 0), flags, str(index.data()))
+        painter.restore()

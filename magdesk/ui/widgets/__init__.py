@@ -1,0 +1,1 @@
+"""Painted parts that two pages or more share."""

@@ -1,0 +1,173 @@
+"""Buttons: primary, secondary, ghost and link, and a button that is only an icon."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from magdesk.ui.icons import paint_icon
+from magdesk.ui.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.widgets.focus import RESERVE, RingMemory, paint_ring
+
+Kind = Literal["primary", "secondary", "ghost", "link"]
+
+_WEIGHT: dict[str, int] = {"primary": 650, "secondary": 550, "ghost": 500, "link": 500}
+_PADDING: dict[str, float] = {"primary": 12.0, "secondary": 12.0, "ghost": 9.0, "link": 1.0}
+_ICON = 16.0
+_GAP = 7.0
+_RADIUS = 6.0
+_HOVER, _PRESSED, _DISABLED = 0.08, 0.16, 0.45
+
+
+class Button(QPushButton):
+    """A painted push button; ``tall`` is the height of the wizard's foot, 36u instead of 32u."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = "secondary",
+        icon: str | None = None,
+        parent: QWidget | None = None,
+        *,
+        icon_after: bool = False,
+        tall: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self.kind = kind
+        self.icon_name = icon
+        self.icon_after = icon_after
+        self.height_u = 36.0 if tall else 32.0
+        self._ring = RingMemory()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # Enter presses it as Space does
+        self.setFont(scaled_font(self, 1.0, _WEIGHT[kind]))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def identifier(self, value: str) -> Button:
+        """Set what tests and assistive tools find it by; return the button itself."""
+        self.setObjectName(value)
+        self.setAccessibleIdentifier(value)
+        return self
+
+    def set_icon_name(self, icon: str | None) -> None:
+        """Show another icon, or none."""
+        self.icon_name = icon
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything."""
+        one = unit(self)
+        width = 2 * (_PADDING[self.kind] + RESERVE) * one + self._content_width(one)
+        height = max(self.height_u * one, self.fontMetrics().height() + 8 * one) + 2 * RESERVE * one
+        return QSize(round(width + 0.5), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size at which it can still be read."""
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note whether the keyboard brought the focus."""
+        self._ring.focus_came(event.reason())
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the ring once keys are used."""
+        self._ring.key_pressed()
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the colours of the moment."""
+        theme, one = current_theme(), unit(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() and self._ring.shown:
+            paint_ring(painter, QRectF(self.rect()), (_RADIUS + 2) * one, one, theme)
+        if not self.isEnabled():
+            painter.setOpacity(_DISABLED)
+        self._paint_shape(painter, theme, one)
+        if self.kind == "primary":
+            painter.setOpacity(1.0)
+        self._paint_content(painter, theme, one)
+        painter.end()
+
+    def _content_width(self, one: float) -> float:
+        flag = Qt.TextFlag.TextShowMnemonic
+        words = self.fontMetrics().size(flag, self.text()).width() if self.text() else 0
+        icon = _ICON * one if self.icon_name else 0.0
+        gap = _GAP * one if words and icon else 0.0
+        return words + icon + gap
+
+    def _state_share(self) -> float:
+        if self.isDown():
+            return _PRESSED
+        return _HOVER if self.underMouse() and self.isEnabled() else 0.0
+
+    def _paint_shape(self, painter: QPainter, theme: Theme, one: float) -> None:
+        inset = RESERVE * one + 0.5
+        shape = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        share = self._state_share()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.kind == "primary":
+            painter.setBrush(mix(theme.color("accent"), theme.color("text"), share))
+        elif self.kind == "secondary":
+            painter.setBrush(mix(theme.color("raised"), theme.color("text"), share))
+            painter.setPen(QPen(theme.color("line2"), max(1.0, one)))
+        elif share or self.isChecked():
+            shade = QColor(theme.color("text"))
+            shade.setAlphaF(share or _HOVER)
+            painter.setBrush(shade)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(shape, _RADIUS * one, _RADIUS * one)
+
+    def ink(self, theme: Theme) -> QColor:
+        """Return the colour of text and icon."""
+        tokens = {"primary": "on_accent", "secondary": "text", "ghost": "text2", "link": "link"}
+        return theme.color(tokens[self.kind])
+
+    def _paint_content(self, painter: QPainter, theme: Theme, one: float) -> None:
+        ink = self.ink(theme)
+        width = self._content_width(one)
+        left = (self.width() - width) / 2
+        middle = self.height() / 2
+        words = QRectF(left, 0, width, self.height())
+        if self.icon_name:
+            side = _ICON * one
+            after = self.icon_after and bool(self.text())
+            x = left + width - side if after else left
+            paint_icon(painter, QRectF(x, middle - side / 2, side, side), self.icon_name, ink)
+            shift = side + _GAP * one
+            words.adjust(0 if after else shift, 0, -shift if after else 0, 0)
+        if not self.text():
+            return
+        painter.setPen(ink)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            words.adjusted(0, 0, 2, 0), int(flags) | Qt.TextFlag.TextShowMnemonic, self.text()
+        )
+        if self.kind == "link":
+            base = middle + self.fontMetrics().height() / 2
+            painter.setPen(QPen(ink, max(1.0, one)))
+            y = round(base) + 0.5
+            painter.drawLine(QPointF(words.left(), y), QPointF(words.left() + words.width(), y))
+
+
+class IconButton(Button):
+    """A button that shows only an icon; its name is for screen readers and the tooltip."""
+
+    def __init__(
+        self, icon: str, name: str, parent: QWidget | None = None, kind: Kind = "ghost"
+    ) -> None:
+        super().__init__("", kind, icon, parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything."""
+        height = super().sizeHint().height()
+        return QSize(height, height)

@@ -1,0 +1,105 @@
+"""A text field: a painted frame around a line edit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from magdesk.ui.theme import current_theme, scaled_font, unit
+from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.text import Paragraph
+
+_HEIGHT = 32.0
+_RADIUS = 6.0
+
+
+class Field(QFrame):
+    """A field with an icon before and a hint after, for instance ``Ctrl+F`` or ``mg``.
+
+    Give ``edit`` an accessible name; ``label`` makes it the buddy of a label and names it.
+    """
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        icon: str | None = None,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        one = unit(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(round(10 * one), 0, round(9 * one), 0)
+        row.setSpacing(round(8 * one))
+        if icon:
+            row.addWidget(IconLabel(icon, "text2", 15.0))
+        self.edit = QLineEdit(self)
+        self.edit.setFrame(False)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(placeholder)
+        self.edit.installEventFilter(self)
+        palette = self.edit.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.edit.setPalette(palette)
+        row.addWidget(self.edit, 1)
+        self.hint = QLabel(hint, self)
+        self.hint.setFont(scaled_font(self, 0.86, 500))
+        self.hint.setForegroundRole(palette.ColorRole.PlaceholderText)
+        self.hint.setVisible(bool(hint))
+        row.addWidget(self.hint)
+        self.setFocusProxy(self.edit)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def name(self, name: str, description: str = "") -> None:
+        """Set what screen readers call the field."""
+        self.edit.setAccessibleName(name)
+        self.edit.setAccessibleDescription(description)
+
+    def identifier(self, value: str) -> None:
+        """Set what tests and assistive tools find the line edit by."""
+        self.edit.setObjectName(value)
+        self.edit.setAccessibleIdentifier(value)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything."""
+        one = unit(self)
+        height = max(_HEIGHT * one, self.fontMetrics().height() + 8 * one)
+        return QSize(round(210 * one), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size at which it can still be read."""
+        return QSize(round(90 * unit(self)), self.sizeHint().height())
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Put the cursor into the line edit."""
+        self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Repaint the frame when the line edit gains or loses the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the colours of the moment."""
+        theme, one = current_theme(), unit(self)
+        focused = self.edit.hasFocus()
+        width = ((3.0 if theme.contrast else 2.0) if focused else 1.0) * one
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.color("surface"))
+        painter.setPen(QPen(theme.color("focus" if focused else "control"), width))
+        half = width / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
+        painter.end()
+
+
+def field_label(text: str, field: Field) -> Paragraph:
+    """Return a label for a field: its buddy, and the field's accessible name."""
+    label = Paragraph(text, "small", weight=650)
+    label.setBuddy(field.edit)
+    field.name(text)
+    return label

@@ -1,0 +1,49 @@
+"""The focus ring: drawn outside a shape, inside the margin that the widget keeps for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from magdesk.ui.theme import Theme
+
+RESERVE = 3.0
+"""Width in u that a widget keeps free around its shape; subtract it from layout margins."""
+
+_WITHOUT_KEYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+def ring_width(theme: Theme, unit: float) -> float:
+    """Return the width of the ring in pixels."""
+    return (3.0 if theme.contrast else 2.0) * unit
+
+
+def paint_ring(painter: QPainter, rect: QRectF, radius: float, unit: float, theme: Theme) -> None:
+    """Paint a ring whose outer edge is ``rect``; in the contrast theme with a dark inner line."""
+    width = ring_width(theme, unit)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("focus"), width))
+    half = width / 2
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+    if theme.contrast:
+        line = max(1.0, unit)
+        inside = width + line / 2
+        painter.setPen(QPen(theme.color("surface"), line))
+        inner = max(0.0, radius - width)
+        painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), inner, inner)
+
+
+class RingMemory:
+    """Remembers whether the keyboard brought the focus: a mouse click needs no ring."""
+
+    def __init__(self) -> None:
+        self.shown = True
+
+    def focus_came(self, reason: Qt.FocusReason) -> None:
+        """Note why the focus came."""
+        if reason not in _WITHOUT_KEYS:
+            self.shown = reason != Qt.FocusReason.MouseFocusReason
+
+    def key_pressed(self) -> None:
+        """Note that a key was pressed: from now on the ring has to be seen."""
+        self.shown = True

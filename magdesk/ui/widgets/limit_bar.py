@@ -1,0 +1,136 @@
+"""The limit bar: how an amount of magnesium stands to the limits for supplements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from magdesk.ui.theme import Theme, current_theme, scaled_font, unit
+
+_TRACK = 14.0
+_TICK_OVER = 5.0
+_GAP = 5.0
+_RADIUS = 3.0
+_HATCH_STEP = 5.0
+
+
+class LimitBar(QLabel):
+    """A filled track with ticks; what goes past the first tick is hatched.
+
+    It is a label whose text says the same in words, so that screen readers read the amounts.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fill = 0.0
+        self._ticks: tuple[tuple[str, float], ...] = ()
+        self._maximum = 1.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_values(
+        self, fill_mg: float, ticks: Sequence[tuple[str, float]], maximum: float
+    ) -> None:
+        """Show an amount, the limits as ``(label, mg)`` and the track's end, all mg."""
+        if maximum <= 0:
+            raise ValueError(f"the end of the track must be above 0 mg, not {maximum}")
+        self._fill = max(0.0, float(fill_mg))
+        self._ticks = tuple(sorted(ticks, key=lambda tick: tick[1]))
+        self._maximum = maximum
+        limits = "; ".join(self.tr("limit {}").format(label) for label, _ in self._ticks)
+        self.setAccessibleName(
+            self.tr("{amount}; {limits}").format(amount=self.amount_text(), limits=limits)
+        )
+        self.update()
+
+    def amount_text(self) -> str:
+        """Return the amount with its unit."""
+        decimals = 0 if self._fill == round(self._fill) else 1
+        number = QLocale().toString(self._fill, "f", decimals)
+        return self.tr("{} mg").format(number)
+
+    def _small(self) -> QFont:
+        return scaled_font(self, 0.92, 500)
+
+    def _amount(self) -> QFont:
+        return scaled_font(self, 0.92, 650)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything."""
+        one = unit(self)
+        line = QFontMetricsF(self._small()).height()
+        height = 2 * line + (_TRACK + 2 * _TICK_OVER + _GAP) * one
+        return QSize(round(220 * one), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size at which it can still be read."""
+        return QSize(round(140 * unit(self)), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the colours of the moment."""
+        theme, one = current_theme(), unit(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QFontMetricsF(self._amount()).height()
+        track = QRectF(0.5, line + _GAP * one, self.width() - 1.0, _TRACK * one)
+        painter.setFont(self._amount())
+        painter.setPen(theme.color("text"))
+        painter.drawText(QPointF(0, line - QFontMetricsF(self._amount()).descent()),
+                         self.amount_text())  # fmt: skip
+        self._paint_track(painter, track, theme, one)
+        self._paint_ticks(painter, track, theme, one)
+        painter.end()
+
+    def _x(self, track: QRectF, amount: float) -> float:
+        return track.left() + track.width() * min(1.0, amount / self._maximum)
+
+    def _paint_track(self, painter: QPainter, track: QRectF, theme: Theme, one: float) -> None:
+        radius = _RADIUS * one
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunken" if not theme.dark else "line2"))
+        if theme.contrast:
+            painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(track, radius, radius)
+        first = self._ticks[0][1] if self._ticks else self._maximum
+        good = QRectF(track)
+        good.setRight(self._x(track, min(self._fill, first)))
+        if self._fill > 0:
+            painter.setBrush(theme.color("accent"))
+            painter.drawRoundedRect(good, radius, radius)
+        if self._fill > first:
+            over = QRectF(track)
+            over.setLeft(self._x(track, first))
+            over.setRight(self._x(track, self._fill))
+            self._paint_hatch(painter, over, theme, one)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("control"), one))
+        painter.drawRoundedRect(track, radius, radius)
+
+    def _paint_hatch(self, painter: QPainter, over: QRectF, theme: Theme, one: float) -> None:
+        painter.save()
+        painter.setClipRect(over)
+        painter.fillRect(over, theme.color("danger_tint"))
+        painter.setPen(QPen(theme.color("danger"), 1.4 * one))
+        step, x = _HATCH_STEP * one, over.left() - over.height()
+        while x < over.right():
+            painter.drawLine(QPointF(x, over.bottom()), QPointF(x + over.height(), over.top()))
+            x += step
+        painter.restore()
+
+    def _paint_ticks(self, painter: QPainter, track: QRectF, theme: Theme, one: float) -> None:
+        metrics = QFontMetricsF(self._small())
+        painter.setFont(self._small())
+        base = track.bottom() + _TICK_OVER * one + metrics.ascent() + 1
+        free_from = 0.0
+        for label, amount in self._ticks:
+            x = self._x(track, amount)
+            painter.setPen(QPen(theme.color("text"), 1.6 * one))
+            reach = _TICK_OVER * one
+            painter.drawLine(QPointF(x, track.top() - reach), QPointF(x, track.bottom() + reach))
+            width = metrics.horizontalAdvance(label)
+            left = min(max(x - width / 2, free_from), self.width() - width)
+            painter.setPen(theme.color("text2"))
+            painter.drawText(QPointF(left, base), label)
+            free_from = left + width + 6 * one

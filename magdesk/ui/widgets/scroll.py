@@ -1,0 +1,112 @@
+"""Scrolling: a slim bar, and a page whose focused control is always in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from magdesk.ui.theme import current_theme, mix, unit
+
+_BREADTH = 12.0
+_THUMB = 6.0
+
+
+class SlimScrollBar(QScrollBar):
+    """A scroll bar without arrows: a rounded thumb on nothing."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything."""
+        breadth = round(_BREADTH * unit(self))
+        if self.orientation() == Qt.Orientation.Vertical:
+            return QSize(breadth, super().sizeHint().height())
+        return QSize(super().sizeHint().width(), breadth)
+
+    def _thumb(self) -> QRectF:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        control = QStyle.ComplexControl.CC_ScrollBar
+        part = QStyle.SubControl.SC_ScrollBarSlider
+        return QRectF(self.style().subControlRect(control, option, part, self))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the colours of the moment."""
+        if self.maximum() <= self.minimum():
+            return
+        theme, one = current_theme(), unit(self)
+        thumb = self._thumb()
+        breadth = _THUMB * one
+        if self.orientation() == Qt.Orientation.Vertical:
+            thumb.setLeft(self.width() / 2 - breadth / 2)
+            thumb.setWidth(breadth)
+        else:
+            thumb.setTop(self.height() / 2 - breadth / 2)
+            thumb.setHeight(breadth)
+        busy = self.underMouse() or self.isSliderDown()
+        color = mix(theme.color("surface"), theme.color("text3"), 0.85 if busy else 0.5)
+        if theme.contrast:
+            color = theme.color("control")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(thumb, breadth / 2, breadth / 2)
+        painter.end()
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls up and down; put widgets into ``body``.
+
+    With ``content_width_u`` the content is never wider than that and stays at the left.
+    """
+
+    def __init__(self, content_width_u: float | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content_width_u = content_width_u
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        canvas = QWidget()
+        canvas.setAutoFillBackground(False)
+        row = QHBoxLayout(canvas)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.content = QWidget(canvas)
+        self.body = QVBoxLayout(self.content)
+        one = unit(self)
+        side, top = round(24 * one), round(24 * one)
+        self.body.setContentsMargins(side, top, side, top)
+        self.body.setSpacing(round(8 * one))
+        row.addWidget(self.content, 1000)
+        if content_width_u is not None:
+            row.addStretch(1)
+            self.content.setMaximumWidth(round(content_width_u * one) + 2 * side)
+        self.setWidget(canvas)
+        canvas.setAutoFillBackground(False)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.content.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
+
+    def to_top(self) -> None:
+        """Scroll to the beginning."""
+        self.verticalScrollBar().setValue(0)

@@ -1,0 +1,1 @@
+"""The guided questions: from what a person feels to an honest result."""

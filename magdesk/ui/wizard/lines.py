@@ -1,0 +1,160 @@
+"""Lines of the result: bullets, and lines that can say where they come from."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from magdesk.knowledge.catalogue import Bibliography
+from magdesk.ui.theme import Theme, current_theme, unit
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.text import Size, escape
+from magdesk.ui.wizard.announce import announce
+from magdesk.ui.wizard.origin import Origin, origin_html
+from magdesk.ui.wizard.prose import Prose
+from magdesk.ui.wizard.switch_box import SwitchBox
+
+_DOT = 6.0
+_INDENT = 26.0
+_TAG = re.compile(r"<[^>]+>")
+_LINK_HEIGHT = 24.0
+_BESIDE = 330.0
+"""Width in u from which *Why?* stands beside the text, else below it."""
+
+
+class Dot(QLabel):
+    """A round bullet."""
+
+    def __init__(self, ink: str = "text2", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink = ink
+        side = round(_DOT * unit(self))
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current_theme().color(self._ink))
+        painter.drawEllipse(QRectF(self.rect()))
+        painter.end()
+
+
+class BulletLine(QWidget):
+    """A bullet, or an icon, and text that wraps beside it; ``html`` is simple HTML."""
+
+    def __init__(
+        self,
+        html: str,
+        icon: str | None = None,
+        ink: str = "text2",
+        size: Size = "body",
+        tone: str = "text",
+        weight: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        one = unit(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(round(10 * one))
+        self.prose = Prose(html, size, tone, weight)
+        mark: QWidget = IconLabel(icon, ink, 16) if icon else Dot(ink)
+        row.addLayout(beside_first_line(mark, self.prose))
+        row.addWidget(self.prose, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def beside_first_line(mark: QWidget, prose: Prose) -> QVBoxLayout:
+    """Return a layout that keeps a mark in the middle of the first line of a text."""
+    column = QVBoxLayout()
+    above = max(0, round((prose.line_height() - mark.minimumHeight()) / 2))
+    column.setContentsMargins(0, above, 0, 0)
+    column.addWidget(mark)
+    column.addStretch(1)
+    return column
+
+
+class InlineLink(Button):
+    """A link no higher than the line of text beside it needs."""
+
+    def __init__(self, text: str, ink: str = "link", parent: QWidget | None = None) -> None:
+        super().__init__(text, "link", parent=parent)
+        self._ink = ink
+        self._hints: dict[str, QSize] = {}
+
+    def ink(self, theme: Theme) -> QColor:
+        return theme.color(self._ink)
+
+    def sizeHint(self) -> QSize:
+        known = self._hints.get(self.text())
+        if known is None:
+            one = unit(self)
+            height = max(_LINK_HEIGHT * one, self.fontMetrics().height() + 2 * RESERVE * one)
+            known = self._hints[self.text()] = QSize(super().sizeHint().width(), round(height))
+        return known
+
+
+class WhyLine(QWidget):
+    """A line with *Why?*, which shows the rule, the answer and the source below it."""
+
+    def __init__(
+        self,
+        html: str,
+        origin: Origin,
+        bibliography: Bibliography,
+        icon: str | None = None,
+        ink: str = "text2",
+        size: Size = "body",
+        link: str = "link",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        one = unit(self)
+        self._origin = origin
+        self._bibliography = bibliography
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(round(2 * one))
+        line = BulletLine(html, icon, ink, size) if icon else Prose(html, size)
+        self.button = InlineLink(self.tr("Why?"), link)
+        self.button.setCheckable(True)
+        self.button.setAccessibleName(self.tr("Why: {}").format(_plain(html)))
+        self.button.setAccessibleDescription(self.tr("Shows the rule, your answer and the source"))
+        self.button.toggled.connect(self._open)
+        indent = (_INDENT - RESERVE - 1) * one if icon else 0  # its ring has room already
+        row = SwitchBox(_BESIDE * one, (1, 0), gap=4 * one, indent=indent)
+        row.add(line)
+        row.add(self.button)
+        self._column.addLayout(row)
+        self._details: Prose | None = None
+
+    def origin(self) -> Origin:
+        """Return what stands behind the line; asked for when the line is first opened."""
+        return self._origin
+
+    def _open(self, on: bool) -> None:
+        if self._details is None:
+            html = origin_html(self.origin(), self._bibliography)
+            self._details = Prose(html, "small", "text2")
+            self._column.addWidget(self._details)
+        self._details.setVisible(on)
+        self.button.setText(self.tr("Hide") if on else self.tr("Why?"))
+        self.button.updateGeometry()
+        if on:
+            announce(self.button, self._details.text())
+
+
+def bold(lead: str, text: str) -> str:
+    """Return the lead in bold before the text, as HTML."""
+    return f"<b>{escape(lead)}</b> {escape(text)}"
+
+
+def _plain(html: str) -> str:
+    """Return simple HTML as it reads."""
+    return unescape(_TAG.sub(" ", html)).replace("  ", " ").strip()

@@ -1,0 +1,143 @@
+"""The forms that fit, and no supplement, each with reasons, opinion and evidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.advice.advice import Option
+from magdesk.knowledge.loader import Library
+from magdesk.ui.theme import unit
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.chips import Tag
+from magdesk.ui.widgets.marks import EvidenceMark, mark_shape
+from magdesk.ui.widgets.meter import RatingMeter
+from magdesk.ui.widgets.text import Heading, escape
+from magdesk.ui.wizard.lines import BulletLine, WhyLine
+from magdesk.ui.wizard.origin import Origin
+from magdesk.ui.wizard.prose import Prose
+from magdesk.ui.wizard.switch_box import SwitchBox
+
+_SIDE_BY_SIDE = 360.0
+_OUTCOME = {
+    "cramp": "cramps",
+    "night_cramp": "cramps",
+    "twitch": "twitches",
+    "eyelid": "twitches",
+}
+"""Which outcome of the evidence map a complaint is about."""
+
+
+class OptionCard(Card):
+    """One form; ``read_asked`` tells the form to read about."""
+
+    read_asked = Signal(str)
+
+    def __init__(
+        self,
+        option: Option,
+        symptom: str,
+        library: Library,
+        *,
+        first: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, emphasis=first)
+        self.form = library.catalogue.forms[option.form]
+        self.setAccessibleName(self.form.full_name)
+        self._add_title(first=first)
+        for reason in option.in_favour:
+            self.body.addWidget(BulletLine(escape(reason), "plus", "accent"))
+        for reason in option.against:
+            self.body.addWidget(BulletLine(escape(reason), "minus", "text2"))
+        self.body.addSpacing(round(2 * unit(self)))
+        self.body.addWidget(_Views(option, self.form.id, symptom, library, self))
+
+    def _add_title(self, *, first: bool) -> None:
+        one = unit(self)
+        row = QHBoxLayout()
+        row.setSpacing(round(10 * one))
+        row.addWidget(Heading(self.form.name, "card"))
+        if first:
+            row.addWidget(Tag(self.tr("Closest fit")))
+        row.addStretch(1)
+        read = Button(self.tr("Read about it"), "link")
+        read.setAccessibleName(self.tr("Read about {}").format(self.form.full_name))
+        read.identifier(f"wizard.read.{self.form.id}")
+        read.clicked.connect(self._read)
+        row.addWidget(read)
+        self.body.addLayout(row)
+
+    def _read(self) -> None:
+        self.read_asked.emit(self.form.id)
+
+
+class _Views(QWidget):
+    """The guide's opinion and what trials found, beside each other."""
+
+    def __init__(
+        self, option: Option, form: str, symptom: str, library: Library, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        one = unit(self)
+        columns = SwitchBox(_SIDE_BY_SIDE * one, gap=14 * one, gap_below=8 * one)
+        self.setLayout(columns)
+        columns.add(self._opinion(library, form))
+        columns.add(self._evidence(option, form, symptom, library))
+
+    def _opinion(self, library: Library, form: str) -> QVBoxLayout:
+        guide = library.catalogue.forms[form].guide
+        column = self._column(self.tr("The guide’s opinion"))
+        column.addWidget(RatingMeter(guide.rating if guide else None))
+        if guide is not None:
+            column.addWidget(Prose(guide.words, "small", "text2"))
+        column.addStretch(1)
+        return column
+
+    def _evidence(self, option: Option, form: str, symptom: str, library: Library) -> QVBoxLayout:
+        column = self._column(self.tr("What trials found"))
+        grade = option.evidence or "G0"
+        names = {meaning.grade: meaning.name for meaning in library.catalogue.grades}
+        finding = library.catalogue.findings.get((form, _OUTCOME.get(symptom, "")))
+        counts = finding is None or finding.grade == grade
+        name = names[grade] if counts else self.tr("No trial in people like you")
+        column.addWidget(EvidenceMark(mark_shape(grade, False), name))
+        words = finding.plain if finding else self.tr("No trial answers this for what bothers you.")
+        origin = Origin(
+            detail=finding.detail if finding else "",
+            sources=finding.sources if finding else (),
+        )
+        if origin == Origin():
+            column.addWidget(Prose(words, "small", "text2"))
+        else:
+            line = WhyLine(escape(words), origin, library.bibliography, size="small")
+            column.addWidget(line)
+        column.addStretch(1)
+        return column
+
+    def _column(self, title: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(round(3 * unit(self)))
+        label = Prose(title, "small", weight=650)
+        column.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        return column
+
+
+class NothingCard(Card):
+    """No supplement: as good an answer as the others, and sometimes the first."""
+
+    def __init__(self, option: Option, *, first: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent, emphasis=first)
+        one = unit(self)
+        row = QHBoxLayout()
+        row.setSpacing(round(10 * one))
+        row.addWidget(Heading(self.tr("No supplement"), "card"))
+        words = self.tr("Comes first") if first else self.tr("Just as good an answer")
+        row.addWidget(Tag(words, "accent" if first else "neutral"))
+        row.addStretch(1)
+        self.body.addLayout(row)
+        for reason in option.in_favour:
+            self.body.addWidget(BulletLine(escape(reason), "plus", "accent"))
+        for reason in option.against:
+            self.body.addWidget(BulletLine(escape(reason), "minus", "text2"))

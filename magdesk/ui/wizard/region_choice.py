@@ -1,0 +1,55 @@
+"""Which region's limits and telephone numbers the result uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.knowledge.records import Region, RegionLimits
+from magdesk.ui.theme import unit
+from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.wizard.prose import Prose
+
+
+class RegionChoice(QWidget):
+    """A chip for each region; ``region_chosen`` tells another one."""
+
+    region_chosen = Signal(str)
+
+    def __init__(
+        self,
+        regions: Mapping[Region, RegionLimits],
+        chosen: Region,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        one = unit(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(2 * one))
+        label = Prose(self.tr("Limits and phone numbers of"), "small", "text2")
+        column.addWidget(label)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(round(3 * one))
+        self.chips: dict[Region, Chip] = {}
+        for region in regions.values():
+            chip = Chip(region.id.upper(), self)
+            chip.setAutoExclusive(True)
+            chip.setChecked(region.id == chosen)
+            chip.setAccessibleName(region.name)
+            chip.setToolTip(region.name)
+            chip.identifier(f"wizard.region.{region.id}")
+            chip.clicked.connect(self._choose)
+            self.chips[region.id] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.setAccessibleName(label.text())
+
+    def _choose(self) -> None:
+        chip = self.sender()
+        region = next(key for key, other in self.chips.items() if other is chip)
+        self.region_chosen.emit(region)

@@ -1,0 +1,149 @@
+"""A layout of two parts: beside each other where there is room, else one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+
+_Boxes = list[tuple[QLayoutItem, QRect]]
+
+
+class SwitchBox(QLayout):
+    """Knows its height for every width, so that nothing is cut and nothing jumps.
+
+    ``shares`` split the width; a share of 0 takes the width that the part asks for. All sizes are
+    pixels. ``indent`` moves the second part to the right while it stands below the first; ``level``
+    makes parts beside each other equally high.
+    """
+
+    def __init__(
+        self,
+        beside_from: float,
+        shares: tuple[int, int] = (1, 1),
+        gap: float = 0,
+        gap_below: float = 0,
+        indent: float = 0,
+        *,
+        level: bool = False,
+    ) -> None:
+        super().__init__()
+        self._beside_from = round(beside_from)
+        self._shares = shares
+        self._gap, self._gap_below = round(gap), round(gap_below)
+        self._indent = round(indent)
+        self._level = level
+        self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._hints: dict[str, QSize] = {}
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Add the next part."""
+        if isinstance(part, QWidget):
+            self.addChildWidget(part)
+            self.addItem(QWidgetItem(part))
+        else:
+            self.addChildLayout(part)
+            self.addItem(part)
+
+    def is_beside(self, width: int) -> bool:
+        """Return whether the parts stand beside each other at this width."""
+        return width >= self._beside_from
+
+    # --- what Qt asks -----------------------------------------------------------------------
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        known = self._heights.get(width)
+        if known is None:
+            around = self.contentsMargins()
+            boxes = self._boxes(QRect(0, 0, width - around.left() - around.right(), 0))
+            tall = max((box.bottom() + 1 for _, box in boxes), default=0)
+            known = self._heights[width] = tall + around.top() + around.bottom()
+        return known
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        if "best" not in self._hints:
+            hints = [item.sizeHint() for item in self._items]
+            width = sum(hint.width() for hint in hints) + self._gap
+            self._hints["best"] = QSize(width, max((hint.height() for hint in hints), default=0))
+        return self._hints["best"]
+
+    def minimumSize(self) -> QSize:
+        if "least" not in self._hints:
+            least = [item.minimumSize() for item in self._items]
+            width = max((size.width() for size in least), default=0)
+            self._hints["least"] = QSize(width, max((size.height() for size in least), default=0))
+        return self._hints["least"]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._hints.clear()
+        super().invalidate()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, box in self._boxes(rect.marginsRemoved(self.contentsMargins())):
+            item.setGeometry(box)
+
+    # --- where the parts go -----------------------------------------------------------------
+
+    def _boxes(self, rect: QRect) -> _Boxes:
+        if self.is_beside(rect.width()):
+            return self._beside(rect)
+        return self._below(rect)
+
+    def _beside(self, rect: QRect) -> _Boxes:
+        shares = self._shares[: len(self._items)]
+        pairs = list(zip(self._items, shares, strict=True))
+        asked = [0 if share else item.sizeHint().width() for item, share in pairs]
+        room = rect.width() - sum(asked) - self._gap * (len(pairs) - 1)
+        boxes: _Boxes = []
+        left = rect.left()
+        for (item, share), width in zip(pairs, asked, strict=True):
+            wide = round(room * share / sum(shares)) if share else width
+            boxes.append((item, QRect(left, rect.top(), wide, _height(item, wide))))
+            left += wide + self._gap
+        if self._level:
+            tallest = max((box.height() for _, box in boxes), default=0)
+            for _, box in boxes:
+                box.setHeight(tallest)
+        return boxes
+
+    def _below(self, rect: QRect) -> _Boxes:
+        boxes: _Boxes = []
+        top = rect.top()
+        for index, item in enumerate(self._items):
+            indent = self._indent if index else 0
+            natural = item.sizeHint().width() if not self._shares[index] else rect.width()
+            wide = min(natural, rect.width() - indent)
+            tall = _height(item, wide)
+            boxes.append((item, QRect(rect.left() + indent, top, wide, tall)))
+            top += tall + self._gap_below
+        return boxes
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
