@@ -6,6 +6,7 @@
     python3 build_spec/dev.py test ARGUMENTS...    only pytest, with these arguments
     python3 build_spec/dev.py lint    only the checks that read the code
     python3 build_spec/dev.py bench   start-up, memory and speed against their budgets
+    python3 build_spec/dev.py assure  proofs, mutants and stories: writes their figures
 
 Each makes .venv and installs what is missing, once.
 """
@@ -245,6 +246,12 @@ def command_test(arguments: Sequence[str]) -> int:
     return run(PYTHON, *PYTEST, *COVERAGE) or lint
 
 
+def command_assure(arguments: Sequence[str]) -> int:
+    """Run proofs, mutants and stories, and write what they gave beside the content."""
+    prepare(tests=True, plugin="qoffscreen")
+    return run(PYTHON, "build_spec/assure.py", *arguments)
+
+
 def command_bench(arguments: Sequence[str]) -> int:
     """Measure against the budgets, on a display of its own."""
     prepare(tests=True, plugin="qxcb")
@@ -256,6 +263,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": command_run,
     "test": command_test,
     "lint": command_lint,
+    "assure": command_assure,
     "bench": command_bench,
 }
 
