@@ -62,7 +62,7 @@ def test_sections_tell_how_far_one_is(session: Session) -> None:
 
 
 def test_an_early_end_leaves_later_sections_open(session: Session) -> None:
-    walk_to_the_end(session, {"danger_today": ("sudden_eye",)})
+    walk_to_the_end(session, {"danger_now": ("tetany",)})
     assert session.place == RESULT
     assert session.skipped()
     assert [section.state for section in session.sections()] == ["done"] + ["todo"] * 4

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QCollator, QCollatorSortKey, QCoreApplication, QLocale, Qt
 
 from magdesk.ui.compare.marking import QT_TRANSLATE_NOOP
@@ -26,8 +26,7 @@ from magdesk.ui.widgets.meter import rating_word
 CellKind = Literal["name", "number", "word", "rating", "mark", "note"]
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One column; the texts are sources for translation, read through ``title`` and the like."""
 
     key: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+import msgspec
 from PySide6.QtCore import Qt
 
 from magdesk.ui.compare.columns import COLUMNS
@@ -13,16 +13,15 @@ from magdesk.ui.settings import ColumnState, PaneState, Settings, SortOrder
 _ORDERS = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
 
 
-@dataclass(frozen=True)
-class CompareMemory:
+class CompareMemory(msgspec.Struct, frozen=True):
     """Order, columns and pane; widths are in u, so that they fit any font size."""
 
     sort_key: str = COLUMNS[0].key
     order: Qt.SortOrder = COLUMNS[0].first_order
     pane_width_u: float = 300.0
     pane_open: bool = True
-    widths: Mapping[str, float] = field(default_factory=dict)
-    chosen: Mapping[str, bool] = field(default_factory=dict)
+    widths: Mapping[str, float] = msgspec.field(default_factory=dict)
+    chosen: Mapping[str, bool] = msgspec.field(default_factory=dict)
 
 
 def read_memory(settings: Settings) -> CompareMemory:

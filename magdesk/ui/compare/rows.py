@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.formula import elemental_fraction
@@ -12,8 +12,7 @@ CRAMPS = "cramps"
 """The outcome whose evidence the table shows."""
 
 
-@dataclass(frozen=True)
-class FormRow:
+class FormRow(msgspec.Struct, frozen=True):
     """A form, its share of magnesium in percent by mass, and what trials for cramps found."""
 
     form: Form

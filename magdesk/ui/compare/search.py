@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 from magdesk.knowledge.records import Form
 
@@ -20,8 +21,7 @@ def folded(text: str) -> str:
     return _SEPARATORS.sub(" ", plain).strip()
 
 
-@dataclass(frozen=True)
-class SearchText:
+class SearchText(msgspec.Struct, frozen=True):
     """What a form can be found by."""
 
     names: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +15,7 @@ _METER_GAP, _TAG_PADDING = 8.0, 6.0
 _ROW_HEIGHT, _HEADER_HEIGHT = 36.0, 44.0
 
 
-@dataclass(frozen=True)
-class TableType:
+class TableType(msgspec.Struct, frozen=True):
     """What the table is set in; lengths are pixels."""
 
     unit: float

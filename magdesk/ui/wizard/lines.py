@@ -6,13 +6,13 @@ import re
 from html import unescape
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.catalogue import Bibliography
+from magdesk.ui.icons import paint_icon
 from magdesk.ui.theme import Theme, current_theme, unit
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.cards import IconLabel
 from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.text import Size, escape
 from magdesk.ui.wizard.announce import announce
@@ -20,34 +20,16 @@ from magdesk.ui.wizard.origin import Origin, origin_html
 from magdesk.ui.wizard.prose import Prose
 from magdesk.ui.wizard.switch_box import SwitchBox
 
-_DOT = 6.0
-_INDENT = 26.0
+_DOT, _DOT_INDENT = 6.0, 16.0
+_ICON, _INDENT = 16.0, 26.0
 _TAG = re.compile(r"<[^>]+>")
 _LINK_HEIGHT = 24.0
 _BESIDE = 330.0
 """Width in u from which *Why?* stands beside the text, else below it."""
 
 
-class Dot(QLabel):
-    """A round bullet."""
-
-    def __init__(self, ink: str = "text2", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ink = ink
-        side = round(_DOT * unit(self))
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(current_theme().color(self._ink))
-        painter.drawEllipse(QRectF(self.rect()))
-        painter.end()
-
-
-class BulletLine(QWidget):
-    """A bullet, or an icon, and text that wraps beside it; ``html`` is simple HTML."""
+class BulletLine(Prose):
+    """A dot or an icon, and text that wraps beside it."""
 
     def __init__(
         self,
@@ -59,25 +41,25 @@ class BulletLine(QWidget):
         weight: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(10 * one))
-        self.prose = Prose(html, size, tone, weight)
-        mark: QWidget = IconLabel(icon, ink, 16) if icon else Dot(ink)
-        row.addLayout(beside_first_line(mark, self.prose))
-        row.addWidget(self.prose, 1, Qt.AlignmentFlag.AlignTop)
+        self._icon = icon
+        self._ink = ink
+        super().__init__(html, size, tone, weight, parent)
 
+    def indent_px(self) -> int:
+        return round((_INDENT if self._icon else _DOT_INDENT) * self.one())
 
-def beside_first_line(mark: QWidget, prose: Prose) -> QVBoxLayout:
-    """Return a layout that keeps a mark in the middle of the first line of a text."""
-    column = QVBoxLayout()
-    above = max(0, round((prose.line_height() - mark.minimumHeight()) / 2))
-    column.setContentsMargins(0, above, 0, 0)
-    column.addWidget(mark)
-    column.addStretch(1)
-    return column
+    def paint_mark(self, painter: QPainter, first_line: QRectF) -> None:
+        side = (_ICON if self._icon else _DOT) * self.one()
+        box = QRectF(0, 0, side, side)
+        box.moveTop(first_line.center().y() - side / 2)
+        color = current_theme().color(self._ink)
+        if self._icon:
+            paint_icon(painter, box, self._icon, color)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(box)
 
 
 class InlineLink(Button):

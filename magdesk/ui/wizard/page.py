@@ -56,6 +56,7 @@ class WizardPage(QWidget):
         self._column.addWidget(self.footer)
         self._box.addWidget(self._main, 1)
         self.page: BasePage | None = None
+        self._level_words = ""
         self._connect()
         self._show_place(focus=False)
 
@@ -183,6 +184,7 @@ class WizardPage(QWidget):
 
         session, library = self.session, self._library
         advice = session.advice()
+        self._level_words = library.decision.levels[advice.level].short
         ended = session.ended_at() if session.skipped() else None
         page = result_page.ResultPage(advice, session.sheet, ended, library)
         page.change_asked.connect(self._change)
@@ -200,21 +202,21 @@ class WizardPage(QWidget):
             words = self.tr("Question {number} of {total}")
             note = words.format(number=section.number, total=section.total)
             steps.append((section.id, section.title, note if section.number else "", section.state))
-        here = session.place.kind
-        complete = not session.missing() and not session.skipped()
-        answers = counted(len(session.sheet), self.tr("{count} answer"), self.tr("{count} answers"))
-        review, result = self.tr("Check answers"), self.tr("Result")
-        reviewed = "done" if here == "result" and complete else "todo"
-        steps.append(
-            (REVIEW_STEP, review, answers, "current")
-            if here == "review"
-            else (REVIEW_STEP, review, "", reviewed)  # type: ignore[arg-type]
-        )
-        short = (
-            self._library.decision.levels[session.advice().level].short if here == "result" else ""
-        )
-        steps.append((RESULT_STEP, result, short, "current" if here == "result" else "todo"))
-        return steps
+        return [*steps, self._review_step(), self._result_step()]
+
+    def _review_step(self) -> Step:
+        session, title = self.session, self.tr("Check answers")
+        if session.place.kind == "review":
+            one, many = self.tr("{count} answer"), self.tr("{count} answers")
+            return REVIEW_STEP, title, counted(len(session.sheet), one, many), "current"
+        passed = session.place.kind == "result" and not session.skipped()
+        return REVIEW_STEP, title, "", "done" if passed else "todo"
+
+    def _result_step(self) -> Step:
+        title = self.tr("Result")
+        if self.session.place.kind == "result":
+            return RESULT_STEP, title, self._level_words, "current"
+        return RESULT_STEP, title, "", "todo"
 
     def _left_words(self) -> str:
         if self.session.is_changing():

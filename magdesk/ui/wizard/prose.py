@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from html import unescape
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -66,7 +67,7 @@ class Prose(QLabel):
     def heightForWidth(self, width: int) -> int:
         known = self._heights.get(width)
         if known is None:
-            lines = self._laid_out(width).lineCount()
+            lines = self._laid_out(width - self.indent_px()).lineCount()
             known = self._heights[width] = round(lines * self.line_height() + 0.5)
         return known
 
@@ -74,16 +75,20 @@ class Prose(QLabel):
         return True
 
     def sizeHint(self) -> QSize:
+        """Return the width of the text up to a good measure; layouts ask for the height by it."""
         if "best" not in self._hints:
-            width = round(min(_BEST_WIDTH * unit(self), self._natural_width()) + 1)
-            self._hints["best"] = QSize(width, self.heightForWidth(width))
+            natural, best = self._natural_width(), _BEST_WIDTH * self.one()
+            lines = math.ceil((natural + 1) / best)
+            tall = round(lines * self.line_height() + 0.5)
+            self._hints["best"] = QSize(round(min(best, natural) + 1) + self.indent_px(), tall)
         return self._hints["best"]
 
     def minimumSizeHint(self) -> QSize:
         if "least" not in self._hints:
             longest = max(self.text().split(), key=len, default="")
             width = self._metrics().horizontalAdvance(longest)
-            self._hints["least"] = QSize(round(width + 1), round(self.line_height() + 0.5))
+            wide = round(width + 1) + self.indent_px()
+            self._hints["least"] = QSize(wide, round(self.line_height() + 0.5))
         return self._hints["least"]
 
     def event(self, event: QEvent) -> bool:
@@ -94,11 +99,26 @@ class Prose(QLabel):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        layout = self._laid_out(self.width())
+        indent = self.indent_px()
+        layout = self._laid_out(self.width() - indent)
         painter = QPainter(self)
         painter.setPen(current_theme().color(self._tone))
-        layout.draw(painter, QPointF(0, 0))
+        layout.draw(painter, QPointF(indent, 0))
+        if indent:
+            first = QRectF(0, 0, indent, self.line_height())
+            self.paint_mark(painter, first)
         painter.end()
+
+    def indent_px(self) -> int:
+        """Return the pixels kept free at the left for a mark."""
+        return 0
+
+    def paint_mark(self, painter: QPainter, first_line: QRectF) -> None:
+        """Paint the mark beside the first line; called where room is kept for one."""
+
+    def one(self) -> float:
+        """Return the pixels of 1u of the page, whatever the size of this text."""
+        return unit(self) / TEXT_SCALE[self._size]
 
     def _laid_out(self, width: int) -> QTextLayout:
         """Return the lines at this width, the last ones if it is still the same."""

@@ -238,7 +238,8 @@ class Session:
         if self.place.question in members:
             number = members.index(self.place.question) + 1
             return SectionProgress(section, title, "current", number, len(members))
-        done = members and all(m in self._answers and m in asked for m in members)
+        reached = [m for m in members if m in asked]
+        done = reached and all(m in self._answers for m in reached)
         return SectionProgress(section, title, "done" if done else "todo")
 
     # --- inner steps ------------------------------------------------------------------------

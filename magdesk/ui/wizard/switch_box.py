@@ -34,7 +34,7 @@ class SwitchBox(QLayout):
         self._level = level
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
-        self._hints: dict[str, QSize] = {}
+        self._best: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, part: QWidget | QLayout) -> None:
@@ -85,22 +85,19 @@ class SwitchBox(QLayout):
         return self.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        if "best" not in self._hints:
+        if self._best is None:
             hints = [item.sizeHint() for item in self._items]
             width = sum(hint.width() for hint in hints) + self._gap
-            self._hints["best"] = QSize(width, max((hint.height() for hint in hints), default=0))
-        return self._hints["best"]
+            self._best = QSize(width, max((hint.height() for hint in hints), default=0))
+        return self._best
 
     def minimumSize(self) -> QSize:
-        if "least" not in self._hints:
-            least = [item.minimumSize() for item in self._items]
-            width = max((size.width() for size in least), default=0)
-            self._hints["least"] = QSize(width, max((size.height() for size in least), default=0))
-        return self._hints["least"]
+        """Return nothing: both parts wrap, and asking each of them takes long on a full page."""
+        return QSize(0, 0)
 
     def invalidate(self) -> None:
         self._heights.clear()
-        self._hints.clear()
+        self._best = None
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
