@@ -9,7 +9,7 @@ from magdesk.knowledge.catalogue import Decision
 from magdesk.knowledge.records import Level
 from magdesk.rules.firing import RANK
 
-FOLD_FROM = 3
+FOLD_FROM = 2
 """So many rules left open by one *not sure* become one line."""
 
 

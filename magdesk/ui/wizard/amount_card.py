@@ -12,7 +12,6 @@ from magdesk.ui.theme import unit
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.limit_bar import LimitBar
 from magdesk.ui.widgets.text import Heading, escape
-from magdesk.ui.wizard.answer_text import counted
 from magdesk.ui.wizard.lines import WhyLine
 from magdesk.ui.wizard.number_text import number_text
 from magdesk.ui.wizard.origin import Origin
@@ -45,7 +44,6 @@ class AmountCard(Card):
             size="small",
         )
         self.body.addWidget(line)
-        self.body.addWidget(Prose(self._review_words()))
         self.region = RegionChoice(decision.limits.regions, amount.region)
         self.body.addWidget(self.region)
 
@@ -77,14 +75,6 @@ class AmountCard(Card):
             room=_mg(self._limit - self._amount.already_mg), limit=_mg(self._limit), region=region
         )
         return f"{already} {room} " + self.tr("Food does not count. This is no dose.")
-
-    def _review_words(self) -> str:
-        weeks = counted(
-            self._amount.review_weeks,
-            self.tr("Look again after {count} week, and stop if nothing has changed."),
-            self.tr("Look again after {count} weeks, and stop if nothing has changed."),
-        )
-        return f"<b>{self.tr('It may not help.')}</b> {escape(weeks)}"
 
 
 def _limit_kept(amount: Amount, decision: Decision, *, older: bool) -> float:

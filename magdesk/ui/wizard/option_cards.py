@@ -14,12 +14,15 @@ from magdesk.ui.widgets.chips import Tag
 from magdesk.ui.widgets.marks import EvidenceMark, mark_shape
 from magdesk.ui.widgets.meter import RatingMeter
 from magdesk.ui.widgets.text import Heading, escape
+from magdesk.ui.wizard.answer_text import counted
 from magdesk.ui.wizard.lines import BulletLine, WhyLine
 from magdesk.ui.wizard.origin import Origin
 from magdesk.ui.wizard.prose import Prose
 from magdesk.ui.wizard.switch_box import SwitchBox
 
 _SIDE_BY_SIDE = 360.0
+_GUIDE = "guide"
+"""The guide's key in the bibliography."""
 _OUTCOME = {
     "cramp": "cramps",
     "night_cramp": "cramps",
@@ -83,15 +86,23 @@ class _Views(QWidget):
         one = unit(self)
         columns = SwitchBox(_SIDE_BY_SIDE * one, gap=14 * one, gap_below=8 * one)
         self.setLayout(columns)
-        columns.add(self._opinion(library, form))
+        columns.add(self._opinion(option, form, library))
         columns.add(self._evidence(option, form, symptom, library))
 
-    def _opinion(self, library: Library, form: str) -> QVBoxLayout:
-        guide = library.catalogue.forms[form].guide
+    def _opinion(self, option: Option, form: str, library: Library) -> QVBoxLayout:
+        record = library.catalogue.forms[form]
         column = self._column(self.tr("The guide’s opinion"))
-        column.addWidget(RatingMeter(guide.rating if guide else None))
-        if guide is not None:
-            column.addWidget(Prose(guide.words, "small", "text2"))
+        column.addWidget(RatingMeter(record.guide.rating if record.guide else None))
+        points = counted(
+            option.points or 0,
+            self.tr("Your answers give it {count} point."),
+            self.tr("Your answers give it {count} points."),
+        )
+        origin = Origin(
+            rules=(f"options.{form}",), detail=f"{record.why} {points}", sources=(_GUIDE,)
+        )
+        words = record.guide.words if record.guide else record.why
+        column.addWidget(WhyLine(escape(words), origin, library.bibliography, size="small"))
         column.addStretch(1)
         return column
 

@@ -20,16 +20,13 @@ from magdesk.ui.wizard.lines import BulletLine, WhyLine, bold
 from magdesk.ui.wizard.origin import Origin, reason_origin, stops, weight_words
 from magdesk.ui.wizard.prose import Prose
 
-_STEP_ICONS: dict[str, str] = {
+_STEP_ICONS = {
     "caffeine": "cup",
     "alcohol": "cup",
     "sleep": "moon",
-    "poor_sleep": "moon",
-    "stretching": "run",
-    "stretch": "run",
-    "fluids": "drop",
-    "heat_fluid": "drop",
     "screen": "clock",
+    "fluids": "drop",
+    "stretch": "run",
 }
 
 

@@ -18,8 +18,10 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Note
 from magdesk.ui.widgets.text import Heading
 from magdesk.ui.wizard.amount_card import AmountCard
+from magdesk.ui.wizard.answer_text import counted
 from magdesk.ui.wizard.base_page import BasePage
 from magdesk.ui.wizard.care_part import CarePart
+from magdesk.ui.wizard.lines import bold
 from magdesk.ui.wizard.option_cards import NothingCard, OptionCard
 from magdesk.ui.wizard.prose import Prose
 from magdesk.ui.wizard.region_choice import RegionChoice
@@ -173,6 +175,12 @@ class ResultPage(BasePage):
             return
         self._left.addSpacing(round(4 * unit(self)))
         self._left.addWidget(Heading(self.tr("If you still want to try magnesium"), "card"))
+        weeks = counted(
+            self._library.decision.amount.review_weeks,
+            self.tr("Look again after {count} week, and stop if nothing has changed."),
+            self.tr("Look again after {count} weeks, and stop if nothing has changed."),
+        )
+        self._left.addWidget(Prose(bold(self.tr("It may not help."), weeks), tone="text2"))
         if self._advice.level != "self_care":
             short = self._library.decision.levels[self._advice.level].short
             words = self.tr("This comes before any product. What follows can wait.")
