@@ -1,0 +1,146 @@
+"""What the formulas and the core say of one sheet, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import z3
+
+from magdesk.advice import advise as core
+from magdesk.advice.advice import Advice, FiredRule
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.records import LEVELS, Region
+from magdesk.rules.facts import Answers
+from tests.proofs.answer_sheet import Sheet, every, negated, new_sheet
+from tests.proofs.rule_formulas import RuleFormulas, rank
+from tests.proofs.translate import MOST_FORMS, NONE, AdviceFormulas
+
+Said = tuple[str, object]
+"""What is compared, and the core's value of it."""
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The formulas of a decision, evaluated by z3 on sheets that the core evaluates too."""
+
+    decision: Decision
+    _formulas: dict[Said, z3.BoolRef] = field(default_factory=dict)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The variables that a sheet gives values to."""
+        return new_sheet(self.decision)
+
+    @cached_property
+    def formulas(self) -> AdviceFormulas:
+        """The advice as formulas."""
+        return AdviceFormulas(self.decision, self.sheet)
+
+    def differences(self, answers: Answers, region: Region) -> list[str]:
+        """Each thing that the core says and the formulas do not."""
+        model = z3.Model()
+        for variable, value in self.sheet.assignments(answers, region):
+            model.update_value(variable, value)
+        said = list(self._said(core.advise(self.decision, answers, region)))
+        if _holds(model, _all([self._formula(each) for each in said])):
+            return []
+        wrong = [each for each in said if not _holds(model, self._formula(each))]
+        return [f"{name}: the core says {value}" for name, value in wrong]
+
+    def _said(self, advice: Advice) -> Iterator[Said]:
+        fired = {rule.id: rule for rule in advice.rules}
+        for name in self.formulas.rules:
+            yield f"rule {name}", _weight(fired.get(name))
+        yield "level", advice.level
+        yield "stop", advice.stop
+        for name in self.decision.questions:
+            yield f"missing {name}", name in advice.missing
+        yield "complete", advice.complete
+        for place in range(MOST_FORMS + 1):
+            there = advice.options[place : place + 1]
+            yield f"option {place}", there[0].form if there else None
+        for option in advice.options:
+            yield f"points {option.form}", option.points
+        amount = advice.amount
+        yield "amount", None if amount is None else (amount.start_mg, amount.max_mg)
+        spaced = {gap.medicine for gap in advice.spacing}
+        for name in self.formulas.spacing:
+            yield f"spacing {name}", name in spaced
+        steps = {step.id for step in advice.first_steps}
+        for name in self.formulas.first_steps:
+            yield f"step {name}", name in steps
+
+    def _formula(self, said: Said) -> z3.BoolRef:
+        """That the formulas say the same; kept, since few things are said in many ways."""
+        if said not in self._formulas:
+            self._formulas[said] = self._says(*said)
+        return self._formulas[said]
+
+    def _says(self, name: str, value: object) -> z3.BoolRef:  # noqa: C901 - one line a kind
+        formulas = self.formulas
+        match name.partition(" ")[::2]:
+            case "rule", rule:
+                return _weighs(formulas.rules[rule], value)
+            case "level", _:
+                return next(formulas.level_is(level) for level in LEVELS if level == value)
+            case "stop", _:
+                return _is(formulas.stop, value)
+            case "missing", question:
+                return _is(formulas.missing[question], value)
+            case "complete", _:
+                return _is(formulas.complete, value)
+            case "option", place:
+                return self._option(int(place), value)
+            case "points", form:
+                return z3.BoolVal(True) if form == NONE else formulas.points[form] == value
+            case "amount", _:
+                return self._amount(value)
+            case "spacing", medicine:
+                return _is(formulas.spacing[medicine], value)
+            case "step", step:
+                return _is(formulas.first_steps[step], value)
+        raise ValueError(name)
+
+    def _option(self, place: int, form: object) -> z3.BoolRef:
+        if isinstance(form, str):
+            return self.formulas.at_place(form, place)
+        names = (*self.decision.candidates, NONE)
+        return every([negated(self.formulas.at_place(name, place)) for name in names])
+
+    def _amount(self, value: object) -> z3.BoolRef:
+        amount = self.formulas.amount
+        if not isinstance(value, tuple):
+            return negated(amount.given)
+        start, most = value
+        return every([amount.given, amount.start == start, amount.most == most])
+
+
+def _holds(model: z3.ModelRef, formula: z3.BoolRef) -> bool:
+    return bool(z3.is_true(model.eval(formula, model_completion=True)))
+
+
+def _all(formulas: Sequence[z3.BoolRef]) -> z3.BoolRef:
+    """The conjunction; ``z3.And`` would look at the sort of each formula again."""
+    context = z3.main_ctx()
+    parts = (z3.Ast * len(formulas))(*(each.ast for each in formulas))
+    return z3.BoolRef(z3.Z3_mk_and(context.ref(), len(formulas), parts), context)
+
+
+def _weight(rule: FiredRule | None) -> object:
+    return None if rule is None else (rule.level, rule.stop, rule.unknown)
+
+
+def _weighs(rule: RuleFormulas, weight: object) -> z3.BoolRef:
+    """That a rule fires with this level, stop and unknown; or, for None, not at all."""
+    if not isinstance(weight, tuple):
+        return negated(rule.fired)
+    level, stop, unknown = weight
+    above = LEVELS[rank(level) + 1 :]
+    levels = [rule.at_least(level), *(negated(rule.at_least(each)) for each in above)]
+    return every([*levels, _is(rule.stop, stop), _is(rule.unknown, unknown)])
+
+
+def _is(formula: z3.BoolRef, value: object) -> z3.BoolRef:
+    return formula if value else negated(formula)

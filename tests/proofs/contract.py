@@ -1,0 +1,177 @@
+"""The contract's tables, read from ``contract.toml``: what the data must say, row by row."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from magdesk.knowledge.conditions import Chosen, Condition, parse_condition
+from magdesk.knowledge.interview_records import QuestionKind
+from magdesk.knowledge.records import Grade, Level
+
+FILE = Path(__file__).with_name("contract.toml")
+
+
+class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A row that refuses unknown keys."""
+
+
+class QuestionRow(_Row, frozen=True, kw_only=True):
+    """One question; choices are separated by spaces."""
+
+    id: str
+    kind: QuestionKind
+    choices: str = ""
+    range: tuple[int, int] | None = None
+    not_sure: bool = True
+    asked_if: Condition | None = None
+
+
+class RaisedRow(_Row, frozen=True, kw_only=True):
+    """The condition under which a rule weighs more."""
+
+    when: Condition
+    level: Level
+    stop: bool
+    if_unsure: Level
+
+
+class RuleRow(_Row, frozen=True, kw_only=True):
+    """One rule; one for each of several signs; or the place of the medicines."""
+
+    id: str = ""
+    group: str = ""
+    question: str = ""
+    signs: str = ""
+    medicines: bool = False
+    when: Condition | None = None
+    level: Level = "self_care"
+    stop: bool = False
+    if_unsure: Level | None = None
+
+
+class MedicineRow(_Row, frozen=True, kw_only=True):
+    """One medicine; hours before and after, 0 where the contract gives none."""
+
+    level: Level = "self_care"
+    stop: bool = False
+    hours: tuple[int, int] = (0, 0)
+    course: bool = False
+    also: str = ""
+    raised: RaisedRow | None = None
+
+
+class CandidateRow(_Row, frozen=True, kw_only=True):
+    """One candidate."""
+
+    gentle: int
+    oral: bool
+    cramps: Grade
+
+
+class PointsRow(_Row, frozen=True, kw_only=True):
+    """One row of points."""
+
+    when: Condition | None = None
+    out: str = ""
+    listed: str = ""
+    glycinate: int = 0
+    citrate: int = 0
+    malate: int = 0
+    taurate: int = 0
+    chloride_topical: int = 0
+
+    def points(self) -> dict[str, int]:
+        """Points that are not 0, by form."""
+        names = ("glycinate", "citrate", "malate", "taurate", "chloride_topical")
+        return {name: getattr(self, name) for name in names if getattr(self, name)}
+
+
+class OptionsRow(_Row, frozen=True, kw_only=True):
+    """How forms are ordered."""
+
+    none_first: str
+    graded: Condition
+
+
+class RegionRow(_Row, frozen=True, kw_only=True):
+    """Limit, and reference intakes with the age from which each counts."""
+
+    upper: int
+    male: tuple[tuple[int, int], ...]
+    female: tuple[tuple[int, int], ...]
+
+
+class Regions(_Row, frozen=True, kw_only=True):
+    """All regions."""
+
+    default: str
+    us: RegionRow
+    eu: RegionRow
+    uk: RegionRow
+
+
+class Contract(_Row, frozen=True, kw_only=True):
+    """All tables."""
+
+    question: tuple[QuestionRow, ...]
+    rule: tuple[RuleRow, ...]
+    medicine: dict[str, MedicineRow]
+    candidate: dict[str, CandidateRow]
+    points: tuple[PointsRow, ...]
+    options: OptionsRow
+    amount: dict[str, int | str]
+    region: Regions
+    first_step: dict[str, str]
+
+
+class ExpectedRule(msgspec.Struct, frozen=True):
+    """A rule as the contract has it."""
+
+    id: str
+    when: Condition
+    level: Level
+    stop: bool
+    if_unsure: Level | None
+    raised: RaisedRow | None = None
+
+
+@cache
+def contract() -> Contract:
+    """The tables, read once; ``msgspec.ValidationError`` for a slip in them."""
+    return msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), Contract, dec_hook=_condition)
+
+
+def expected_rules() -> Iterator[ExpectedRule]:
+    """Every rule in the contract's order."""
+    for row in contract().rule:
+        if row.medicines:
+            yield from _medicine_rules()
+        elif row.when is not None:
+            yield ExpectedRule(row.id, row.when, row.level, row.stop, row.if_unsure)
+        else:
+            for sign in row.signs.split():
+                name = f"{row.group}.{sign}" if row.group else sign
+                when = Chosen(row.question, frozenset((sign,)))
+                yield ExpectedRule(name, when, row.level, row.stop, row.if_unsure)
+
+
+def _medicine_rules() -> Iterator[ExpectedRule]:
+    """In the order of the medicine question; *not sure* counts as the contract says."""
+    order = next(row.choices.split() for row in contract().question if row.id == "medicines")
+    for name in order:
+        row = contract().medicine[name]
+        when = Chosen("medicines", frozenset((name, *row.also.split())))
+        if_unsure: Level = "ask_first" if row.stop else "self_care"
+        rule = f"medicine.{name}"
+        yield ExpectedRule(rule, when, row.level, row.stop, if_unsure, row.raised)
+
+
+def _condition(kind: type, table: object) -> object:
+    if kind is Condition:
+        return parse_condition(table)
+    raise NotImplementedError(kind)

@@ -1,0 +1,264 @@
+"""The thirteen properties that hold for every possible answer sheet.
+
+Names and numbers of the contract stand here as they are written there, never taken from the data:
+a limit that is moved in the data breaks a proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+import z3
+
+from magdesk.knowledge.records import LEVELS, Level, Region
+from magdesk.report.reasons import reasons
+from tests.proofs.answer_sheet import FALSE, TRUE, every, exactly, negated, some
+from tests.proofs.answer_space import AnswerSpace, nowhere
+from tests.proofs.pair_properties import (
+    a_change_is_told_as_it_comes_true,
+    adding_never_lowers,
+    an_early_end_is_final,
+)
+from tests.proofs.proving import Claim, Fact, Found, Obligation
+from tests.proofs.reachability import all_can_happen
+from tests.proofs.translate import MOST_FORMS, NONE
+
+CANDIDATES = ("glycinate", "citrate", "malate", "taurate", "chloride_topical")
+ORAL = ("glycinate", "citrate", "malate", "taurate")
+LIMITS: Mapping[Region, int] = {"us": 350, "eu": 250, "uk": 400}
+OLDER, OLDER_LIMIT = 65, 250
+KIDNEY_RISKS = ("diabetes", "high_blood_pressure", "heart_failure", "kidney_family")
+FERTILE = (12, 55)
+"""Ages at which women are asked about pregnancy."""
+BELOW_TODAY: Mapping[str, Mapping[str, object]] = {
+    "alone": {},
+    "the other medicines not sure": {"medicines": ["not_sure"]},
+    "ask first": {"age": 10},
+    "soon": {"see_doctor": ["disturbs_sleep"]},
+    "soon, with a cramp": {"see_doctor": ["slow_weakness"], "symptom": "cramp"},
+    "symptom not sure": {"symptom": "not_sure"},
+    "all not sure": {"see_doctor": ["not_sure"], "symptom": "not_sure", "medicines": ["not_sure"]},
+}
+"""Answers beside a medicine, none of which needs help today."""
+
+
+@dataclass(frozen=True)
+class Property:
+    """One of the thirteen."""
+
+    number: int
+    title: str
+    statement: str
+    """In plain words, for people."""
+    obligations: Callable[[AnswerSpace], Iterator[Obligation]]
+
+
+def danger_now_is_an_emergency(space: AnswerSpace) -> Iterator[Obligation]:
+    yield from _signs(space, "danger_now", "emergency")
+
+
+def danger_today_is_at_least_today(space: AnswerSpace) -> Iterator[Obligation]:
+    yield from _signs(space, "danger_today", "today")
+
+
+def _signs(space: AnswerSpace, question: str, level: Level) -> Iterator[Obligation]:
+    advice = space.advice
+    claims = (advice.at_least[level], _nothing(space))
+    for choice in space.decision.questions[question].choices:
+        sign = space.chose(question, choice.id)
+        for words, claim in zip((f"is {level}", "shows no form"), claims, strict=True):
+            yield Claim(f"{choice.id} {words}", sign, claim, (space.sheet,))
+
+
+def a_stop_shows_nothing(space: AnswerSpace) -> Iterator[Obligation]:
+    for name, rule in space.advice.rules.items():
+        yield Claim(f"{name} stops", rule.stop, _nothing(space), (space.sheet,))
+
+
+def some_people_see_no_form(space: AnswerSpace) -> Iterator[Obligation]:
+    unknown = space.chose("kidney", "no_known_problem", "not_sure")
+    cases = {
+        "under 18": space.age(below=18),
+        "pregnant": space.chose("pregnancy", "pregnant"),
+        "breastfeeding": space.chose("pregnancy", "breastfeeding"),
+        "eGFR 30 to 59": space.chose("kidney", "reduced_30_59"),
+        "eGFR under 30": space.chose("kidney", "under_30"),
+        "eGFR unknown from 65": every([unknown, space.age(at_least=OLDER)]),
+        "eGFR unknown, ibuprofen and such": every(
+            [unknown, space.chose("medicines", "nsaid_ace_arb")]
+        ),
+        "myasthenia": space.chose("conditions", "myasthenia"),
+        "heart block": space.chose("conditions", "heart_block"),
+    }
+    for risk in KIDNEY_RISKS:
+        cases[f"eGFR unknown, {risk}"] = every([unknown, space.chose("conditions", risk)])
+    for name, case in cases.items():
+        yield Claim(name, case, _nothing(space), (space.sheet,))
+
+
+def the_amount_stays_below_the_limit(space: AnswerSpace) -> Iterator[Obligation]:
+    amount, sheet = space.advice.amount, space.sheet
+    total = z3.ToReal(amount.most) + amount.already
+    told = every([space.advice.any_oral_form, negated(amount.given)])
+    yield Claim("a form by mouth has an amount", told, FALSE, (sheet,))
+    for region, limit in LIMITS.items():
+        here = every([amount.given, sheet.regions[region]])
+        older = every([here, space.age(at_least=OLDER)])
+        yield Claim(f"start is at least 1 ({region})", here, amount.start >= 1, (sheet,))
+        yield Claim(f"start is at most max ({region})", here, amount.start <= amount.most, (sheet,))
+        yield Claim(f"all is within {limit} ({region})", here, total <= exactly(limit), (sheet,))
+        within = total <= exactly(OLDER_LIMIT)
+        yield Claim(f"from 65 all is within 250 ({region})", older, within, (sheet,))
+
+
+def only_candidates_are_options(space: AnswerSpace) -> Iterator[Obligation]:
+    listed, sheet = space.advice.listed, space.sheet
+    anyone, on_the_skin = TRUE, space.chose("route", "skin_only")
+    for form, each in listed.items():
+        if form not in CANDIDATES:
+            yield Claim(f"{form} is no candidate", anyone, negated(each), (sheet,))
+        elif form in ORAL:
+            yield Claim(f"skin only, no {form}", on_the_skin, negated(each), (sheet,))
+
+
+def each_medicine_is_named(space: AnswerSpace) -> Iterator[Obligation]:
+    """That the text names it is evaluated for each medicine on sheets at each level below today."""
+    for name, medicine in space.decision.medicines.items():
+        taken = space.chose("medicines", name)
+        fires = space.advice.fired(f"medicine.{name}")
+        yield Claim(f"{name} is among the rules", taken, fires, (space.sheet,))
+        words = [word.lower() for word in medicine.names]
+        for place, others in BELOW_TODAY.items():
+            told = _told_of(space, name, others)
+            yield Fact(f"the text names {name} ({place})", any(word in told for word in words))
+
+
+def _told_of(space: AnswerSpace, medicine: str, others: Mapping[str, object]) -> str:
+    """The lines that a medicine's rule gets to itself, beside further answers."""
+    answers = {**others, "medicines": [medicine, *cast("list[str]", others.get("medicines", []))]}
+    advice = Found(answers, "eu").advice(space.decision)
+    lines = reasons(advice, space.decision)
+    rule = (f"medicine.{medicine}",)
+    return " ".join(line.text for line in lines if tuple(r.id for r in line.rules) == rule).lower()
+
+
+def a_complete_sheet_has_one_level(space: AnswerSpace) -> Iterator[Obligation]:
+    advice, sheet = space.advice, space.sheet
+    levels = [(advice.level_is(level), 1) for level in LEVELS]
+    yield Claim("exactly one level", TRUE, z3.PbEq(levels, 1), (sheet,))
+    nothing = some([advice.at_place(NONE, place) for place in range(MOST_FORMS + 1)])
+    stop_or_options = z3.Xor(advice.stop, nothing)
+    yield Claim("a stop or options with none", advice.complete, stop_or_options, (sheet,))
+    for level in LEVELS:
+        yield Fact(f"{level} has words", level in space.decision.levels)
+
+
+def an_incomplete_sheet_shows_no_form(space: AnswerSpace) -> Iterator[Obligation]:
+    open_ = negated(space.advice.complete)
+    yield Claim("with anything missing", open_, _nothing(space), (space.sheet,))
+    low, high = FERTILE
+    fertile = every([space.chose("sex", "female"), space.age(at_least=low, below=high + 1)])
+    for name, answer in space.sheet.answers.items():
+        required = fertile if name == "pregnancy" else TRUE
+        left_out = every([required, negated(answer.answered)])
+        yield Claim(f"without {name}", left_out, _nothing(space), (space.sheet,))
+
+
+def _nothing(space: AnswerSpace) -> z3.BoolRef:
+    """No form and no amount."""
+    return every([nowhere(space.advice.listed.values()), negated(space.advice.amount.given)])
+
+
+PROPERTIES = (
+    Property(
+        1,
+        "Any danger sign is an emergency",
+        "Whoever chooses a sign that needs help now is told to call, and sees no form, "
+        "whatever else they answer.",
+        danger_now_is_an_emergency,
+    ),
+    Property(
+        2,
+        "Any sign for help today sends you for help today",
+        "Whoever chooses a sign that needs help today is told so, or to call, and sees no form.",
+        danger_today_is_at_least_today,
+    ),
+    Property(
+        3,
+        "A stop shows no form and no amount",
+        "Where any rule says stop, no form of magnesium and no amount is shown.",
+        a_stop_shows_nothing,
+    ),
+    Property(
+        4,
+        "More signs never lower the level",
+        "One more sign, condition or medicine never makes the advice less urgent, and never brings "
+        "a form to light. Where an answer decides on a stop, not sure stops too.",
+        adding_never_lowers,
+    ),
+    Property(
+        5,
+        "People at risk see no form",
+        "No form is shown under 18, in pregnancy, while breastfeeding, with weak kidneys, with "
+        "untested kidneys and a risk, with myasthenia or with heart block.",
+        some_people_see_no_form,
+    ),
+    Property(
+        6,
+        "The amount stays below the limit",
+        "What is named and what is taken already stay within the official limit of each region, "
+        "and within 250 mg from 65 years.",
+        the_amount_stays_below_the_limit,
+    ),
+    Property(
+        7,
+        "Only candidates are options",
+        "Only the five candidates are ever shown, and none to swallow for those who want it only "
+        "on the skin.",
+        only_candidates_are_options,
+    ),
+    Property(
+        8,
+        "Each medicine taken is named",
+        "Every medicine that is chosen has its own rule in the advice, and below help today a line "
+        "names it.",
+        each_medicine_is_named,
+    ),
+    Property(
+        9,
+        "A complete sheet has one level and an answer",
+        "When all is answered there is exactly one level, and either a stop or options with no "
+        "supplement among them.",
+        a_complete_sheet_has_one_level,
+    ),
+    Property(
+        10,
+        "Nothing is asked or kept in vain",
+        "Each rule can fire, each choice changes something, and each candidate and no supplement "
+        "come first for someone.",
+        all_can_happen,
+    ),
+    Property(
+        11,
+        "An early end is final",
+        "When the questions end early, no answer to the rest would change the level, the stop or "
+        "the options.",
+        an_early_end_is_final,
+    ),
+    Property(
+        12,
+        "An incomplete sheet shows no form",
+        "As long as a question that is asked has no answer, no form is shown.",
+        an_incomplete_sheet_shows_no_form,
+    ),
+    Property(
+        13,
+        "What would change this is true",
+        "Each line of what would change this is what the program then says, and only ever a more "
+        "urgent level or a stop.",
+        a_change_is_told_as_it_comes_true,
+    ),
+)
+"""In the contract's order."""

@@ -1,0 +1,208 @@
+"""Rules as formulas: whether each fires, how much it weighs, and where the interview ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import z3
+
+from magdesk.knowledge.conditions import Bounded, Chosen, NotAsked, atoms
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Rule
+from magdesk.knowledge.records import LEVELS, Level
+from tests.proofs.answer_sheet import FALSE, TRUE, Sheet, every, negated, some
+from tests.proofs.kleene import Facts, all_of
+
+ENDS_AT: Level = "soon"
+NEEDS = {
+    "room": ("supplement_mg", "age"),
+    "reference_intake": ("age", "sex"),
+    "upper_limit": (),
+}
+"""The questions that a computed quantity follows from."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One of the ways in which a rule can fire."""
+
+    when: z3.BoolRef
+    level: Level
+    stop: bool
+    unknown: bool
+
+
+@dataclass(frozen=True)
+class RuleFormulas:
+    """How a rule fires; at most one of the outcomes holds."""
+
+    rule: Rule
+    outcomes: tuple[Outcome, ...]
+
+    @cached_property
+    def fired(self) -> z3.BoolRef:
+        """Whether it fires at all."""
+        return some([each.when for each in self.outcomes])
+
+    @cached_property
+    def stop(self) -> z3.BoolRef:
+        """Whether it fires with a stop."""
+        return some([each.when for each in self.outcomes if each.stop])
+
+    @cached_property
+    def unknown(self) -> z3.BoolRef:
+        """Whether it fires because its condition is unknown."""
+        return some([each.when for each in self.outcomes if each.unknown])
+
+    def at_least(self, level: Level) -> z3.BoolRef:
+        """Whether it fires at this level or a higher one."""
+        return some([each.when for each in self.outcomes if rank(each.level) >= rank(level)])
+
+    @cached_property
+    def ends(self) -> z3.BoolRef:
+        """Whether it fires with a stop at a level that ends the interview."""
+        weighty = [each for each in self.outcomes if each.stop and rank(each.level) >= _END]
+        return some([each.when for each in weighty])
+
+    @cached_property
+    def signature(self) -> tuple[z3.BoolRef, ...]:
+        """All that the rule adds to an advice; equal for two sheets where it does the same."""
+        levels = [self.at_least(level) for level in LEVELS]
+        return (self.fired, self.stop, self.unknown, *levels)
+
+
+def rank(level: Level) -> int:
+    """The place of a level by urgency."""
+    return LEVELS.index(level)
+
+
+_END = rank(ENDS_AT)
+
+
+def rule_formulas(rule: Rule, facts: Facts) -> RuleFormulas:
+    """The ways in which a rule fires on these facts."""
+    return RuleFormulas(rule, tuple(_outcomes(rule, facts)))
+
+
+def _outcomes(rule: Rule, facts: Facts) -> Iterator[Outcome]:
+    holds, raised = facts.truth(rule.when), rule.raised
+    plain = TRUE
+    if raised is not None:
+        more = all_of((holds, facts.truth(raised.when)))
+        yield Outcome(more.true, raised.level, raised.stop, unknown=False)
+        yield Outcome(more.unknown, raised.if_unsure, raised.stop, unknown=True)
+        plain = negated(more.possible)
+    yield Outcome(every([holds.true, plain]), rule.level, rule.stop, unknown=False)
+    if rule.if_unsure is not None:
+        unknown = every([holds.unknown, plain])
+        yield Outcome(unknown, rule.if_unsure, rule.stop, unknown=True)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What all rules together give on a sheet."""
+
+    decision: Decision
+    sheet: Sheet
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The whole sheet in its region."""
+        return Facts(self.decision, self.sheet)
+
+    @cached_property
+    def rules(self) -> dict[str, RuleFormulas]:
+        """Each rule by id, in order."""
+        return {rule.id: rule_formulas(rule, self.facts) for rule in self.decision.rules}
+
+    def fired(self, rule: str) -> z3.BoolRef:
+        """Whether a rule fires; one that does not exist never does."""
+        return self.rules[rule].fired if rule in self.rules else FALSE
+
+    @cached_property
+    def stop(self) -> z3.BoolRef:
+        """Whether any rule stops."""
+        return some([each.stop for each in self.rules.values()])
+
+    @cached_property
+    def at_least(self) -> dict[Level, z3.BoolRef]:
+        """For each level, whether the advice is at it or above; the lowest needs no rule."""
+        lowest, *others = LEVELS
+        found = {level: self._reached(level) for level in others}
+        return {lowest: TRUE, **found}
+
+    def level_is(self, level: Level) -> z3.BoolRef:
+        """Whether the advice is at exactly this level."""
+        higher = [self.at_least[each] for each in LEVELS[rank(level) + 1 : rank(level) + 2]]
+        return every([self.at_least[level], *(negated(each) for each in higher)])
+
+    @cached_property
+    def ends_by(self) -> dict[str, z3.BoolRef]:
+        """By question, whether the interview ends there or before."""
+        rules = {
+            rule: looks_at(rule, self.decision) for rule in self.decision.rules if can_end(rule)
+        }
+        ended, so_far, result = FALSE, set[str](), {}
+        for question in self.decision.questions:
+            so_far.add(question)
+            facts = Facts(self.decision, self.sheet, visible=frozenset(so_far))
+            # A rule that does not look at this question could only have ended it before.
+            hits = [rule_formulas(rule, facts).ends for rule in rules if question in rules[rule]]
+            ended = some([ended, every([facts.answered(question), some(hits)])])
+            result[question] = ended
+        return result
+
+    @cached_property
+    def ends_first_at(self) -> dict[str, z3.BoolRef]:
+        """By question, whether the interview ends early there."""
+        before, result = FALSE, {}
+        for question, ended in self.ends_by.items():
+            result[question] = every([ended, negated(before)])
+            before = ended
+        return result
+
+    @cached_property
+    def missing(self) -> dict[str, z3.BoolRef]:
+        """By question, whether it is asked and not answered yet."""
+        everyone = Facts(self.decision, self.sheet, self.decision.limits.default_region)
+        before, result = FALSE, {}
+        for question, ended in self.ends_by.items():
+            answered = self.facts.answered(question)
+            open_ = [everyone.applies(question), negated(answered), negated(before)]
+            result[question] = every(open_)
+            before = ended
+        return result
+
+    @cached_property
+    def complete(self) -> z3.BoolRef:
+        """Whether nothing is missing."""
+        return negated(some(list(self.missing.values())))
+
+    def _reached(self, level: Level) -> z3.BoolRef:
+        return some([each.at_least(level) for each in self.rules.values()])
+
+
+def looks_at(rule: Rule, decision: Decision) -> set[str]:
+    """The questions that a rule's conditions wait for."""
+    conditions = [rule.when] if rule.raised is None else [rule.when, rule.raised.when]
+    found: set[str] = set()
+    for atom in (atom for condition in conditions for atom in atoms(condition)):
+        match atom:
+            case Bounded(subject, _, limit):
+                found.update(*(NEEDS.get(str(name), (str(name),)) for name in (subject, limit)))
+            case Chosen(question):
+                found.add(question)
+            case NotAsked():
+                found.update(decision.questions)
+    return found
+
+
+def can_end(rule: Rule) -> bool:
+    """Whether any outcome of a rule stops at a level that ends the interview."""
+    weights = [(rule.level, rule.stop), (rule.if_unsure, rule.stop)]
+    if rule.raised is not None:
+        weights += [(rule.raised.level, rule.raised.stop)]
+        weights += [(rule.raised.if_unsure, rule.raised.stop)]
+    return any(stop and level is not None and rank(level) >= _END for level, stop in weights)
