@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from fractions import Fraction
 
 from magdesk.advice.advice import Amount, Option
-from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers, Facts
 
@@ -25,7 +26,7 @@ def amount(
     """
     rule = decision.amount
     room, already = facts.numbers["room"], answers.get("supplement_mg")
-    if not isinstance(room, int | float) or not isinstance(already, int | float):
+    if not isinstance(room, Fraction) or not isinstance(already, int | float):
         return None
     if not any(
         option.form in decision.candidates and decision.candidates[option.form].oral
@@ -33,7 +34,7 @@ def amount(
     ):
         return None
     cap = rule.older_max_mg if rule.older_rule in fired_rules else rule.max_mg
-    most = math.floor(min(cap, room))
+    most = math.floor(min(Fraction(cap), room))
     start = math.floor(min(rule.start_mg, most))
     return Amount(
         start_mg=start,

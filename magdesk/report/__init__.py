@@ -1,1 +1,1 @@
-"""Advice as text, HTML and JSON; screen, print and PDF say the same."""
+"""Advice as text, HTML and JSON; screen, print and PDF say the same. Tables to take away."""

@@ -8,9 +8,11 @@ from typing import Literal
 
 from magdesk.advice.advice import Advice, Amount, Change, Option, Spacing
 from magdesk.advice.spacing import longest_gap
-from magdesk.knowledge.catalogue import Catalogue, Decision
+from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Level, RegionLimits
+from magdesk.knowledge.records import Level
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NONE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from magdesk.advice.advice import Advice, FiredRule, Said
-from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Level
 from magdesk.rules.firing import RANK
 

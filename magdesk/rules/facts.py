@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 NOT_SURE: Literal["not_sure"] = "not_sure"
@@ -14,8 +15,11 @@ Answer = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Answer]
 """Checked answers by question id; a missing key is a question not answered (yet)."""
 
-Number = float | Literal["not_sure"] | None
-"""A number, *not sure*, or None where an answer that it needs is missing."""
+Number = float | Fraction | Literal["not_sure"] | None
+"""A number, *not sure*, or None where an answer that it needs is missing.
+
+Differences are fractions: a float would round the last trace of a milligram away.
+"""
 
 
 @dataclass(frozen=True, slots=True)

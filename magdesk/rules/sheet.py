@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from magdesk.knowledge.catalogue import Decision
-from magdesk.knowledge.records import Question, Region, RegionLimits
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.limits import RegionLimits
+from magdesk.knowledge.records import Region
 from magdesk.rules.facts import NOT_SURE, Answers, Facts, Number
 from magdesk.rules.truth import truth
 
@@ -49,7 +52,7 @@ def room(decision: Decision, limits: RegionLimits, answers: Answers) -> Number:
     limit = limits.upper_mg
     if is_older(decision, answers):
         limit = min(limit, decision.amount.older_upper_mg)
-    return limit - taken
+    return Fraction(limit) - Fraction(taken)
 
 
 def reference_intake(limits: RegionLimits, answers: Answers) -> float | None:

@@ -1,0 +1,1 @@
+"""Two to four forms beside one another, their attributes as rows."""

@@ -1,0 +1,1 @@
+"""Taking a table out of the window: copied, written to a file, printed."""

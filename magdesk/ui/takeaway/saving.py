@@ -1,0 +1,75 @@
+"""Writing to a file that a person names: whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file by its name and its ending, for instance ``CSV table`` and ``csv``."""
+
+    name: str
+    ending: str
+
+    @property
+    def pattern(self) -> str:
+        """The kind as a file dialog lists it."""
+        return f"{self.name} (*.{self.ending})"
+
+
+class SaveDialog(QFileDialog):
+    """Asks for a file; the ending follows the kind, so the question before overwriting is right."""
+
+    def __init__(self, parent: QWidget, title: str, name: str, kinds: Sequence[FileKind]) -> None:
+        super().__init__(parent, title)
+        self._endings = {kind.pattern: kind.ending for kind in kinds}
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
+        self.setNameFilters(list(self._endings))
+        self.filterSelected.connect(self._take_kind)
+        self._take_kind(kinds[0].pattern)
+        self.selectFile(f"{name}.{kinds[0].ending}")
+
+    def accept(self) -> None:
+        """Complete the name first, so that the question before overwriting is about that file."""
+        edit = self.findChild(QLineEdit, "fileNameEdit")
+        if edit is not None and not Path(self.selectedFiles()[0]).is_dir():
+            edit.setText(str(self.path))
+        super().accept()
+
+    def _take_kind(self, pattern: str) -> None:
+        self.setDefaultSuffix(self._endings.get(pattern, ""))
+
+    @property
+    def path(self) -> Path:
+        """The file that was named, with the ending of its kind where none was given."""
+        path = Path(self.selectedFiles()[0])
+        ending = self._endings[self.selectedNameFilter()]
+        known = path.suffix.lower().removeprefix(".") in self._endings.values()
+        return path if known else path.with_name(f"{path.name}.{ending}")
+
+
+def ask_where_to_save(
+    parent: QWidget, title: str, name: str, kinds: Sequence[FileKind]
+) -> Path | None:
+    """Return the file to write to, or None; ``name`` is the suggested one without its ending."""
+    dialog = SaveDialog(parent, title, name, kinds)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    path = dialog.path if accepted else None
+    dialog.deleteLater()
+    return path
+
+
+def write_whole(path: Path, write: Callable[[QSaveFile], object]) -> str:
+    """Write a file in one step; return what failed, then what stood there before is untouched."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return file.errorString()
+    write(file)
+    return "" if file.commit() else file.errorString()
