@@ -35,7 +35,7 @@ PROGRAM = (
 
 if TYPE_CHECKING:
     from magdesk.knowledge.assurance import Assurance, Mutants, Proof, Share, Stories
-    from magdesk.knowledge.catalogue import Decision
+    from magdesk.knowledge.decision import Decision
     from tests.proofs.mutants import Mutant
 
 

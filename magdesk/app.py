@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import signal
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 NO_WINDOW = 2
 FAULTY_KNOWLEDGE = 1
+USUAL_ZOOM = 100
 
 
 def run(argv: Sequence[str]) -> int:
@@ -52,7 +54,7 @@ def _after_first_paint(window: MainWindow) -> None:
     """Do what the first picture of the window can go without."""
     from PySide6.QtCore import QTimer
 
-    from magdesk.ui.icons import application_icon
+    from magdesk.ui.window_icons import application_icon
 
     QTimer.singleShot(0, window, lambda: window.setWindowIcon(application_icon()))
 
@@ -63,6 +65,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from magdesk import __version__
+
+    _import_without_features()
 
     said: list[str] = []
 
@@ -77,15 +81,24 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
     qInstallMessageHandler(listen)
     try:
-        app = QApplication(list(argv))
+        # Asking for the style afterwards would make the style's class with all its enums.
+        app = QApplication([*argv, "-style", "Fusion"])
     finally:
         qInstallMessageHandler(None)
-    QApplication.setStyle("Fusion")
     app.setApplicationName("magdesk")
     app.setApplicationDisplayName("magdesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("magdesk")
     return app
+
+
+def _import_without_features() -> None:
+    """Take Python's own import again.
+
+    The binding's reads the source of each module to see whether it asks for other names of Qt's
+    methods. None here does, and a hundred sources are as much work as the table's first paint.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def make_window(app: QApplication) -> MainWindow:
@@ -96,6 +109,10 @@ def make_window(app: QApplication) -> MainWindow:
     from magdesk.ui.theme import apply_theme
 
     settings = Settings()
+    if settings.values.zoom != USUAL_ZOOM:
+        from magdesk.ui.zoom import apply_zoom
+
+        apply_zoom(app, settings.values.zoom)
     apply_theme(app, settings.values.theme)
     library = Library()
     window = MainWindow(library.catalogue, library, settings)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from magdesk.interview.answers import Answer, Answers
+from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Question, Region
+from magdesk.knowledge.records import Region
 
 DECISION = Library().decision
 NUMBERS = (0, 1, 19, 20, 49, 50, 51, 150, 200, 201, 249, 250, 251, 300, 350, 351, 400, 1999, 2000)

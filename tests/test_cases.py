@@ -41,7 +41,7 @@ import pytest
 from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
 from magdesk.interview.answers import parse_answers
-from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import LEVELS
 from tests.case_files import Case, Gives, load_bases, load_cases, sheet

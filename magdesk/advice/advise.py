@@ -11,7 +11,7 @@ from magdesk.advice.options import options
 from magdesk.advice.said import answers_behind
 from magdesk.advice.spacing import spacing
 from magdesk.interview.navigation import path
-from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import RANK, Fired, fired, highest_level, questions_left_open, stops

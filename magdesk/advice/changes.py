@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from magdesk.advice.advice import Change
 from magdesk.advice.said import said
-from magdesk.knowledge.catalogue import Decision
 from magdesk.knowledge.conditions import Bounded, atoms
-from magdesk.knowledge.records import Level, Question, Region, Rule
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Rule
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records import Level, Region
 from magdesk.rules.facts import NONE, Answer, Answers, Facts
 from magdesk.rules.firing import RANK, Fired, fire, highest_level, stops
 from magdesk.rules.index import conditions_of, rule_index

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from magdesk.advice.advice import Option
-from magdesk.knowledge.catalogue import Decision
-from magdesk.knowledge.records import Candidate, Grade, PointsRow
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Candidate, PointsRow
+from magdesk.knowledge.records import Grade
 from magdesk.rules.facts import NONE, Facts
 from magdesk.rules.truth import Truth, truth
 

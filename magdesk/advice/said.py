@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from magdesk.advice.advice import Said
-from magdesk.knowledge.catalogue import Decision
 from magdesk.knowledge.conditions import Bounded, Chosen, atoms
-from magdesk.knowledge.records import Question, Rule
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Rule
+from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers
 from magdesk.rules.index import QUANTITY_NEEDS, conditions_of
 

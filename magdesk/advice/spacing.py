@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from magdesk.advice.advice import Spacing
-from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.decision import Decision
 from magdesk.rules.facts import Facts
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from magdesk.knowledge.catalogue import Decision
-from magdesk.knowledge.records import Question, Region
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answer, Answers
 from magdesk.rules.firing import ends_at, fired
 from magdesk.rules.index import rule_index

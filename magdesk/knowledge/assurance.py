@@ -19,7 +19,7 @@ from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.records import Content, Identifier, Level, Record, Text
 
 if TYPE_CHECKING:
-    from magdesk.knowledge.loader import Reader
+    from magdesk.knowledge.tables import Reader
 
 HAZARDS_FILE = "hazards.toml"
 ASSURANCE_FILE = "assurance.toml"

@@ -1,64 +1,20 @@
-"""What the loader hands out: two immutable collections of records, read when they are needed.
-
-``Catalogue`` is what the comparison shows and is read before the first window; ``Decision`` is what
-the wizard and ``magdesk advise`` evaluate.
-"""
+"""What the comparison shows: the forms and what trials found. Read before the first window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import cast
 
-from magdesk.knowledge.conditions import Condition
-from magdesk.knowledge.records import (
-    AmountRule,
-    Authority,
-    Candidate,
-    Claim,
-    Content,
-    Finding,
-    FirstStep,
-    Form,
-    GradeMeaning,
-    Level,
-    LevelText,
-    Medicine,
-    MedicineGroup,
-    NoSupplement,
-    Outcome,
-    PointsRow,
-    Question,
-    Reference,
-    Region,
-    RegionLimits,
-    Rule,
-    Section,
-    Trial,
-)
+import msgspec
+
+from magdesk.knowledge.evidence_records import Finding, GradeMeaning, Outcome, Trial
+from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.records import Content
+from magdesk.knowledge.tables import Reader, Table, by_id
 
 
-@dataclass(frozen=True)
-class Bibliography:
-    """Every source by its key, in alphabetical order of keys."""
-
-    references: Mapping[str, Reference]
-
-    def __iter__(self) -> Iterator[Reference]:
-        return iter(self.references.values())
-
-    def __getitem__(self, key: str) -> Reference:
-        return self.references[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.references
-
-    def __len__(self) -> int:
-        return len(self.references)
-
-
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(msgspec.Struct, frozen=True):
     """The forms, what trials found, and what the guide claims."""
 
     content: Content
@@ -76,47 +32,34 @@ class Catalogue:
         return tuple(self.findings[pair] for pair in pairs if pair in self.findings)
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Needs and limits by authority, and what the wizard uses for each region."""
-
-    authorities: Mapping[str, Authority]
-    regions: Mapping[Region, RegionLimits]
-    default_region: Region
+def read_content(reader: Reader) -> Content:
+    """Read ``content.toml``."""
+    row = reader.table("content.toml").row("", Content)
+    return cast("Content", row)
 
 
-@dataclass(frozen=True, eq=False)
-class Decision:
-    """Everything the wizard asks, evaluates and says."""
-
-    content: Content
-    sections: tuple[Section, ...]
-    questions: Mapping[str, Question]
-    """By id, in the order they are asked; choices of the medicine question are filled in."""
-    levels: Mapping[Level, LevelText]
-    rules: tuple[Rule, ...]
-    """In the contract's order, each medicine's rule where the contract puts medicines."""
-    medicine_groups: tuple[MedicineGroup, ...]
-    medicines: Mapping[str, Medicine]
-    candidates: Mapping[str, Candidate]
-    points: tuple[PointsRow, ...]
-    cramp_evidence_when: Condition
-    """When the candidates' grade for cramps counts; otherwise every form is G0."""
-    no_supplement_first: tuple[str, ...]
-    """Rules that put *no supplement* before every form."""
-    amount: AmountRule
-    no_supplement: NoSupplement
-    first_steps: tuple[FirstStep, ...]
-    limits: Limits
-
-    @cached_property
-    def medicine_of_rule(self) -> Mapping[str, Medicine]:
-        """The medicine behind each rule that stands for one, by rule id."""
-        return {f"medicine.{key}": medicine for key, medicine in self.medicines.items()}
+def read_catalogue(reader: Reader) -> Catalogue:
+    """Read ``forms.toml`` and ``evidence.toml``."""
+    forms = reader.table("forms.toml")
+    evidence = reader.table("evidence.toml")
+    catalogue = Catalogue(
+        content=read_content(reader),
+        forms=by_id(forms.rows("form", Form)),
+        outcomes=by_id(evidence.rows("outcome", Outcome)),
+        grades=tuple(evidence.rows("grade", GradeMeaning, named_by="grade")),
+        findings=_findings(evidence),
+        trials=by_id(evidence.rows("trial", Trial)),
+    )
+    forms.finish()
+    evidence.finish()
+    return catalogue
 
 
-@dataclass(frozen=True)
-class ClaimsAudit:
-    """The guide's claims and what became of them, by number."""
-
-    claims: Mapping[int, Claim]
+def _findings(evidence: Table) -> Mapping[tuple[str, str], Finding]:
+    findings: dict[tuple[str, str], Finding] = {}
+    for finding in evidence.rows("finding", Finding, named_by=""):
+        pair = (finding.form, finding.outcome)
+        if pair in findings:
+            evidence.fault("finding " + " ".join(pair), "outcome", "duplicate: stands twice")
+        findings[pair] = finding
+    return MappingProxyType(findings)

@@ -12,20 +12,18 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from magdesk.knowledge.assurance import hazard_faults, read_assurance, read_hazards
-from magdesk.knowledge.catalogue import Catalogue, ClaimsAudit, Limits
+from magdesk.knowledge.bibliography import read_bibliography
+from magdesk.knowledge.catalogue import Catalogue, read_catalogue
 from magdesk.knowledge.check_decision import decision_faults
+from magdesk.knowledge.claims import ClaimsAudit, read_claims
+from magdesk.knowledge.decision import read_decision
+from magdesk.knowledge.evidence_records import Finding
+from magdesk.knowledge.expectations import Expectation, read_expectations
 from magdesk.knowledge.faults import Fault
+from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
-from magdesk.knowledge.loader import (
-    Reader,
-    read_bibliography,
-    read_catalogue,
-    read_claims,
-    read_decision,
-    read_expectations,
-    read_limits,
-)
-from magdesk.knowledge.records import Expectation, Finding, Form, Statement
+from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
 """No salt holds more magnesium than the oxide: 24.305 / 40.304."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from itertools import groupby
 
-from magdesk.knowledge.catalogue import Catalogue, Decision
+from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.conditions import (
     QUANTITIES,
     Bounded,
@@ -14,8 +14,11 @@ from magdesk.knowledge.conditions import (
     NotAsked,
     atoms,
 )
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import PointsRow
 from magdesk.knowledge.faults import Fault
-from magdesk.knowledge.records import LEVELS, PointsRow, Question
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records import LEVELS
 
 RESERVED = ("none", "not_sure")
 

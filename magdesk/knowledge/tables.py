@@ -7,16 +7,20 @@ looked at by itself, so that all faults are found and not just the first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from importlib.resources.abc import Traversable
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 import tomli
 
-from magdesk.knowledge.conditions import Condition, parse_condition
 from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.records import Record
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from magdesk.knowledge.conditions import Condition
 
 Row = TypeVar("Row", bound=Record)
 T = TypeVar("T")
@@ -121,6 +125,23 @@ class Table:
                 self.fault(name, named_by, f"duplicate: stands {count} times")
 
 
+class Reader:
+    """Opens the tables of one folder and gathers their faults."""
+
+    def __init__(self, folder: Traversable, faults: list[Fault]) -> None:
+        self.folder = folder
+        self.faults = faults
+
+    def table(self, file: str) -> Table:
+        """Open one file; what is wrong with it lands in ``faults``."""
+        return Table(self.folder, file, self.faults)
+
+
+def by_id(rows: Iterable[Row]) -> Mapping[str, Row]:
+    """The rows by their id, in their order."""
+    return MappingProxyType({str(row.id): row for row in rows})  # type: ignore[attr-defined]
+
+
 def convert(raw: object, wanted: type[T]) -> T:
     """Convert strictly; raise ``msgspec.ValidationError`` with the path of the first fault."""
     return msgspec.convert(raw, wanted, dec_hook=_read_condition)
@@ -178,6 +199,8 @@ def _nested_record(wanted: Any) -> type[Record] | None:
 
 
 def _read_condition(wanted: type, raw: object) -> Condition:
+    from magdesk.knowledge.conditions import Condition, parse_condition  # not for the first window
+
     if wanted is not Condition:
         raise NotImplementedError(wanted)
     return parse_condition(raw)

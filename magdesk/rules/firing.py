@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from magdesk.knowledge.records import LEVELS, Level, Raised, Rule
+from magdesk.knowledge.decision_records import Raised, Rule
+from magdesk.knowledge.records import LEVELS, Level
 from magdesk.rules.facts import Facts
 from magdesk.rules.truth import all_of, truth, unsure_questions
 

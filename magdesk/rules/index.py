@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magdesk.knowledge.catalogue import Decision
 from magdesk.knowledge.conditions import Bounded, Chosen, Condition, NotAsked, atoms
-from magdesk.knowledge.records import Rule
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Rule
 from magdesk.rules.firing import ends_at
 
 QUANTITY_NEEDS: Mapping[str, tuple[str, ...]] = {

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
+from magdesk.ui.navigation import PageName
+from magdesk.ui.page_help import page_helps
+from magdesk.ui.shortcuts import KeyTable
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.cards import Line
+from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.marks import EvidenceMark, Shape, mark_word
 from magdesk.ui.widgets.meter import RatingMeter
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -19,19 +23,29 @@ _WIDTH = 680.0
 
 
 class HelpPage(ScrollPage):
-    """Explains the pages, the two kinds of sign and every key."""
+    """Explains the pages, the two kinds of sign and every key.
+
+    ``explain`` puts the words about one page first, with a way back to it.
+    """
 
     safety_requested = Signal()
+    back_requested = Signal(str)
+    keys_requested = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent)
         self._library = library
         self.setAccessibleName(self.tr("Help"))
         self.body.addWidget(Heading(self.tr("Help"), "page"))
+        self.explained: PageName | None = None
+        self.card = Card(emphasis=True)
+        self.card.hide()
+        self.body.addWidget(self.card)
         self.body.addWidget(Paragraph(library.content.purpose, "lead", "text2"))
-        self._section(self.tr("How it works"), self._steps())
+        self._add_ways()
+        self._section(self.tr("How it works"), self._pages())
         self._section(self.tr("What the signs mean"), self._signs())
-        self._section(self.tr("Keys"), self._keys())
+        self._section(self.tr("Keys"), KeyTable())
         self._section(
             self.tr("Your answers"),
             Paragraph(
@@ -42,32 +56,80 @@ class HelpPage(ScrollPage):
                 tone="text2",
             ),
         )
+        self.body.addStretch(1)
+
+    def _add_ways(self) -> None:
         self.safety = Button(self.tr("How safe is this?"), icon="check")
         self.safety.identifier("help.safety")
         self.safety.clicked.connect(self.safety_requested)
-        self.about = Button(self.tr("About magdesk…"), icon="info")
-        self.about.identifier("help.about")
+        self.keys = Button(self.tr("List of keys"), icon="table").identifier("help.keys")
+        self.keys.clicked.connect(self.keys_requested)
+        self.about = Button(self.tr("About magdesk…"), icon="info").identifier("help.about")
         self.about.clicked.connect(self._open_about)
-        self.body.addSpacing(round(8 * unit(self)))
-        self.body.addWidget(self.safety, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch(1)
-        self.setFocusProxy(self.safety)
+        one = unit(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(-round(RESERVE * one), round(4 * one), 0, 0)
+        row.setSpacing(round((10 - 2 * RESERVE) * one))
+        for button in (self.safety, self.keys, self.about):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def explain(self, page: PageName | None) -> None:
+        """Put the words about a page first, with a button that goes back there; None: no page."""
+        self.explained = page
+        while self.card.body.count():
+            item = self.card.body.takeAt(0)
+            part = None if item is None else item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self.card.setVisible(page is not None)
+        if page is None:
+            self.to_top()
+            return
+        told = page_helps()[page]
+        self.card.setAccessibleName(self.tr("About the page {}").format(told.title))
+        title = Heading(self.tr("The page you were on: {}").format(told.title), "section")
+        title.setWordWrap(True)
+        self.card.body.addWidget(title)
+        for line in told.lines:
+            self.card.body.addWidget(Paragraph(line))
+        self.back = Button(self.tr("Back to {}").format(told.title), "secondary", "back")
+        self.back.identifier("help.back")
+        self.back.setAccessibleDescription(" ".join(told.lines))
+        self.back.clicked.connect(self._go_back)
+        self.card.body.addWidget(self.back)
+        QWidget.setTabOrder(self.back, self.safety)
+        self.to_top()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the way back, where there is one."""
+        first = self.safety if self.explained is None else self.back
+        first.setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the page that is explained."""
+        if event.key() == Qt.Key.Key_Escape and self.explained is not None:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def kept_state(self) -> object:
+        """Return the page that is explained."""
+        return self.explained
+
+    def take_state(self, state: object) -> None:
+        """Explain the page that was explained."""
+        self.explain(next((page for page in page_helps() if page == state), None))
+
+    def _go_back(self) -> None:
+        self.back_requested.emit(self.explained)
 
     def _section(self, title: str, content: QWidget) -> None:
         self.body.addSpacing(round(14 * unit(self)))
         self.body.addWidget(Heading(title, "card"))
         self.body.addWidget(content)
-
-    def _steps(self) -> QWidget:
-        lines = (
-            self.tr("<b>Compare</b> lists every form. Choose a row to read about it."),
-            self.tr("<b>Find a form that fits</b> asks some questions, danger signs first."),
-            self.tr("<b>Evidence</b> shows what was tested in people, and what never was."),
-            self.tr("<b>Guide</b> tells the background, with numbered sources."),
-            self.tr("The program informs. It does not find out what illness you may have."),
-        )
-        return _column([Paragraph(line, tone="text2") for line in lines])
 
     def _signs(self) -> QWidget:
         box = QWidget()
@@ -93,61 +155,22 @@ class HelpPage(ScrollPage):
             grid.addWidget(Paragraph(meaning, tone="text2", single=True), row, 1)
         return box
 
-    def _keys(self) -> QWidget:
+    def _pages(self) -> QWidget:
+        """What the program does not do, and the words about every page."""
+        limits = self.tr("The program informs. It does not find out what illness you may have.")
         box = QWidget()
-        grid = QGridLayout(box)
-        one = unit(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(round(18 * one))
-        grid.setVerticalSpacing(round(5 * one))
-        grid.setColumnStretch(1, 1)
-        for row, (keys, meaning) in enumerate(self.key_list()):
-            grid.addWidget(Paragraph(keys, weight=650, single=True), 2 * row, 0)
-            grid.addWidget(Paragraph(meaning, tone="text2", single=True), 2 * row, 1)
-            grid.addWidget(Line(), 2 * row + 1, 0, 1, 2)
-        grid.setColumnMinimumWidth(0, round(215 * one))
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(2 * unit(box)))
+        column.addWidget(Paragraph(limits, tone="text2"))
+        for told in page_helps().values():
+            column.addSpacing(round(8 * unit(box)))
+            column.addWidget(Paragraph(told.title, weight=650))
+            for line in told.lines:
+                column.addWidget(Paragraph(line, tone="text2"))
         return box
-
-    def key_list(self) -> tuple[tuple[str, str], ...]:
-        """Return every key with what it does, the keys as this system writes them."""
-        return (
-            (_native("Tab") + ", " + _native("Shift+Tab"), self.tr("Next or previous control")),
-            (self.tr("Arrow keys"), self.tr("Move in the table, in a list or between answers")),
-            (_native("Space"), self.tr("Choose an answer, or press a button")),
-            (_native("Return"), self.tr("Open the details of a form")),
-            (_native("Esc"), self.tr("Close the details")),
-            (_native("Ctrl+F"), self.tr("Find a form, or a medicine in the questions")),
-            (_native("Ctrl+C"), self.tr("Copy the chosen row")),
-            (
-                self.tr("{first} to {last}").format(
-                    first=_native("Ctrl+Shift+1"), last=_native("Ctrl+Shift+8")
-                ),
-                self.tr("Sort by a column"),
-            ),
-            (
-                ", ".join(map(_native, ("Ctrl+1", "Ctrl+2", "Ctrl+3"))),
-                self.tr("Compare, Evidence, Guide"),
-            ),
-            (_native("Ctrl+,"), self.tr("Settings")),
-            (_native("F1"), self.tr("Help")),
-            (_native("Ctrl+Q"), self.tr("Quit")),
-        )
 
     def _open_about(self) -> None:
         from magdesk.ui.about import AboutDialog
 
         AboutDialog(self._library.content, self.window()).open()
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _column(widgets: list[Paragraph]) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(round(2 * unit(box)))
-    for widget in widgets:
-        column.addWidget(widget)
-    return box

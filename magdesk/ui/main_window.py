@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QGuiApplication,
-    QKeySequence,
-    QPalette,
-    QResizeEvent,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.ui.navigation import Navigation, PageName, Place
-from magdesk.ui.settings import Settings, WindowPlace
+from magdesk.ui.settings import Settings
 from magdesk.ui.theme import unit
+from magdesk.ui.voice_switch import NavSwitch
+from magdesk.ui.window_keys import EXPLAIN, LIST, PAGES, TEXT_SIZES, add_key
+from magdesk.ui.window_place import place_of, put_in_place, set_least_size
 
 if TYPE_CHECKING:
     from magdesk.knowledge.catalogue import Catalogue
     from magdesk.knowledge.loader import Library
     from magdesk.ui.compare.page import ComparePage
     from magdesk.ui.guide.page import GuidePage
+    from magdesk.ui.help import HelpPage
+    from magdesk.ui.page_state import PageState
+    from magdesk.ui.text_size import TextSize
     from magdesk.ui.wizard.page import WizardPage
 
 _BREAKPOINT = 960.0
-_FIRST_SIZE = (1180.0, 760.0)
-_LEAST_SIZE = (640.0, 420.0)
-_VISIBLE_PART = 100
+_KEPT_AS: dict[str, str] = {"wizard": "compare", "safety": "help"}
+"""Pages that the next start does not open, and the one it opens instead."""
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +40,9 @@ class MainWindow(QMainWindow):
         self._library = library
         self._settings = settings
         self._pages: dict[str, QWidget] = {}
+        self._states: Mapping[str, PageState] = {}
+        self._text_size: TextSize | None = None
+        self.shown: PageName = "compare"
         self._makers: dict[str, Callable[[], QWidget]] = {
             "compare": self._make_compare,
             "wizard": self._make_wizard,
@@ -52,10 +53,12 @@ class MainWindow(QMainWindow):
             "help": self._make_help,
         }
         self.setWindowTitle("magdesk")
+        set_least_size(self)
         self._arrange()
         self._add_keys()
-        self._place()
-        self.compare.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        put_in_place(self, settings.values.window)
+        self.show_page(settings.values.page).setFocus(Qt.FocusReason.OtherFocusReason)
+        settings.changed.connect(self._take_setting)
         settings.failed.connect(self.say)
         if settings.problem:
             self.say(settings.problem)
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
             page = self._makers[name]()
             self._pages[name] = page
             self.stack.addWidget(page)
+            self._bring_back(name, page)
+        self.shown = name
         self.stack.setCurrentWidget(page)
         self.navigation.mark(name)
         self._find_elsewhere.setEnabled(name not in ("compare", "wizard"))
@@ -98,7 +103,7 @@ class MainWindow(QMainWindow):
     def _make_guide(self) -> QWidget:
         from magdesk.ui.guide.page import GuidePage
 
-        return GuidePage(self._library)
+        return GuidePage(self._library, self._settings)
 
     def _make_settings(self) -> QWidget:
         from magdesk.ui.preferences.page import SettingsPage
@@ -110,6 +115,8 @@ class MainWindow(QMainWindow):
 
         page = HelpPage(self._library)
         page.safety_requested.connect(self._open_safety)
+        page.back_requested.connect(self._go_by_item)
+        page.keys_requested.connect(self._list_keys)
         return page
 
     def _make_evidence(self) -> QWidget:
@@ -159,7 +166,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _find_in_table(self) -> None:
-        self.compare.toolbar.focus_filter()
+        self.compare.find_in_table()
 
     @Slot()
     def _go_by_key(self) -> None:
@@ -170,7 +177,74 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _go_by_item(self, name: str) -> None:
-        self.show_page(cast("PageName", name))
+        page = self.show_page(cast("PageName", name))
+        if name == "help":
+            cast("HelpPage", page).explain(None)
+        elif self.sender() is not self.navigation:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _explain(self) -> None:
+        """Open Help at the words about the page in front."""
+        about = self.shown
+        help_page = cast("HelpPage", self.show_page("help"))
+        if about != "help":
+            help_page.explain(about)
+        help_page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _list_keys(self) -> None:
+        from magdesk.ui.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self).open()
+
+    # --- size of text ---------------------------------------------------------------------
+
+    @property
+    def text_size(self) -> TextSize:
+        """What makes text larger and smaller."""
+        if self._text_size is None:
+            from magdesk.ui.text_size import TextSize
+
+            self._text_size = TextSize(self, self, self._settings)
+        return self._text_size
+
+    @Slot(str)
+    def _take_setting(self, name: str) -> None:
+        if name == "zoom":
+            self.text_size.follow()
+
+    @Slot()
+    def _change_text_size(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.text_size.step(str(action.data()))
+
+    @property
+    def built_pages(self) -> Mapping[str, QWidget]:
+        """The pages that were built, by name."""
+        return self._pages
+
+    def drop_pages(self) -> None:
+        """Take down everything in the window; ``build_again`` has to follow."""
+        self._pages.clear()
+        old = self.centralWidget()
+        self.setCentralWidget(QWidget())  # taken out instead, it would take the focus with it
+        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+
+    def build_again(self, states: Mapping[str, PageState]) -> QWidget:
+        """Build the navigation and the page in front; return it, with what was left on it."""
+        self._states = states
+        set_least_size(self)
+        self._arrange()
+        self._choose_rail()
+        return self.show_page(self.shown)
+
+    def _bring_back(self, name: str, page: QWidget) -> None:
+        if name in self._states:
+            from magdesk.ui.page_state import bring_back
+
+            bring_back(page, self._states[name])
 
     # --- arrangement ----------------------------------------------------------------------
 
@@ -184,7 +258,7 @@ class MainWindow(QMainWindow):
             Place("settings", "settings", self.tr("Settings")),
             Place("help", "help", self.tr("Help")),
         )
-        self.navigation = Navigation(head, foot)
+        self.navigation = Navigation(head, foot, NavSwitch(self._settings))
         self.navigation.chosen.connect(self._go_by_item)
         self.stack = QStackedWidget()
         self.stack.setBackgroundRole(QPalette.ColorRole.Base)
@@ -200,10 +274,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         row.addLayout(self._side, 1)
         self.setCentralWidget(middle)
-        one = unit(self)
-        least = QSize(round(_LEAST_SIZE[0] * one), round(_LEAST_SIZE[1] * one))
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.setMinimumSize(least.boundedTo(screen.size()))
 
     @Slot(str)
     def say(self, problem: str) -> None:
@@ -213,79 +283,30 @@ class MainWindow(QMainWindow):
         self._side.insertWidget(0, Notice(problem))
 
     def _add_keys(self) -> None:
-        pages: tuple[tuple[PageName, str, str], ...] = (
-            ("compare", self.tr("Compare"), "Ctrl+1"),
-            ("evidence", self.tr("Evidence"), "Ctrl+2"),
-            ("guide", self.tr("Guide"), "Ctrl+3"),
-            ("settings", self.tr("Settings"), "Ctrl+,"),
-            ("help", self.tr("Help"), "F1"),
-        )
-        for name, title, keys in pages:
-            action = QAction(title, self)
-            action.setData(name)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(self._go_by_key)
-            self.addAction(action)
-        leave = QAction(self.tr("Quit"), self)
-        leave.setShortcut(QKeySequence("Ctrl+Q"))
-        leave.triggered.connect(self.close)
-        self.addAction(leave)
-        self._find_elsewhere = QAction(self.tr("Find a form"), self)
-        self._find_elsewhere.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        self._find_elsewhere.triggered.connect(self._find_in_table)
-        self.addAction(self._find_elsewhere)
-
-    def _place(self) -> None:
-        """Take the size and place of last time, where a screen still shows it."""
-        one = unit(self)
-        place = self._settings.values.window
-        size = QSize(round(_FIRST_SIZE[0] * one), round(_FIRST_SIZE[1] * one))
-        if place is None:
-            screen = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(size.boundedTo(screen.size()))
-            return
-        wanted = QRect(place.x, place.y, place.width, place.height)
-        fitting = fit_to_screens(
-            wanted, [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        )
-        self.setGeometry(fitting)
-        if place.maximized:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        for name, keys in PAGES:
+            title = self.navigation.items[name].text()
+            add_key(self, title, (keys,), self._go_by_key).setData(name)
+        add_key(self, self.tr("Help on this page"), (EXPLAIN,), self._explain)
+        add_key(self, self.tr("List of keys"), LIST, self._list_keys)
+        for way, sequences in TEXT_SIZES:
+            add_key(self, self.tr("Size of text"), sequences, self._change_text_size).setData(way)
+        add_key(self, self.tr("Quit"), ("Ctrl+Q",), self.close)
+        find = QKeySequence(QKeySequence.StandardKey.Find).toString()
+        title = self.tr("Find a form")
+        self._find_elsewhere = add_key(self, title, (find,), self._find_in_table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between list and rail at the breakpoint, which grows with the font."""
         super().resizeEvent(event)
+        self._choose_rail()
+
+    def _choose_rail(self) -> None:
         rail = self.width() < _BREAKPOINT * unit(self)
         if rail != self.navigation.rail:
             self.navigation.set_rail(rail)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and place, and write the settings."""
-        normal = self.normalGeometry()
-        self._settings.change(
-            window=WindowPlace(
-                x=normal.x(),
-                y=normal.y(),
-                width=normal.width(),
-                height=normal.height(),
-                maximized=self.isMaximized(),
-            )
-        )
+        """Remember size, place and page, and write the settings."""
+        self._settings.change(window=place_of(self), page=_KEPT_AS.get(self.shown, self.shown))
         self._settings.save()
         super().closeEvent(event)
-
-
-def fit_to_screens(wanted: QRect, screens: list[QRect]) -> QRect:
-    """Return the rectangle, moved and shrunk so that one of the screens shows it.
-
-    A window of which at least ``_VISIBLE_PART`` pixels a side can be seen stays where it is.
-    """
-    for screen in screens:
-        seen = screen.intersected(wanted)
-        if min(seen.width(), seen.height()) >= _VISIBLE_PART and wanted.top() >= screen.top():
-            return QRect(wanted.topLeft(), wanted.size().boundedTo(screen.size()))
-    home = screens[0]
-    size = wanted.size().boundedTo(home.size())
-    moved = QRect(home.topLeft(), size)
-    moved.moveCenter(home.center())
-    return moved

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.icons import paint_icon
 from magdesk.ui.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.voice_switch import NavSwitch
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
@@ -27,8 +28,7 @@ _ICON = 18.0
 _RADIUS = 7.0
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """One page that the navigation leads to."""
 
     page: PageName
@@ -154,12 +154,19 @@ class _Brand(QWidget):
 
 
 class Navigation(Panel):
-    """Two groups of places, at the head and at the foot; ``chosen`` tells which was asked for."""
+    """Two groups of places, at the head and at the foot; ``chosen`` tells which was asked for.
+
+    The switch between plain words and full detail stands above the foot.
+    """
 
     chosen = Signal(str)
 
     def __init__(
-        self, head: tuple[Place, ...], foot: tuple[Place, ...], parent: QWidget | None = None
+        self,
+        head: tuple[Place, ...],
+        foot: tuple[Place, ...],
+        voice: NavSwitch,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("sunken", ("right",), parent)
         self.rail = False
@@ -174,6 +181,8 @@ class Navigation(Panel):
         self._column.addWidget(self._brand)
         self._add(head)
         self._column.addStretch(1)
+        self.voice = voice
+        self._column.addWidget(voice)
         self._add(foot)
         self.set_rail(False)
 
@@ -197,7 +206,9 @@ class Navigation(Panel):
         one = unit(self)
         for item in self.items.values():
             item.set_rail(rail)
-        widest = max((item.sizeHint().width() for item in self.items.values()), default=0)
+        self.voice.set_rail(rail)
+        parts = (self.voice, *self.items.values())
+        widest = max(part.sizeHint().width() for part in parts)
         least = (RAIL_WIDTH if rail else _LIST_WIDTH) * one
         self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)))
 

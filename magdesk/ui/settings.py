@@ -8,23 +8,17 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
-from PySide6.QtCore import (
-    QFileDevice,
-    QIODevice,
-    QObject,
-    QSaveFile,
-    QStandardPaths,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from magdesk.knowledge.records import Region
 
 FILE_NAME = "settings.json"
+FORMAT = 2
+"""Counts up whenever a setting is added or means something else."""
+
 _FOLDER_VARIABLE = "MAGDESK_CONFIG_DIR"
 _QUIET_MS = 400
 _OWNER_FOLDER = 0o700
-_OWNER_FILE = QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner
 
 Pixels = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Units = Annotated[float, msgspec.Meta(ge=0, le=10_000)]
@@ -67,17 +61,27 @@ class SortOrder(_Part, frozen=True, kw_only=True):
     descending: bool = False
 
 
+PageKept = Literal["compare", "evidence", "guide", "settings", "help"]
+
+
 class Values(_Part, frozen=True, kw_only=True):
     """Every setting with its default."""
 
+    format: int = FORMAT
     theme: Literal["system", "light", "dark", "contrast"] = "system"
     region: Region | None = None
     """Null: the region that the limits name as default."""
     voice: Literal["plain", "detail"] = "plain"
+    zoom: Annotated[int, msgspec.Meta(ge=80, le=200)] = 100
+    """Size of text in percent of the system's."""
+    page: PageKept = "compare"
+    """Which page was in front."""
     window: WindowPlace | None = None
     pane: PaneState | None = None
     columns: tuple[ColumnState, ...] = ()
     sort: SortOrder | None = None
+    sort_then: tuple[SortOrder, ...] = ()
+    """What puts rows in order that are equal by ``sort``."""
 
 
 class Settings(QObject):
@@ -148,34 +152,62 @@ class Settings(QObject):
             self._path.parent.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
         except OSError:
             return False
+        from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile  # not for the first window
+
         file = QSaveFile(str(self._path))
         if not file.open(QIODevice.OpenModeFlag.WriteOnly):
             return False
-        file.setPermissions(_OWNER_FILE)
+        file.setPermissions(QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner)
         file.write(content + b"\n")
         return file.commit()
 
     def _read(self) -> Values:
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Values)
+            content = self._path.read_bytes()
         except FileNotFoundError:
             return Values()
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-            self.problem = self._keep_aside(error)
+        except OSError as error:
+            self.problem = self._keep_aside("unreadable", str(error))
+            return Values()
+        try:
+            if _format_of(content) > FORMAT:
+                self.problem = self._keep_aside("newer", "")
+                return Values()
+            return msgspec.structs.replace(msgspec.json.decode(content, type=Values), format=FORMAT)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            self.problem = self._keep_aside("unreadable", str(error))
             return Values()
 
-    def _keep_aside(self, error: Exception) -> str:
-        """Move the unreadable file to a dated name; return what to tell the user."""
+    def _keep_aside(self, why: Literal["newer", "unreadable"], error: str) -> str:
+        """Move the file to a dated name; return what to tell the user."""
+        told = {
+            "newer": self.tr("The settings were written by a newer version of the program."),
+            "unreadable": self.tr("The settings could not be read."),
+        }[why]
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-        aside = self._path.with_name(f"settings-unreadable-{stamp}.json")
+        aside = self._path.with_name(f"settings-{why}-{stamp}.json")
         try:
             self._path.replace(aside)
-        except OSError:
-            return self.tr("The settings could not be read: {}.").format(error)
-        return self.tr(
-            "The settings could not be read, so the program starts with its own. "
-            "The old file is kept as {}."
+        except OSError as refused:
+            reason = error or refused.strerror or str(refused)
+            return f"{told} " + self.tr("The file could not be moved: {}.").format(reason)
+        return f"{told} " + self.tr(
+            "So the program starts with its own settings. The old file is kept as {}."
         ).format(aside)
+
+
+class _Written(msgspec.Struct):
+    """The one thing that is asked of a file of any version."""
+
+    format: int = 1
+
+
+def _format_of(content: bytes) -> int:
+    """Return the format a file says it has; one that cannot be read is told of later."""
+    try:
+        return msgspec.json.decode(content, type=_Written).format
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return FORMAT
 
 
 def settings_folder() -> Path:
@@ -183,5 +215,7 @@ def settings_folder() -> Path:
     chosen = os.environ.get(_FOLDER_VARIABLE)
     if chosen:
         return Path(chosen)
+    from PySide6.QtCore import QStandardPaths
+
     place = QStandardPaths.StandardLocation.GenericConfigLocation
     return Path(QStandardPaths.writableLocation(place)) / "magdesk"

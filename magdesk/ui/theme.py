@@ -7,11 +7,11 @@ so a change shows at once. Sizes are written in *u*: one pixel at 10 pt, more wi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+import msgspec
 import tomli
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -26,8 +26,7 @@ _REFERENCE_PIXELS = _REFERENCE_POINTS * _REFERENCE_DPI / 72.0
 _DISABLED_OPACITY = 0.45
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """The colours of one theme by token, for instance ``theme.color("accent")``."""
 
     name: str

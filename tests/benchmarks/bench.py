@@ -26,6 +26,7 @@ WINDOW_FACTOR = 1.5
 MEMORY_FACTOR = 1.4
 FRAME_MS = 16.0
 COMMAND_MS = 200.0
+TOO_LONG_S = 120
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,9 @@ def display() -> Iterator[dict[str, str]]:
 def child(env: dict[str, str], script: str, *arguments: object) -> dict[str, Any]:
     """What one of the scripts here printed, as JSON, on its last line."""
     command = [sys.executable, str(HERE / script), *map(str, arguments)]
-    done = subprocess.run(command, env=env, check=False, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        command, env=env, check=False, stdout=subprocess.PIPE, text=True, timeout=TOO_LONG_S
+    )
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {done.returncode}")
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])

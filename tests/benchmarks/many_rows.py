@@ -14,15 +14,17 @@ from statistics import median
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from magdesk.advice.advise import advise
 from magdesk.app import make_application
-from magdesk.knowledge.catalogue import Catalogue, Decision
+from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Finding
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.compare.columns import COLUMNS
+from magdesk.ui.compare.table import FormTable
 from magdesk.ui.main_window import MainWindow
 from magdesk.ui.settings import Settings
 from magdesk.ui.wizard.page import WizardPage
@@ -46,7 +48,7 @@ def many_forms(catalogue: Catalogue) -> Catalogue:
             forms[twin.id] = twin
             for found in catalogue.findings_of(form.id):
                 findings[twin.id, found.outcome] = replace(found, form=twin.id)
-    return dataclasses.replace(catalogue, forms=forms, findings=findings)
+    return replace(catalogue, forms=forms, findings=findings)
 
 
 def many_rules(decision: Decision) -> Decision:
@@ -78,13 +80,19 @@ def wait(waits: Waits, name: str, action: Callable[[], object]) -> None:
 
 def compare(window: MainWindow, waits: Waits) -> None:
     """Sort by every column both ways, filter letter by letter, walk down the rows."""
-    table = window.findChild(QTableView, "compare.table")
+    table = window.findChild(FormTable, "compare.table")
     field = window.findChild(QLineEdit, "compare.filter")
     assert table is not None
     assert field is not None
     for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
         for column in range(len(COLUMNS)):
             wait(waits, "sort, 100 x the forms", partial(table.sortByColumn, column, order))
+        for column in range(1, len(COLUMNS)):
+            orders = ((column, order), (0, order))
+            wait(waits, "sort by two, 100 x the forms", partial(table.sort_by, orders))
+    for chip in window.compare.toolbar.chips.chips.values():
+        for _ in range(2):
+            wait(waits, "filter by a chip, 100 x the forms", chip.click)
     for length in range(1, len(TYPED) + 1):
         wait(waits, "filter by a letter, 100 x the forms", partial(field.setText, TYPED[:length]))
     field.clear()

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.evidence_records import Finding
+from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Absorption, Finding, Form, Grade, Rating, Stomach
+from magdesk.knowledge.records import Absorption, Grade, Rating, Stomach
 from magdesk.ui.compare.columns import place_of
 from magdesk.ui.compare.page import ComparePage
-from magdesk.ui.compare.rows import FormRow
+from magdesk.ui.compare.rows import Evidence, FormRow
 from magdesk.ui.settings import Settings
 
 
@@ -29,19 +31,19 @@ def rated(catalogue: Catalogue, name: str, rating: Rating | None) -> FormRow:
     guide = catalogue.forms["citrate"].guide
     assert guide is not None
     form = form_named(catalogue, name, guide=rating and replace(guide, rating=rating))
-    return FormRow(form=form, percent=10.0, cramps=None, animals_only=False)
+    return FormRow(form=form, percent=10.0)
 
 
 def taken_up(catalogue: Catalogue, name: str, absorption: Absorption) -> FormRow:
     """A row with this absorption."""
     form = form_named(catalogue, name, absorption=absorption)
-    return FormRow(form=form, percent=10.0, cramps=None, animals_only=False)
+    return FormRow(form=form, percent=10.0)
 
 
 def tolerated(catalogue: Catalogue, name: str, stomach: Stomach) -> FormRow:
     """A row with this effect on the stomach."""
     form = form_named(catalogue, name, stomach=stomach)
-    return FormRow(form=form, percent=10.0, cramps=None, animals_only=False)
+    return FormRow(form=form, percent=10.0)
 
 
 def graded(catalogue: Catalogue, name: str, grade: Grade | None) -> FormRow:
@@ -50,13 +52,14 @@ def graded(catalogue: Catalogue, name: str, grade: Grade | None) -> FormRow:
         form=name.lower(), outcome="cramps", grade=grade, label=f"Label {grade}", plain="Plain."
     )
     form = form_named(catalogue, name)
-    return FormRow(form=form, percent=10.0, cramps=finding or None, animals_only=False)
+    evidence = {"cramps": Evidence(finding=finding, animals_only=False)} if finding else {}
+    return FormRow(form=form, percent=10.0, evidence=evidence)
 
 
 def holding(catalogue: Catalogue, name: str, percent: float | None) -> FormRow:
     """A row with this share of magnesium."""
     form = form_named(catalogue, name)
-    return FormRow(form=form, percent=percent, cramps=None, animals_only=False)
+    return FormRow(form=form, percent=percent)
 
 
 def shown_page(

@@ -12,12 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from magdesk.knowledge.catalogue import Bibliography, ClaimsAudit
-from magdesk.knowledge.loader import GuidePage as Text
+from magdesk.knowledge.bibliography import Bibliography, Reference
+from magdesk.knowledge.claims import Claim, ClaimsAudit
+from magdesk.knowledge.guide_pages import GuidePage as Text
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Claim, Reference
 from magdesk.ui.guide.page import GuidePage
 from magdesk.ui.guide.rendering import CLAIMS_SLUG, render_page
+from magdesk.ui.settings import Settings
 from magdesk.ui.theme import apply_theme, load_theme
 
 SLUGS = [page.slug for page in Library().guide_pages]
@@ -35,7 +36,7 @@ BOOKS = Bibliography(
 def guide(qapp: QApplication, qtbot: QtBot, library: Library) -> Iterator[GuidePage]:
     """The page, shown."""
     apply_theme(qapp, "light")
-    page = GuidePage(library)
+    page = GuidePage(library, Settings())
     qtbot.addWidget(page)
     page.resize(900, 600)
     with qtbot.waitActive(page):

@@ -22,13 +22,14 @@ from magdesk.ui.about import AboutDialog
 from magdesk.ui.display import explain, missing_display, missing_library
 from magdesk.ui.error_dialog import ErrorDialog, report_of, show_error
 from magdesk.ui.help import HelpPage
-from magdesk.ui.help import HelpPage
-from magdesk.ui.main_window import MainWindow, fit_to_screens
+from magdesk.ui.main_window import MainWindow
 from magdesk.ui.navigation import PageName
 from magdesk.ui.notice import Notice
 from magdesk.ui.preferences.page import SettingsPage
 from magdesk.ui.settings import FILE_NAME, Settings, WindowPlace
 from magdesk.ui.theme import apply_theme, current_theme, unit
+from magdesk.ui.window_keys import key_list
+from magdesk.ui.window_place import LEAST_SIZE, fit_to_screens
 
 PAGES: tuple[PageName, ...] = (
     "compare",
@@ -213,12 +214,19 @@ def test_the_window_comes_back_where_it_was(
     opened: Callable[..., MainWindow], tmp_path: Path
 ) -> None:
     window = opened()
-    window.setGeometry(30, 40, 700, 500)
+    window.setGeometry(30, 40, 800, 570)
     QApplication.processEvents()
     window.close()
     again = Settings(tmp_path)
-    assert again.values.window == WindowPlace(x=30, y=40, width=700, height=500)
-    assert opened(again).geometry() == QRect(30, 40, 700, 500)
+    assert again.values.window == WindowPlace(x=30, y=40, width=800, height=570)
+    assert opened(again).geometry() == QRect(30, 40, 800, 570)
+
+
+def test_the_window_does_not_become_too_small_for_its_pages(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window = opened()
+    assert window.minimumSize() == LEAST_SIZE.boundedTo(window.screen().availableSize())
 
 
 SCREENS = [QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)]
@@ -298,7 +306,7 @@ def test_help_lists_the_keys_and_leads_to_about(
 ) -> None:
     window = opened()
     page = cast("HelpPage", window.show_page("help"))
-    keys = [key for key, _ in page.key_list()]
+    keys = [key for key, _ in key_list()]
     assert "F1" in keys
     assert "Ctrl+F" in keys
     page.about.click()

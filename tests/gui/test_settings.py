@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.ui.settings import (
     FILE_NAME,
+    FORMAT,
     ColumnState,
     PaneState,
     Settings,
@@ -40,6 +42,8 @@ def test_what_was_changed_is_there_at_the_next_start(tmp_path: Path) -> None:
         theme="dark",
         region="uk",
         voice="detail",
+        zoom=150,
+        page="guide",
         window=place,
         columns=columns,
         sort=SortOrder(key="form", descending=True),
@@ -82,6 +86,9 @@ def test_an_unknown_name_is_refused(tmp_path: Path) -> None:
         ("theme", "pink"),
         ("region", "mars"),
         ("voice", 3),
+        ("zoom", 79),
+        ("zoom", 201),
+        ("page", "wizard"),
         ("window", {"x": 0, "y": 0, "width": -5, "height": 10}),
         ("sort", {"key": "form", "upwards": True}),
         ("columns", [{"width_u": 3.0}]),
@@ -116,6 +123,55 @@ def test_a_file_that_cannot_be_read_is_kept_aside_and_told(tmp_path: Path, conte
     assert aside.read_bytes() == content
     assert str(aside) in settings.problem
     assert not settings.path.exists()
+    settings.change(theme="dark")
+    settings.save()
+    assert Settings(tmp_path).values.theme == "dark"
+
+
+def test_a_file_of_a_newer_version_is_kept_aside_and_told(tmp_path: Path) -> None:
+    content = b'{"format": 99, "theme": "dark", "of_the_future": {"a": [1]}}'
+    (tmp_path / FILE_NAME).write_bytes(content)
+    settings = Settings(tmp_path)
+    assert settings.values == Values()
+    (aside,) = tmp_path.glob("settings-newer-*.json")
+    assert aside.read_bytes() == content
+    assert "newer version" in settings.problem
+    assert str(aside) in settings.problem
+    assert not settings.path.exists()
+
+
+def test_a_file_of_an_older_version_is_read_and_written_as_of_now(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b'{"theme": "dark", "region": "uk"}')
+    settings = Settings(tmp_path)
+    assert (settings.values.theme, settings.values.region) == ("dark", "uk")
+    assert settings.problem == ""
+    settings.change(theme="light")
+    settings.save()
+    assert f'"format": {FORMAT}' in settings.path.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or getattr(os, "geteuid", lambda: 1)() == 0,
+    reason="needs permissions that hold for this user",
+)
+def test_a_file_that_is_read_only_stays_as_it_is_and_that_is_told(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes(b'{"theme": "dark"}')
+    path.chmod(0o400)
+    settings = Settings(tmp_path)
+    settings.change(theme="light")
+    with qtbot.waitSignal(settings.failed, timeout=500) as told:
+        settings.save()
+    assert str(path) in told.args[0]
+    assert path.read_bytes() == b'{"theme": "dark"}'
+
+
+def test_a_folder_in_the_place_of_the_file_is_kept_aside(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    settings = Settings(tmp_path)
+    assert "could not be read" in settings.problem
     settings.change(theme="dark")
     settings.save()
     assert Settings(tmp_path).values.theme == "dark"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.icons import icon, paint_icon, pixmap
+from magdesk.ui.icons import paint_icon
 from magdesk.ui.theme import (
     CHOICES,
     apply_theme,
@@ -25,37 +25,68 @@ from magdesk.ui.theme import (
     theme_notifier,
     unit,
 )
+from magdesk.ui.window_icons import icon, pixmap
 
 THEMES = ("light", "dark", "contrast")
 
 READABLE = (
+    # pages, panels and the navigation
     ("text", "window"),
     ("text", "surface"),
     ("text", "sunken"),
     ("text", "raised"),
     ("text", "hover"),
+    ("text", "tint"),
     ("text2", "surface"),
     ("text2", "window"),
     ("text2", "sunken"),
+    ("text2", "raised"),
+    ("text2", "hover"),
     ("text2", "tint"),
     ("text3", "surface"),
     ("text3", "window"),
     ("text3", "sunken"),
+    ("text3", "raised"),
+    ("text3", "hover"),
+    ("text3", "tint"),
+    # buttons, chips, tags, links
     ("on_accent", "accent"),
+    ("accent", "surface"),
+    ("accent", "tint"),
     ("link", "surface"),
     ("link", "window"),
+    ("link", "tint"),
     ("on_tint", "tint"),
+    # the selected row
     ("sel_text", "sel"),
     ("sel_text2", "sel"),
+    # notes and the care card
     ("on_danger", "danger"),
     ("danger_text", "danger_tint"),
+    ("danger_text", "surface"),
     ("caution_text", "caution_tint"),
+    ("caution_text", "surface"),
     ("ok_text", "ok_tint"),
+    ("ok_text", "surface"),
     ("info_text", "info_tint"),
+    ("info_text", "surface"),
     ("medicine", "surface"),
     ("meal", "surface"),
 )
 """Text and what it stands on: 4.5 to 1 at least."""
+
+UNDER_THE_MOUSE = (
+    ("text", "surface", 0.10),
+    ("text2", "surface", 0.16),
+    ("text2", "window", 0.16),
+    ("text2", "sunken", 0.12),
+    ("text", "sunken", 0.12),
+    ("text", "raised", 0.16),
+    ("on_tint", "tint", 0.16),
+    ("text2", "tint", 0.10),
+    ("on_accent", "accent", 0.16),
+)
+"""Text on what is mixed with the text's colour while it is hovered over or pressed."""
 
 SEEN = (
     ("control", "surface"),
@@ -66,6 +97,14 @@ SEEN = (
     ("focus", "window"),
     ("focus", "sunken"),
     ("danger", "surface"),
+    ("control", "window"),
+    ("control", "sunken"),
+    ("accent", "window"),
+    ("accent", "sunken"),
+    ("accent", "raised"),
+    ("accent", "tint"),
+    ("text2", "surface"),
+    ("focus", "raised"),
 )
 """Edges and marks that must be seen: 3 to 1 at least."""
 
@@ -111,10 +150,26 @@ def test_text_can_be_read(name: str, ink: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("ink", "ground", "share"), UNDER_THE_MOUSE)
+def test_text_can_be_read_while_it_is_pressed(
+    name: str, ink: str, ground: str, share: float
+) -> None:
+    theme = load_theme(name)
+    pressed = mix(theme.color(ground), theme.color("text"), share)
+    assert contrast(theme.color(ink), pressed) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("edge", "ground"), SEEN)
 def test_edges_and_marks_can_be_seen(name: str, edge: str, ground: str) -> None:
     theme = load_theme(name)
     assert contrast(theme.color(edge), theme.color(ground)) >= 3.0
+
+
+def test_every_colour_but_hairlines_is_held_against_another() -> None:
+    held = {token for pair in (*READABLE, *SEEN) for token in pair}
+    hairlines = {token for token in load_theme("light").colors if "line" in token}
+    assert set(load_theme("light").colors) - hairlines == held
 
 
 @pytest.mark.parametrize(("ink", "ground", "ratios"), PUBLISHED)
@@ -261,6 +316,7 @@ ICONS = (
     "plus",
     "minus",
     "chevron_down",
+    "evidence",
     "chevron_right",
     "external",
     "star",

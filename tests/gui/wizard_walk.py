@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Question
 from magdesk.rules.facts import NOT_SURE, Answer
 from magdesk.ui.settings import Settings
 from magdesk.ui.widgets.cards import Note

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from typing import Literal
+from PySide6.QtCore import QCollatorSortKey, QCoreApplication, QLocale
 
-import msgspec
-from PySide6.QtCore import QCollator, QCollatorSortKey, QCoreApplication, QLocale, Qt
-
+from magdesk.ui.compare.column import Column, alphabetical
+from magdesk.ui.compare.evidence_columns import CRAMPS_COLUMN
 from magdesk.ui.compare.marking import QT_TRANSLATE_NOOP
-from magdesk.ui.compare.ordering import SortKey
+from magdesk.ui.compare.more_columns import MORE_COLUMNS
 from magdesk.ui.compare.rows import FormRow
 from magdesk.ui.compare.scales import (
     ABSORPTION,
-    GRADE,
     RATING,
     STOMACH,
     absorption_word,
@@ -23,78 +19,10 @@ from magdesk.ui.compare.scales import (
 )
 from magdesk.ui.widgets.meter import rating_word
 
-CellKind = Literal["name", "number", "word", "rating", "mark", "note"]
-
-
-class Column(msgspec.Struct, frozen=True):
-    """One column; the texts are sources for translation, read through ``title`` and the like."""
-
-    key: str
-    kind: CellKind
-    heading: str
-    subheading: str
-    said: str
-    """How a screen reader names the column."""
-    rising: str
-    """What comes first in ascending order, for instance ``A to Z``."""
-    falling: str
-    text: Callable[[FormRow], str]
-    value: Callable[[FormRow], object | None]
-    """What the column is sorted by, low to high; None is unknown."""
-    unknown: Callable[[FormRow], bool] = lambda row: False
-    """Whether the cell tells of something not known, and is drawn more quietly."""
-    best_first: bool = False
-    """Whether the first click puts the highest value on top."""
-
-    @property
-    def title(self) -> str:
-        """The heading's first line."""
-        return _translated(self.heading)
-
-    @property
-    def subtitle(self) -> str:
-        """The heading's second line; may be empty."""
-        return _translated(self.subheading) if self.subheading else ""
-
-    @property
-    def spoken_title(self) -> str:
-        """The column's name in a sentence."""
-        return _translated(self.said)
-
-    @property
-    def first_order(self) -> Qt.SortOrder:
-        """The order that the first click gives."""
-        falling, rising = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        return falling if self.best_first else rising
-
-    def order_words(self, order: Qt.SortOrder) -> str:
-        """What comes first in this order, for instance ``highest first``."""
-        ascending = order == Qt.SortOrder.AscendingOrder
-        return _translated(self.rising if ascending else self.falling)
-
-    def sort_key(self, row: FormRow) -> SortKey:
-        """``(missing, value)``; rows without a value go last in both directions."""
-        value = self.value(row)
-        return (value is None, value)
-
-    def spoken(self, row: FormRow) -> str:
-        """The cell in words that need no other: ``Citrate, elemental magnesium 16.2 percent``."""
-        if self.kind == "name":
-            avoid = row.form.avoid
-            return f"{row.form.name}, {avoid_word()}: {avoid}" if avoid else row.form.name
-        if self.kind == "number":
-            return f"{row.form.name}, {self.spoken_title} {percent_spoken(row)}"
-        return f"{row.form.name}, {self.spoken_title}: {self.text(row)}"
-
-
-def avoid_word() -> str:
-    """The tag of a form that is better avoided."""
-    return QCoreApplication.translate("Columns", "Avoid")
-
 
 def name_key(row: FormRow) -> QCollatorSortKey:
     """The form's name in the order of the user's language."""
-    return _alphabetical(row.form.name)
+    return alphabetical(row.form.name)
 
 
 def percent_text(row: FormRow) -> str:
@@ -116,28 +44,6 @@ def percent_spoken(row: FormRow) -> str:
     return QCoreApplication.translate("Columns", "unknown")
 
 
-def cramps_text(row: FormRow) -> str:
-    """What trials for cramps found, in a few words."""
-    if row.cramps is not None:
-        return row.cramps.label
-    return QCoreApplication.translate("Columns", "No trial")
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("Columns", text)
-
-
-def _alphabetical(text: str) -> QCollatorSortKey:
-    return _collator(QLocale().name()).sortKey(text)
-
-
-@cache
-def _collator(locale: str) -> QCollator:
-    collator = QCollator(QLocale(locale))
-    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return collator
-
-
 def _label_percent(row: FormRow) -> tuple[str, ...]:
     return tuple(QLocale().toString(end, "g", 3) for end in row.form.label_percent or ())
 
@@ -151,10 +57,6 @@ def _percent(row: FormRow) -> float | None:
 
 def _rating(row: FormRow) -> str | None:
     return None if row.form.guide is None else row.form.guide.rating
-
-
-def _grade(row: FormRow) -> int | None:
-    return None if row.cramps is None else rank(GRADE, row.cramps.grade)
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -180,6 +82,7 @@ COLUMNS: tuple[Column, ...] = (
         text=percent_text,
         value=_percent,
         unknown=lambda row: _percent(row) is None,
+        said_of=percent_spoken,
         best_first=True,
     ),
     Column(
@@ -208,19 +111,7 @@ COLUMNS: tuple[Column, ...] = (
         unknown=lambda row: row.form.guide is None,
         best_first=True,
     ),
-    Column(
-        key="cramps",
-        kind="mark",
-        heading=QT_TRANSLATE_NOOP("Columns", "Evidence"),
-        subheading=QT_TRANSLATE_NOOP("Columns", "for cramps"),
-        said=QT_TRANSLATE_NOOP("Columns", "evidence for cramps"),
-        rising=QT_TRANSLATE_NOOP("Columns", "no benefit first"),
-        falling=QT_TRANSLATE_NOOP("Columns", "strongest first"),
-        text=cramps_text,
-        value=_grade,
-        unknown=lambda row: _grade(row) is None,
-        best_first=True,
-    ),
+    CRAMPS_COLUMN,
     Column(
         key="stomach",
         kind="word",
@@ -243,7 +134,7 @@ COLUMNS: tuple[Column, ...] = (
         rising=QT_TRANSLATE_NOOP("Columns", "A to Z"),
         falling=QT_TRANSLATE_NOOP("Columns", "Z to A"),
         text=lambda row: row.form.main_use,
-        value=lambda row: _alphabetical(row.form.main_use),
+        value=lambda row: alphabetical(row.form.main_use),
     ),
     Column(
         key="key_point",
@@ -254,19 +145,19 @@ COLUMNS: tuple[Column, ...] = (
         rising=QT_TRANSLATE_NOOP("Columns", "A to Z"),
         falling=QT_TRANSLATE_NOOP("Columns", "Z to A"),
         text=lambda row: row.form.key_point,
-        value=lambda row: _alphabetical(row.form.key_point),
+        value=lambda row: alphabetical(row.form.key_point),
     ),
+    *MORE_COLUMNS,
 )
 
 DROP_ORDER = ("key_point", "main_use", "stomach", "absorption", "percent")
 """Which columns go first where the table is narrow."""
 
 
-def column_at(section: int) -> Column:
-    """The column in this place of the model."""
-    return COLUMNS[section]
+PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
+"""The place of each column in the model, by key."""
 
 
 def place_of(key: str) -> int:
-    """The place of a column in the model; ValueError for an unknown key."""
-    return [column.key for column in COLUMNS].index(key)
+    """The place of a column in the model; KeyError for an unknown key."""
+    return PLACES[key]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from collections.abc import Sequence
 
-from magdesk.ui.compare.columns import COLUMNS
-from magdesk.ui.theme import unit
-from magdesk.ui.widgets.cards import IconLabel
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.compare.column_layout import titles
+from magdesk.ui.widgets.buttons import Button
 
 
 def result_count(shown: int, total: int) -> str:
@@ -20,29 +21,25 @@ def result_count(shown: int, total: int) -> str:
     return text.format(shown=locale.toString(shown), total=locale.toString(total))
 
 
-class ColumnCounter(QWidget):
-    """``Columns 6 of 8``; the tooltip names those that have no room."""
+class ColumnsButton(Button):
+    """``Columns 6 of 8`` opens the list of columns; the tooltip names those without room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(6 * unit(self)))
-        row.addWidget(IconLabel("columns", "text2", 16.0))
-        self.label = QLabel(self)
-        row.addWidget(self.label)
+        super().__init__("", "ghost", "columns", parent)
+        self.identifier("compare.columns")
 
-    def set_shown(self, keys: tuple[str, ...], compact: bool) -> None:
-        """Count the shown columns; ``compact`` leaves the word to tooltip and screen reader."""
+    def set_shown(self, shown: Sequence[str], wanted: Sequence[str], compact: bool) -> None:
+        """Count the columns; ``compact`` leaves the word to tooltip and screen reader."""
         count = self.tr("{shown} of {total}").format(
-            shown=QLocale().toString(len(keys)), total=QLocale().toString(len(COLUMNS))
+            shown=QLocale().toString(len(shown)), total=QLocale().toString(len(wanted))
         )
         whole = self.tr("Columns {count}").format(count=count)
-        self.label.setText(count if compact else whole)
-        self.label.setAccessibleName(whole)
-        left_out = ", ".join(column.title for column in COLUMNS if column.key not in keys)
+        self.setText(count if compact else whole)
+        self.setAccessibleName(whole)
+        left_out = titles(key for key in wanted if key not in shown)
         self.setToolTip(
             self.tr("{count}. No room for: {columns}.").format(count=whole, columns=left_out)
             if left_out
-            else whole
+            else self.tr("{count}. Choose, order and widen columns.").format(count=whole)
         )
+        self.updateGeometry()

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from magdesk.ui.compare.columns import COLUMNS, Column, avoid_word
-from magdesk.ui.compare.model import ROW_ROLE
-from magdesk.ui.compare.rows import FormRow
+from magdesk.ui.compare.column import Column, avoid_word
+from magdesk.ui.compare.columns import COLUMNS
+from magdesk.ui.compare.marked_text import fitted, paint_marked
+from magdesk.ui.compare.model import MATCH_ROLE, ROW_ROLE
+from magdesk.ui.compare.rows import Evidence, FormRow
+from magdesk.ui.compare.search import NO_MATCH, Match, Span
 from magdesk.ui.compare.typography import TableType, width_of
 from magdesk.ui.theme import Theme, current_theme
 from magdesk.ui.widgets.chips import paint_tag
-from magdesk.ui.widgets.marks import mark_shape, paint_mark
+from magdesk.ui.widgets.indicator import paint_check
+from magdesk.ui.widgets.marks import Shape, mark_shape, paint_mark
 from magdesk.ui.widgets.meter import paint_meter
 
 if TYPE_CHECKING:
@@ -40,6 +54,16 @@ class CellDelegate(QStyledItemDelegate):
         width = cell_width(COLUMNS[index.column()], row, kind) if row else 0.0
         return QSize(round(width + 0.5), kind.row_height)
 
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Leave ticking to the table, where the target is larger than the box."""
+        return False
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint background, content and hairline of the cell."""
         row: FormRow | None = index.data(ROW_ROLE)
@@ -48,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         theme, kind = current_theme(), self._table.typography
         column = COLUMNS[index.column()]
         rect = QRectF(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._table.selectionModel().isRowSelected(index.row())
         painter.save()
         painter.setClipRect(rect)
         if selected:
@@ -56,9 +80,13 @@ class CellDelegate(QStyledItemDelegate):
         elif index.row() == self._table.hovered_row:
             painter.fillRect(rect, theme.color("hover"))
         _paint_hairline(painter, rect, theme, kind.unit)
-        left = kind.edge if column.kind == "name" else kind.padding
+        left = kind.name_left if column.kind == "name" else kind.padding
         inner = rect.adjusted(left, 0, -kind.padding, -kind.unit)
-        _CellPainter(painter, theme, kind, selected).paint(column, row, inner)
+        match = index.data(MATCH_ROLE) if column.kind == "name" else None
+        if column.kind == "name":
+            ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            _paint_tick_box(painter, rect, kind, ticked, selected)
+        _CellPainter(painter, theme, kind, selected).paint(column, row, inner, match)
         painter.restore()
 
 
@@ -68,7 +96,7 @@ def cell_width(column: Column, row: FormRow, kind: TableType) -> float:
     padding = 2 * kind.padding
     if column.kind == "name":
         tag = kind.gap + kind.tag_width(avoid_word()) if row.form.avoid else 0.0
-        return kind.edge + kind.padding + width_of(kind.name, text) + tag
+        return kind.name_left + kind.padding + width_of(kind.name, text) + tag
     if column.kind == "number":
         return padding + width_of(kind.number, text)
     if column.kind == "rating":
@@ -90,10 +118,10 @@ class _CellPainter:
         self._kind = kind
         self._selected = selected
 
-    def paint(self, column: Column, row: FormRow, rect: QRectF) -> None:
+    def paint(self, column: Column, row: FormRow, rect: QRectF, match: Match | None) -> None:
         quiet = column.unknown(row)
         if column.kind == "name":
-            self._paint_name(row, rect)
+            self._paint_name(row, rect, match or NO_MATCH)
         elif column.kind == "rating":
             self._paint_rating(column, row, rect, quiet)
         elif column.kind == "mark":
@@ -106,19 +134,34 @@ class _CellPainter:
             font = self._kind.number if number else self._kind.body
             self._line(column.text(row), rect, font, quiet, _RIGHT if number else _LEFT)
 
-    def _paint_name(self, row: FormRow, rect: QRectF) -> None:
+    def _paint_name(self, row: FormRow, rect: QRectF, match: Match) -> None:
         kind = self._kind
+        if match.found_in:
+            height = QFontMetricsF(kind.name).height()
+            both = height + QFontMetricsF(kind.note).height()
+            top = rect.center().y() - both / 2
+            below = QRectF(rect.x(), top + height, rect.width(), both - height)
+            self._marked(match.found_in, match.in_found, below, kind.note, True)
+            rect = QRectF(rect.x(), top, rect.width(), height)
         tag_width = kind.tag_width(avoid_word()) if row.form.avoid else 0.0
         space = rect.width() - (tag_width + kind.gap if tag_width else 0.0)
         name_rect = QRectF(rect.x(), rect.y(), space, rect.height())
-        self._line(row.form.name, name_rect, kind.name, False)
+        self._marked(row.form.name, match.in_name, name_rect, kind.name, False)
         if not tag_width:
             return
         left = rect.x() + min(space, width_of(kind.name, row.form.name)) + kind.gap
-        height = QFontMetricsF(kind.tag).height() + 4 * kind.unit
+        height = min(QFontMetricsF(kind.tag).height() + 4 * kind.unit, rect.height())
         tag = QRectF(left, rect.center().y() - height / 2, tag_width, height)
         self._painter.setFont(kind.tag)
         paint_tag(self._painter, tag, avoid_word(), "caution", kind.unit)
+
+    def _marked(
+        self, text: str, spans: Sequence[Span], rect: QRectF, font: QFont, quiet: bool
+    ) -> None:
+        self._ink(quiet)
+        self._painter.setFont(font)
+        line = fitted(text, spans, font, rect.width() + 1)
+        paint_marked(self._painter, rect, line, (self._theme, self._selected, self._kind.unit))
 
     def _paint_rating(self, column: Column, row: FormRow, rect: QRectF, quiet: bool) -> None:
         guide = row.form.guide
@@ -129,8 +172,8 @@ class _CellPainter:
 
     def _paint_evidence(self, column: Column, row: FormRow, rect: QRectF, quiet: bool) -> None:
         kind = self._kind
-        grade = None if row.cramps is None else row.cramps.grade
-        shape = mark_shape(grade, row.animals_only)
+        found = column.evidence(row)
+        shape = mark_shape(None, False) if found is None else _shape(found)
         box = QRectF(rect.x(), rect.y(), kind.mark_width - kind.gap, rect.height())
         paint_mark(self._painter, box, shape, self._color(quiet), kind.unit)
         self._line(column.text(row), rect.adjusted(kind.mark_width, 0, 0, 0), kind.body, quiet)
@@ -156,6 +199,20 @@ class _CellPainter:
         if self._selected:
             return self._theme.color("sel_text2" if quiet else "sel_text")
         return self._theme.color("text2" if quiet else "text")
+
+
+def _paint_tick_box(
+    painter: QPainter, rect: QRectF, kind: TableType, ticked: bool, selected: bool
+) -> None:
+    side = kind.check_side
+    box = QRectF(rect.x() + kind.edge, rect.center().y() - side / 2, side, side)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_check(painter, box, ticked, kind.unit, selected)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _shape(found: Evidence) -> Shape:
+    return mark_shape(found.finding.grade, found.animals_only)
 
 
 def two_line_width(font: QFont, text: str) -> float:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from magdesk.ui.compare.columns import COLUMNS, Column, name_key
-from magdesk.ui.compare.ordering import SortKey, arranged
+from magdesk.ui.compare.column import Column
+from magdesk.ui.compare.columns import COLUMNS, name_key
+from magdesk.ui.compare.finder import Finder
+from magdesk.ui.compare.ordering import Order, SortKey, arranged, first_only
 from magdesk.ui.compare.rows import FormRow
+from magdesk.ui.compare.ticks import Ticks
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -22,6 +25,8 @@ SORT_ROLE = Role.UserRole + 3
 """``(missing, value)`` of the cell."""
 SUBTITLE_ROLE = Role.UserRole + 4
 """The second line of a heading."""
+MATCH_ROLE = Role.UserRole + 5
+"""Where the row's name holds what was typed, and what else does; None while nothing is typed."""
 
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter
 _NOT_VALID = QModelIndex()
@@ -33,8 +38,10 @@ class FormsModel(QAbstractTableModel):
     def __init__(self, rows: Sequence[FormRow] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[FormRow] = []
-        self._column = COLUMNS[0]
-        self._order = self._column.first_order
+        self._orders = first_only(0, COLUMNS[0].first_order)
+        self.finder = Finder()
+        self.ticks = Ticks(self)
+        self.ticks.changed.connect(self._note_ticks)
         self._take(rows)
 
     def rows(self) -> tuple[FormRow, ...]:
@@ -46,9 +53,15 @@ class FormsModel(QAbstractTableModel):
         return self._rows[place]
 
     @property
+    def orders(self) -> tuple[Order, ...]:
+        """The places of the columns that the rows are sorted by, each with its direction."""
+        return self._orders
+
+    @property
     def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
-        """The column and the direction of the order."""
-        return self._column, self._order
+        """The first column and direction of the order."""
+        place, order = self._orders[0]
+        return COLUMNS[place], order
 
     def set_rows(self, rows: Sequence[FormRow]) -> None:
         """Show other rows, in the order asked for last."""
@@ -69,21 +82,35 @@ class FormsModel(QAbstractTableModel):
         if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
             return None
         row, column = self._rows[index.row()], COLUMNS[index.column()]
-        if role == Role.DisplayRole:
-            return column.text(row)
-        if role == ROW_ROLE:
-            return row
-        if role == FORM_ROLE:
-            return row.form
+        if role == Role.CheckStateRole and column.kind == "name":
+            ticked = row.form.id in self.ticks
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole:
-            return column.spoken(row)
-        if role == SORT_ROLE:
-            return column.sort_key(row)
-        if role == Role.ToolTipRole:
-            return _tooltip(column, row)
-        if role == Role.TextAlignmentRole:
-            return _alignment(column)
-        return None
+            return self._spoken(column, row)
+        if role == MATCH_ROLE:
+            return self.finder.match(row.form)
+        answer = _ANSWERS.get(role)
+        return None if answer is None else answer(column, row)
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Tick a form, or take its tick away; nothing else can be changed."""
+        if role != Role.CheckStateRole or not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        form_id = self._rows[index.row()].form.id
+        ticked = Qt.CheckState(value) == Qt.CheckState.Checked
+        if ticked != (form_id in self.ticks):
+            self.ticks.toggle(form_id)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names can be ticked."""
+        flags = super().flags(index)
+        is_name = index.isValid() and COLUMNS[index.column()].kind == "name"
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if is_name else flags
+
+    def ticked_rows(self) -> tuple[FormRow, ...]:
+        """The rows that are ticked, in their order, filtered out or not."""
+        return tuple(row for row in self._rows if row.form.id in self.ticks)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
@@ -105,12 +132,15 @@ class FormsModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Put the rows in order by what the column means; selected rows stay selected."""
-        if not 0 <= column < len(COLUMNS):
-            return
+        """Put the rows in order by what one column means; selected rows stay selected."""
+        if 0 <= column < len(COLUMNS):
+            self.sort_by(first_only(column, order))
+
+    def sort_by(self, orders: Sequence[Order]) -> None:
+        """Put the rows in order by several columns, the first one first."""
         self.layoutAboutToBeChanged.emit()
         before = self._rows
-        self._column, self._order = COLUMNS[column], order
+        self._orders = tuple(orders)
         self._rows = self._arranged()
         place = {id(row): position for position, row in enumerate(self._rows)}
         for index in self.persistentIndexList():
@@ -118,18 +148,36 @@ class FormsModel(QAbstractTableModel):
             self.changePersistentIndex(index, moved)
         self.layoutChanged.emit()
 
+    def _note_ticks(self, form_ids: list[str]) -> None:
+        for at, row in enumerate(self._rows):
+            if row.form.id in form_ids:
+                index = self.index(at, 0)
+                self.dataChanged.emit(index, index, [Role.CheckStateRole])
+
     def _take(self, rows: Sequence[FormRow]) -> None:
         self._by_name = sorted(rows, key=name_key)
         self._keys: dict[str, list[SortKey]] = {}
         self._rows = self._arranged()
 
     def _arranged(self) -> list[FormRow]:
-        column = self._column
+        """Sorted by the last key first: equal values stay as the later keys have put them."""
+        places = list(range(len(self._by_name)))
+        for place, order in reversed(self._orders):
+            places = arranged(self._keys_of(place), order, places)
+        return [self._by_name[place] for place in places]
+
+    def _keys_of(self, place: int) -> list[SortKey]:
+        column = COLUMNS[place]
         if column.key not in self._keys:
             self._keys[column.key] = [column.sort_key(row) for row in self._by_name]
-        descending = self._order == Qt.SortOrder.DescendingOrder
-        places = arranged(self._keys[column.key], descending=descending)
-        return [self._by_name[place] for place in places]
+        return self._keys[column.key]
+
+    def _spoken(self, column: Column, row: FormRow) -> str:
+        spoken = column.spoken(row)
+        match = self.finder.match(row.form) if column.kind == "name" else None
+        if match is None or not match.found_in:
+            return spoken
+        return self.tr("{form}, found by {words}").format(form=spoken, words=match.found_in)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -141,5 +189,19 @@ def _tooltip(column: Column, row: FormRow) -> str | None:
     if column.kind == "name":
         return " – ".join(filter(None, (row.form.full_name, row.form.avoid)))
     if column.kind == "mark":
-        return None if row.cramps is None else row.cramps.plain
+        found = column.evidence(row)
+        return None if found is None else found.finding.plain
+    if column.key == "cautions":
+        return "\n".join(caution.plain for caution in row.form.cautions)
     return column.text(row) if column.kind == "note" else None
+
+
+_ANSWERS: dict[int, Callable[[Column, FormRow], Any]] = {
+    Role.DisplayRole: lambda column, row: column.text(row),
+    ROW_ROLE: lambda column, row: row,
+    FORM_ROLE: lambda column, row: row.form,
+    SORT_ROLE: lambda column, row: column.sort_key(row),
+    Role.ToolTipRole: _tooltip,
+    Role.TextAlignmentRole: lambda column, row: _alignment(column),
+}
+"""What a cell answers for a role, where its row is all it takes."""

@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.loader import Library
 from magdesk.ui.compare.announce import announce
-from magdesk.ui.compare.columns import COLUMNS, place_of
+from magdesk.ui.compare.arrangement import Arrangement
+from magdesk.ui.compare.choosing import Choosing
 from magdesk.ui.compare.memory import CompareMemory, read_memory, write_memory
 from magdesk.ui.compare.model import FormsModel
+from magdesk.ui.compare.narrowing import ONLY, TYPED
+from magdesk.ui.compare.ordering import first_only
 from magdesk.ui.compare.proxy import FormsProxy
 from magdesk.ui.compare.rows import form_rows
+from magdesk.ui.compare.sort_button import orders_in_words
 from magdesk.ui.compare.split import TableAndDetail
 from magdesk.ui.compare.table import FormTable
 from magdesk.ui.compare.table_panel import TablePanel
@@ -28,8 +32,8 @@ from magdesk.ui.widgets.cards import Panel
 if TYPE_CHECKING:
     from magdesk.ui.detail.pane import DetailPane
 
-_COMPACT_BELOW = 880.0
-"""Under this width in u the column counter leaves out its word."""
+_COMPACT_BELOW, _COMPACT_BELOW_BUTTON = 880.0, 1080.0
+"""Under this width in u the column counter leaves out its word; with *Details* beside it."""
 _SAY_AFTER_MS = 600
 """A screen reader hears the result count once typing has paused."""
 
@@ -58,10 +62,12 @@ class ComparePage(Panel):
         self.panel = TablePanel(self.table)
         self._detail_place = Panel("surface")
         self.split = TableAndDetail(self.panel, self._detail_place)
+        self.arrangement = Arrangement(self.table, self.split)
         self._arrange()
         self._filling = self._timer(0, self._fill_pane)
         self._saying = self._timer(_SAY_AFTER_MS, self._say_count)
         self._take_up(read_memory(settings))
+        self.choosing = Choosing(self, catalogue, settings)
         self._connect()
         self._show_count()
         self._show_arrangement()
@@ -84,6 +90,7 @@ class ComparePage(Panel):
 
     def show_form(self, form_id: str) -> None:
         """Choose this form and open its detail; a filter that hides it is lifted."""
+        self.choosing.leave()
         if self.proxy.row_of(form_id) is None:
             self.show_all()
         if self.table.show_form(form_id):
@@ -91,7 +98,8 @@ class ComparePage(Panel):
 
     def show_forms(self, form_ids: Iterable[str]) -> None:
         """Show only these forms, until *Show all* is pressed."""
-        self.toolbar.filter.edit.clear()
+        self.choosing.leave()
+        self.show_all()
         self.proxy.set_only(form_ids)
         self._show_count()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,12 +107,29 @@ class ComparePage(Panel):
     def show_all(self) -> None:
         """Lift every filter."""
         self.toolbar.filter.edit.clear()
+        self.toolbar.chips.set_on(frozenset())
         self.proxy.set_only(None)
         self._show_count()
 
+    def lift(self, key: str) -> None:
+        """Lift one filter, a chip or one of the others, and go to the rows that come back."""
+        if key == TYPED:
+            self.toolbar.filter.edit.clear()
+        elif key == ONLY:
+            self.proxy.set_only(None)
+        else:
+            self.toolbar.chips.set_on(self.toolbar.chips.on - {key})
+        self._show_count()
+        self._enter_table()
+
+    def find_in_table(self) -> None:
+        """Show the table and put the cursor into its filter."""
+        self.choosing.leave()
+        self.toolbar.focus_filter()
+
     def sort_by(self, place: int, order: Qt.SortOrder) -> None:
         """Sort by the column in this place of the model."""
-        self.table.sortByColumn(place, order)
+        self.table.sort_by(first_only(place, order))
 
     def open_detail(self) -> None:
         """Open the detail and go there."""
@@ -118,9 +143,29 @@ class ComparePage(Panel):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._remember()
 
+    def kept_state(self) -> object:
+        """The current form, the forms that were asked for, and what is ticked."""
+        form = self.table.current_form
+        only = self.proxy.narrowing.only
+        return None if form is None else form.id, only, self.choosing.kept_state()
+
+    def take_state(self, state: object) -> None:
+        """Go to where the page was when this was kept."""
+        assert isinstance(state, tuple)
+        current, only, chosen = state
+        if only is not None:
+            self.show_forms(only)
+        if current is not None:
+            self.table.show_form(current)
+        self.choosing.take_state(chosen)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no, so that the window does not lay it out while another page is in front."""
+        return False
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the table; a focus proxy would make Tab pass over what stands above."""
-        self.table.setFocus(event.reason())
+        (self.choosing.open_page or self.table).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape in the open detail closes it."""
@@ -147,35 +192,43 @@ class ComparePage(Panel):
         return timer
 
     def _take_up(self, memory: CompareMemory) -> None:
-        self.table.restore_columns(memory.widths, memory.chosen)
+        self.table.columns.restore(memory.columns)
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(place_of(memory.sort_key), memory.order)
+        self.table.sort_by(memory.orders)
         self.split.restore(memory.pane_width_u, memory.pane_open)
         self.split.set_table_least(self.table.least_width())
 
     def _connect(self) -> None:
-        bar, header = self.toolbar, self.table.horizontalHeader()
+        bar, table = self.toolbar, self.table
         bar.find_button.clicked.connect(self.find_requested)
         bar.details.clicked.connect(self.open_detail)
         bar.typed.connect(self._filter)
         bar.left_downwards.connect(self._enter_table)
-        bar.show_all_asked.connect(self.show_all)
-        bar.sort.asked.connect(self.sort_by)
+        bar.chips.changed.connect(self._filter_by_chips)
+        bar.chips.clear_all.clicked.connect(self._start_over)
+        bar.sort.asked.connect(table.sort_by)
+        bar.columns.clicked.connect(self._choose_columns)
         self.addActions(bar.sort.column_actions())
-        header.sortIndicatorChanged.connect(self._note_order)
-        bar.sort.set_sorted(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        bar.sort.set_sorted(self.model.orders)
         self.panel.cleared.connect(self._start_over)
-        self.table.opened.connect(self.open_detail)
-        self.table.first_painted.connect(self._filling.start)
-        self.table.columns_fitted.connect(self._show_arrangement)
-        self.table.columns_changed.connect(self._remember)
-        self.table.selectionModel().currentRowChanged.connect(self._filling.start)
+        self.panel.lifted.connect(self.lift)
+        table.sorted.connect(self._note_order)
+        table.opened.connect(self.open_detail)
+        table.first_painted.connect(self._filling.start)
+        table.columns.fitted.connect(self._show_arrangement)
+        self.arrangement.changed.connect(self._remember)
+        table.selectionModel().currentRowChanged.connect(self._filling.start)
         self.split.arranged.connect(self._show_arrangement)
         self._settings.changed.connect(self._take_setting)
         self.split.moved.connect(self._remember)
 
     def _filter(self, typed: str) -> None:
         self.proxy.set_typed(typed)
+        self._show_count()
+        self._saying.start()
+
+    def _filter_by_chips(self, keys: frozenset[str]) -> None:
+        self.proxy.set_chips(keys)
         self._show_count()
         self._saying.start()
 
@@ -187,31 +240,34 @@ class ComparePage(Panel):
         if self.proxy.rowCount():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _note_order(self, place: int, order: Qt.SortOrder) -> None:
-        column = COLUMNS[place]
-        self.toolbar.sort.set_sorted(place, order)
+    def _note_order(self) -> None:
+        orders = self.model.orders
+        self.toolbar.sort.set_sorted(orders)
         self.table.scrollTo(self.table.currentIndex())
-        announce(
-            self.table,
-            self.tr("Sorted by {column}, {order}").format(
-                column=column.spoken_title, order=column.order_words(order)
-            ),
-        )
+        announce(self.table, self.tr("Sorted by {order}").format(order=orders_in_words(orders)))
         self._remember()
 
     def _show_count(self) -> None:
         shown, total = self.proxy.rowCount(), self.model.rowCount()
         self.toolbar.show_count(shown, total, self.proxy.narrowed)
-        self.panel.show_found(bool(shown), self.toolbar.filter.edit.text())
+        if shown:
+            self.panel.show_table()
+        else:
+            typed, keys = self.toolbar.filter.edit.text(), self.proxy.narrowing.keys
+            self.panel.show_nothing(typed, keys, self.proxy.to_blame())
 
     def _say_count(self) -> None:
         announce(self.toolbar.filter.edit, self.toolbar.count.text())
 
     def _show_arrangement(self) -> None:
-        compact = self.width() < _COMPACT_BELOW * unit(self)
+        is_open = self.split.is_open
+        least = _COMPACT_BELOW if is_open else _COMPACT_BELOW_BUTTON
+        compact = self.width() < least * unit(self)
         if self.panel.isVisibleTo(self):
-            self.toolbar.columns.set_shown(self.table.shown_keys, compact)
-        self.toolbar.details.setVisible(not self.split.is_open)
+            columns = self.table.columns
+            self.toolbar.columns.set_shown(columns.shown, columns.wanted, compact)
+            self.toolbar.sort.offer(columns.wanted)
+        self.toolbar.details.setVisible(not is_open)
 
     def _fill_pane(self) -> None:
         """Show the current form, once per turn of the event loop however fast rows change."""
@@ -224,15 +280,15 @@ class ComparePage(Panel):
         if name == "voice" and self._pane is not None:
             self._pane.set_detailed(self._settings.values.voice == "detail")
 
+    def _choose_columns(self) -> None:
+        self.arrangement.choose(self.toolbar.columns)
+
     def _remember(self) -> None:
-        column, order = self.model.sorted_by
         memory = CompareMemory(
-            sort_key=column.key,
-            order=order,
+            orders=self.model.orders,
             pane_width_u=self.split.pane_width_u,
             pane_open=self.split.open_beside,
-            widths=self.table.widths,
-            chosen=self.table.chosen,
+            columns=self.table.columns.choices,
         )
         write_memory(self._settings, memory)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -16,22 +17,21 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from magdesk.knowledge.records import Form
+from magdesk.knowledge.form_records import Form
 from magdesk.ui.compare.model import FORM_ROLE, FormsModel
-from magdesk.ui.compare.search import SearchText, folded, search_text
+from magdesk.ui.compare.narrowing import Narrowing, to_blame
+from magdesk.ui.compare.search import folded
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class FormsProxy(QSortFilterProxyModel):
-    """The rows that fit what was typed, out of those that were asked for."""
+    """The rows that pass every filter: what was typed, the chips, the forms asked for."""
 
     def __init__(self, forms: FormsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.forms = forms
-        self._typed = ""
-        self._only: frozenset[str] | None = None
-        self._texts: dict[str, SearchText] = {}
+        self.narrowing = Narrowing()
         self._accepted: dict[str, bool] = {}
         forms.modelAboutToBeReset.connect(self._forget)
         self.setSourceModel(forms)
@@ -39,15 +39,23 @@ class FormsProxy(QSortFilterProxyModel):
     @property
     def narrowed(self) -> bool:
         """Whether anything is filtered out on purpose."""
-        return bool(self._typed) or self._only is not None
+        return self.narrowing != Narrowing()
 
     def set_typed(self, text: str) -> None:
         """Keep the rows that hold every word of the text in a name or a use."""
-        self._narrow(folded(text), self._only)
+        self._narrow(replace(self.narrowing, typed=folded(text)))
+
+    def set_chips(self, keys: Iterable[str]) -> None:
+        """Keep the rows that every one of these chips keeps."""
+        self._narrow(replace(self.narrowing, chips=frozenset(keys)))
 
     def set_only(self, ids: Iterable[str] | None) -> None:
         """Keep only these forms; None lifts that."""
-        self._narrow(self._typed, None if ids is None else frozenset(ids))
+        self._narrow(replace(self.narrowing, only=None if ids is None else frozenset(ids)))
+
+    def to_blame(self) -> Iterable[tuple[str, int]]:
+        """Filters that give rows back if only they are lifted, with how many; the most first."""
+        return to_blame(self.narrowing, self.forms.rows(), self.forms.finder)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the model put its rows in order."""
@@ -57,12 +65,11 @@ class FormsProxy(QSortFilterProxyModel):
         """Whether the row is one of those asked for and fits what was typed."""
         if not self.narrowed:
             return True
-        form = self.forms.row(row).form
-        accepted = self._accepted.get(form.id)
+        form_row = self.forms.row(row)
+        accepted = self._accepted.get(form_row.form.id)
         if accepted is None:
-            asked_for = self._only is None or form.id in self._only
-            accepted = asked_for and self._text_of(form).matches(self._typed)
-            self._accepted[form.id] = accepted
+            accepted = self.narrowing.keeps(form_row, self.forms.finder)
+            self._accepted[form_row.form.id] = accepted
         return accepted
 
     def form_at(self, row: int) -> Form | None:
@@ -75,27 +82,21 @@ class FormsProxy(QSortFilterProxyModel):
         rows = range(self.rowCount())
         return next((row for row in rows if _is(self.form_at(row), form_id)), None)
 
-    def _narrow(self, typed: str, only: frozenset[str] | None) -> None:
-        if (typed, only) == (self._typed, self._only):
+    def read_texts(self) -> None:
+        """Take in all texts now, so that the first letter typed finds them ready."""
+        self.forms.finder.read(row.form for row in self.forms.rows())
+
+    def _narrow(self, narrowing: Narrowing) -> None:
+        if narrowing == self.narrowing:
             return
         self.beginFilterChange()
-        self._typed, self._only = typed, only
+        self.narrowing = narrowing
+        self.forms.finder.set_typed(narrowing.typed)
         self._accepted.clear()
         self.endFilterChange(self.Direction.Rows)
 
-    def read_texts(self) -> None:
-        """Take in all texts now, so that the first letter typed finds them ready."""
-        for row in self.forms.rows():
-            self._text_of(row.form)
-
-    def _text_of(self, form: Form) -> SearchText:
-        text = self._texts.get(form.id)
-        if text is None:
-            text = self._texts[form.id] = search_text(form)
-        return text
-
     def _forget(self) -> None:
-        self._texts.clear()
+        self.forms.finder.forget()
         self._accepted.clear()
 
 

@@ -14,6 +14,7 @@ from magdesk.ui.compare.marking import QT_TRANSLATE_NOOP
 
 ABSORPTION: tuple[Absorption, ...] = ("unproven", "low", "fair", "good")
 STOMACH: tuple[Stomach, ...] = ("laxative", "loosens", "moderate", "gentle", "no_effect")
+SOLUBILITY: tuple[Solubility, ...] = ("insoluble", "low", "moderate", "high", "very_high")
 RATING: tuple[Rating, ...] = ("low", "moderate", "moderate_high", "high")
 GRADE: tuple[Grade, ...] = ("G1", "G2", "G3", "G4")
 """G0 means that no trial was found, so it is unknown and not a low grade."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
-from magdesk.knowledge.records import Form
+from magdesk.knowledge.form_records import Form
 
 _SEPARATORS = re.compile(r"[\W_]+")
+
+Span = tuple[int, int]
+"""Where a part of a text begins and ends."""
 
 
 def folded(text: str) -> str:
@@ -34,6 +38,70 @@ class SearchText(msgspec.Struct, frozen=True):
 
 def search_text(form: Form) -> SearchText:
     """Names anywhere ("glycinate" finds bisglycinate), uses from the start of a word."""
-    names = (form.name, form.full_name, *form.aliases, *(variant.name for variant in form.variants))
-    uses = (*form.search, form.main_use, form.used_for.plain)
-    return SearchText(names=folded(" ".join(names)), uses=" " + folded(" ".join(uses)))
+    return SearchText(
+        names=folded(" ".join(_names(form))), uses=" " + folded(" ".join(_uses(form)))
+    )
+
+
+class Match(msgspec.Struct, frozen=True):
+    """Where a form holds what was typed."""
+
+    in_name: tuple[Span, ...]
+    """Parts of the form's name."""
+    found_in: str = ""
+    """Another name or a use that holds what the name does not; empty where the name holds all."""
+    in_found: tuple[Span, ...] = ()
+
+
+NO_MATCH = Match(in_name=())
+"""Nothing was typed."""
+
+
+def match_of(form: Form, typed: str) -> Match:
+    """Where the form holds the words of the folded text; each word is marked once."""
+    words = typed.split()
+    in_name = {word: span for word in words if (span := _span(form.name, word, anywhere=True))}
+    left = [word for word in words if word not in in_name]
+    if not left:
+        return Match(in_name=tuple(sorted(in_name.values())))
+    found = max(_found(form, left), key=lambda text: len(text[1]), default=("", ()))
+    return Match(tuple(sorted(in_name.values())), *found)
+
+
+def _found(form: Form, words: list[str]) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Other names, then uses, that hold at least one of the words; short ones first."""
+    for texts, anywhere in ((_names(form)[1:], True), (_uses(form), False)):
+        for text in sorted(texts, key=len):
+            spans = [span for word in words if (span := _span(text, word, anywhere=anywhere))]
+            if spans:
+                yield text, tuple(sorted(spans))
+
+
+def _span(text: str, word: str, *, anywhere: bool) -> Span | None:
+    """Where the text holds the folded word: from the start of a word if it can be."""
+    plain, places = _unfolded(text)
+    at = f" {plain}".find(f" {word}")
+    if at < 0 and anywhere:
+        at = plain.find(word)
+    if at < 0:
+        return None
+    return places[at], places[at + len(word) - 1] + 1
+
+
+def _unfolded(text: str) -> tuple[str, list[int]]:
+    """The text folded sign by sign, and where each sign comes from."""
+    plain, places = [], []
+    for place, sign in enumerate(text):
+        for part in folded(sign) or " ":
+            plain.append(part)
+            places.append(place)
+    return "".join(plain), places
+
+
+def _names(form: Form) -> tuple[str, ...]:
+    variants = (variant.name for variant in form.variants)
+    return (form.name, form.full_name, *form.aliases, *variants)
+
+
+def _uses(form: Form) -> tuple[str, ...]:
+    return (*form.search, form.main_use, form.used_for.plain)

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import ceil
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from magdesk.knowledge.records import Form
-from magdesk.ui.compare.columns import COLUMNS, place_of
-from magdesk.ui.compare.delegate import CellDelegate, cell_width
-from magdesk.ui.compare.fitting import shown_columns
-from magdesk.ui.compare.header import FormsHeader, heading_width
+from magdesk.knowledge.form_records import Form
+from magdesk.ui.compare.column_layout import ColumnLayout
+from magdesk.ui.compare.columns import COLUMNS
+from magdesk.ui.compare.delegate import CellDelegate
+from magdesk.ui.compare.header import FormsHeader
+from magdesk.ui.compare.model import FormsModel
+from magdesk.ui.compare.ordering import Order, with_key
 from magdesk.ui.compare.proxy import FormsProxy
 from magdesk.ui.compare.typography import TableType, table_type
 from magdesk.ui.theme import current_theme, selection_palette, theme_notifier
+from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
 
 
@@ -32,28 +34,30 @@ class FormTable(QTableView):
     """Always has a current row while there is one; Enter or a double click opens it."""
 
     opened = Signal()
-    columns_fitted = Signal()
-    columns_changed = Signal()
+    sorted = Signal()
+    copy_asked = Signal()
     first_painted = Signal()
 
     def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._set_viewport()
         self._proxy = proxy
         self._type = table_type(self)
-        self._needed: dict[str, int] = {}
-        self._widths: dict[str, float] = {}
-        self._chosen: dict[str, bool] = {}
+        self.columns = ColumnLayout(self)
         self._was_painted = False
+        self._has_numbers = False
         self.hovered_row = -1
+        self._pressed_box = -1
         self._set_behaviour()
         self._set_headers()
         self.setModel(proxy)
         self.setItemDelegate(CellDelegate(self))
         for signal in (proxy.modelReset, proxy.rowsInserted, proxy.rowsRemoved):
             signal.connect(self._keep_current)
-        proxy.modelReset.connect(self.measure)
+        proxy.modelReset.connect(self.columns.measure)
+        proxy.layoutChanged.connect(self._note_sorted)
         theme_notifier().changed.connect(self._take_theme)
-        self._take_theme()
+        self.setPalette(selection_palette(current_theme()))
         self.measure()
         self._keep_current()
 
@@ -63,32 +67,19 @@ class FormTable(QTableView):
         return self._type
 
     @property
+    def forms(self) -> FormsModel:
+        """The model with all rows, in their order."""
+        return self._proxy.forms
+
+    @property
     def shown_keys(self) -> tuple[str, ...]:
-        """The columns that are shown now."""
-        at = range(len(COLUMNS))
-        return tuple(COLUMNS[place].key for place in at if not self.isColumnHidden(place))
-
-    @property
-    def widths(self) -> Mapping[str, float]:
-        """Widths the user gave to columns, in u."""
-        return dict(self._widths)
-
-    @property
-    def chosen(self) -> Mapping[str, bool]:
-        """Columns the user has shown or hidden."""
-        return dict(self._chosen)
+        """The columns that are shown now, from left to right."""
+        return self.columns.shown
 
     @property
     def current_form(self) -> Form | None:
         """The form of the current row; None while no row is shown."""
         return self._proxy.form_at(self.currentIndex().row())
-
-    def restore_columns(self, widths: Mapping[str, float], chosen: Mapping[str, bool]) -> None:
-        """Take up widths (u) and choices of an earlier day; unknown columns are passed over."""
-        known = {column.key for column in COLUMNS}
-        self._widths = {key: width for key, width in widths.items() if key in known}
-        self._chosen = {key: shown for key, shown in chosen.items() if key in known}
-        self.fit()
 
     def show_form(self, form_id: str) -> bool:
         """Make this form's row the current one; False while it is filtered out."""
@@ -98,55 +89,41 @@ class FormTable(QTableView):
         return row is not None
 
     def measure(self) -> None:
-        """Measure what headings and cells need in this font, then fit the columns."""
-        rows = self._proxy.forms.rows()
-        self._needed = {
-            column.key: ceil(
-                max(
-                    heading_width(column, self._type),
-                    max((cell_width(column, row, self._type) for row in rows), default=0.0),
-                )
-            )
-            for column in COLUMNS
-        }
+        """Set rows as high as the font needs, and fit the columns."""
         self.verticalHeader().setDefaultSectionSize(self._type.row_height)
-        self.fit()
+        self.columns.measure()
 
     def least_width(self) -> int:
         """The width in pixels of the scroll bar and the columns that are never dropped."""
-        columns = sum(self._width_of(key) for key in shown_columns(self._needed, 0, {}))
-        return columns + self.verticalScrollBar().sizeHint().width()
+        return self.columns.least_width() + self.verticalScrollBar().sizeHint().width()
 
-    def fit(self) -> None:
-        """Show the columns that there is room for; the last one takes the space that is left."""
-        needed = {key: self._width_of(key) for key in self._needed}
-        shown = shown_columns(needed, self.viewport().width(), self._chosen)
-        for place, column in enumerate(COLUMNS):
-            self.setColumnHidden(place, column.key not in shown)
-        for key in shown:
-            self.setColumnWidth(place_of(key), needed[key])
-        self.horizontalHeader().setMinimumSectionSize(round(24 * self._type.unit))
-        self.columns_fitted.emit()
+    def sort_by(self, orders: Sequence[Order]) -> None:
+        """Sort by several columns, the first one first; ``sorted`` tells of it."""
+        with QSignalBlocker(self.horizontalHeader()):  # it would sort by the first column alone
+            self.horizontalHeader().setSortIndicator(*orders[0])
+        self.forms.sort_by(orders)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
+            self.columns.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in another font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._needed:
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
             self._type = table_type(self)
             self.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row, Ctrl+C copies it."""
+        """Enter opens the row, Space ticks it, Ctrl+C copies."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_row()
+            self.copy_asked.emit()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._toggle(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 
@@ -159,13 +136,17 @@ class FormTable(QTableView):
             )
         super().keyboardSearch(search)
 
-    def copy_row(self) -> None:
-        """Put the current row with its headings on the clipboard."""
-        from magdesk.ui.compare.clipboard import row_as_mime  # loaded with the first copy
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the row whose box was pressed."""
+        super().mousePressEvent(event)
+        self._pressed_box = self._box_at(event)
 
-        row = self.currentIndex().row()
-        if row >= 0:
-            QGuiApplication.clipboard().setMimeData(row_as_mime(self._proxy, row))
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the row whose box was clicked."""
+        super().mouseReleaseEvent(event)
+        if self._pressed_box >= 0 and self._pressed_box == self._box_at(event):
+            self._toggle(self._pressed_box)
+        self._pressed_box = -1
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Remember the row under the mouse."""
@@ -175,7 +156,8 @@ class FormTable(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the row that was clicked twice."""
         super().mouseDoubleClickEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid():
+        self._pressed_box = self._box_at(event)
+        if self._pressed_box < 0 and self.indexAt(event.position().toPoint()).isValid():
             self.opened.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -201,12 +183,22 @@ class FormTable(QTableView):
         paint_ring(painter, ring.adjusted(one, 0, -one, 0), 5 * one, one, current_theme())
         painter.end()
 
+    def _set_viewport(self) -> None:
+        """Make the viewport here: for Qt's own, the binding would load every widget class."""
+        canvas = QWidget()
+        canvas.setBackgroundRole(QPalette.ColorRole.Base)
+        canvas.setAutoFillBackground(True)
+        self.setViewport(canvas)
+
     def _set_behaviour(self) -> None:
         self.setObjectName("compare.table")
         self.setAccessibleIdentifier("compare.table")
         self.setAccessibleName(self.tr("Forms of magnesium"))
         self.setAccessibleDescription(
-            self.tr("Enter opens the details of a form. Ctrl+Shift and a digit sorts by a column.")
+            self.tr(
+                "Enter opens the details of a form, Space ticks it to compare. "
+                "Ctrl+Shift and a digit sorts by a column."
+            )
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -224,17 +216,38 @@ class FormTable(QTableView):
         header = FormsHeader(self)
         self.setHorizontalHeader(header)
         header.setSortIndicator(0, COLUMNS[0].first_order)
-        header.widened.connect(self._widen)
+        header.widened.connect(self.columns.widen)
+        header.sectionMoved.connect(self.columns.note_moved)
+        header.also_asked.connect(self._sort_also)
         self.verticalHeader().hide()
+        self.setCornerWidget(Panel("surface"))
 
-    def _widen(self, key: str, width: int) -> None:
-        self._widths[key] = width / self._type.unit
-        self.fit()
-        self.columns_changed.emit()
+    def _sort_also(self, place: int) -> None:
+        self.sort_by(with_key(self.forms.orders, place, COLUMNS[place].first_order))
 
-    def _width_of(self, key: str) -> int:
-        given = self._widths.get(key)
-        return self._needed[key] if given is None else round(given * self._type.unit)
+    def _note_sorted(self) -> None:
+        several = len(self.forms.orders) > 1
+        if several or self._has_numbers:
+            self.columns.fit()  # the numbers in the headings take room
+        self._has_numbers = several
+        self._paint_headings()
+        self.sorted.emit()
+
+    def _paint_headings(self) -> None:
+        self.horizontalHeader().headerDataChanged(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _box_at(self, event: QMouseEvent) -> int:
+        """The row whose box is under the mouse, all that stands left of a name; -1 for none."""
+        index = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        reach = self.columnViewportPosition(0) + self._type.name_left
+        on_box = index.column() == 0 and event.position().x() < reach
+        return index.row() if left and on_box else -1
+
+    def _toggle(self, row: int) -> None:
+        form = self._proxy.form_at(row)
+        if form is not None:
+            self.forms.ticks.toggle(form.id)
 
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
@@ -249,4 +262,4 @@ class FormTable(QTableView):
     def _take_theme(self) -> None:
         self.setPalette(selection_palette(current_theme()))
         self.viewport().update()
-        self.horizontalHeader().viewport().update()
+        self._paint_headings()

@@ -1,4 +1,4 @@
-"""What stands above the table: title, text filter, result count, sorting."""
+"""What stands above the table: title, count, text filter, chips, sorting, columns."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from magdesk.ui.compare.counters import ColumnCounter, result_count
+from magdesk.ui.compare.counters import ColumnsButton, result_count
+from magdesk.ui.compare.filter_chips import FilterChips
+from magdesk.ui.compare.flow_row import FlowRow
 from magdesk.ui.compare.sort_button import SortButton
 from magdesk.ui.theme import scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.text import Heading
 
 _FIELD_LEAST, _FIELD_MOST = 150.0, 250.0
@@ -24,7 +27,6 @@ class Toolbar(Panel):
 
     typed = Signal(str)
     left_downwards = Signal()
-    show_all_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", ("bottom",), parent)
@@ -34,16 +36,18 @@ class Toolbar(Panel):
         self.find_button.setToolTip(self.tr("Answer some questions and see which forms may fit"))
         self.details = Button(self.tr("Details"), "secondary").identifier("compare.details")
         self.details.setToolTip(self.tr("Open the details of the chosen form (Enter)"))
-        self.show_all = Button(self.tr("Show all"), "link").identifier("compare.show_all")
-        self.show_all.clicked.connect(self.show_all_asked)
+        self.chips = FilterChips(self)
         self.sort = SortButton(self)
-        self.columns = ColumnCounter(self)
+        self.columns = ColumnsButton(self)
         self.count = QLabel(self)
         self.count.setFont(scaled_font(self, 1.0, 550))
         self.filter = self._filter_field()
         self._arrange()
         for before, after in pairwise(
-            (self.filter.edit, self.find_button, self.show_all, self.sort, self.details)
+            (
+                *(self.filter.edit, self.find_button, *self.chips.widgets),
+                *(self.sort, self.columns, self.details),
+            )
         ):
             QWidget.setTabOrder(before, after)
         find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -57,7 +61,7 @@ class Toolbar(Panel):
     def show_count(self, shown: int, total: int, narrowed: bool) -> None:
         """Show how many forms are left of how many."""
         self.count.setText(result_count(shown, total))
-        self.show_all.setVisible(narrowed and shown > 0)
+        self.chips.clear_all.setVisible(narrowed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give Escape, Down and Enter their meaning in the filter."""
@@ -93,21 +97,16 @@ class Toolbar(Panel):
     def _arrange(self) -> None:
         one = unit(self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(round(18 * one), round(10 * one), round(14 * one), round(7 * one))
+        left = 18 - RESERVE
+        rows.setContentsMargins(round(left * one), round(10 * one), round(14 * one), round(7 * one))
         rows.setSpacing(round(5 * one))
-        first = QHBoxLayout()
-        first.setSpacing(round(8 * one))
-        first.addWidget(Heading(self.tr("Compare forms"), "page"))
-        first.addStretch(1)
-        first.addWidget(self.filter, 4)
-        first.addWidget(self.find_button)
-        rows.addLayout(first)
-        second = QHBoxLayout()
-        second.setSpacing(round(10 * one))
-        second.addWidget(self.count)
-        second.addWidget(self.show_all)
-        second.addStretch(1)
-        second.addWidget(self.sort)
-        second.addWidget(self.columns)
-        second.addWidget(self.details)
-        rows.addLayout(second)
+        first = FlowRow(round(8 * one), self)
+        title = Heading(self.tr("Compare forms"), "page")
+        title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)
+        found = (title, self.count, self.chips.clear_all)
+        first.set_widgets(found, (self.filter, self.find_button), self.filter)
+        rows.addWidget(first)
+        second = FlowRow(0, self)
+        chips = tuple(self.chips.chips.values())
+        second.set_widgets(chips, (self.sort, self.columns, self.details))
+        rows.addWidget(second)

@@ -11,6 +11,7 @@ from magdesk.ui.widgets.marks import MARK_SIDE
 from magdesk.ui.widgets.meter import METER_WIDTH
 
 _EDGE, _PADDING, _GAP = 18.0, 7.5, 6.0
+_CHECK, _CHECK_GAP = 16.0, 9.0
 _METER_GAP, _TAG_PADDING = 8.0, 6.0
 _ROW_HEIGHT, _HEADER_HEIGHT = 36.0, 44.0
 
@@ -32,6 +33,16 @@ class TableType(msgspec.Struct, frozen=True):
     def edge(self) -> float:
         """Free space left of the first column."""
         return _EDGE * self.unit
+
+    @property
+    def check_side(self) -> float:
+        """Side of the box that ticks a form."""
+        return _CHECK * self.unit
+
+    @property
+    def name_left(self) -> float:
+        """Left of a name: the edge, the box that ticks it, and a gap."""
+        return (_EDGE + _CHECK + _CHECK_GAP) * self.unit
 
     @property
     def padding(self) -> float:

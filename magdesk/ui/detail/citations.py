@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from magdesk.knowledge.catalogue import Bibliography
-from magdesk.knowledge.records import Reference
+from magdesk.knowledge.bibliography import Bibliography, Reference
 
 
 class Citations:

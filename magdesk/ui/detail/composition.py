@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import elemental_fraction, molar_mass
-from magdesk.knowledge.records import Form
 from magdesk.ui.detail.passages import Entry, Passage
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from magdesk.knowledge.records import Form
+from magdesk.knowledge.form_records import Form
 from magdesk.ui.compare.announce import announce
 from magdesk.ui.detail.composition import Compound, compounds
 from magdesk.ui.detail.label_amount import LabelAmount, shown_amount, typed_amount

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.claims import Claim
+from magdesk.knowledge.evidence_records import Outcome
+from magdesk.knowledge.form_records import Form, GuideView, Statement
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Claim, Form, GuideView, Outcome, Statement
 from magdesk.ui.compare.rows import CRAMPS, elemental_percent, only_in_animals
 from magdesk.ui.compare.scales import (
     absorption_word,

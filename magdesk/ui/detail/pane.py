@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRect, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
+from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Form
 from magdesk.ui.detail.disclosure import DisclosureButton
 from magdesk.ui.detail.header import DetailHeader
 from magdesk.ui.detail.label_sum import LabelSum

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from magdesk.knowledge.records import Reference
+from magdesk.knowledge.bibliography import Reference
 
 
 @dataclass(frozen=True)

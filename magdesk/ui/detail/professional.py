@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.records import Claim, Finding, Form, Mark, Outcome, Statement, Trial
+from magdesk.knowledge.claims import Claim
+from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
+from magdesk.knowledge.form_records import Form, Statement
+from magdesk.knowledge.records import Mark
 from magdesk.ui.detail.citations import Citations
 from magdesk.ui.detail.passages import Entry, Passage
 

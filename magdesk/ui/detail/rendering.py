@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-from magdesk.knowledge.records import Reference
+from magdesk.knowledge.bibliography import Reference
 from magdesk.ui.detail.citations import address_of, identifier_of
 from magdesk.ui.detail.passages import Entry, Fact, Passage
 from magdesk.ui.detail.pictures import SCHEME, picture_size

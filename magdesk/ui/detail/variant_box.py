@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from magdesk.ui.icons import paint_icon
 from magdesk.ui.theme import current_theme, unit
+from magdesk.ui.widgets.focus import LEAST_TARGET
 
 _HEIGHT, _RADIUS, _SIDE, _ICON = 32.0, 6.0, 10.0, 15.0
 
@@ -25,7 +26,8 @@ class VariantBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         """As high as a field."""
-        height = max(_HEIGHT * unit(self), self.fontMetrics().height() + 8 * unit(self))
+        one = unit(self)
+        height = max(_HEIGHT * one, self.fontMetrics().height() + 8 * one, LEAST_TARGET)
         return QSize(round(160 * unit(self)), round(height))
 
     def minimumSizeHint(self) -> QSize:

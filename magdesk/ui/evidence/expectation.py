@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.knowledge.catalogue import Bibliography
-from magdesk.knowledge.records import Expectation, Statement
+from magdesk.knowledge.bibliography import Bibliography
+from magdesk.knowledge.expectations import Expectation
+from magdesk.knowledge.form_records import Statement
 from magdesk.ui.detail.citations import Citations
 from magdesk.ui.detail.passages import Entry, Passage
 from magdesk.ui.evidence.people import Dot, DotSample, PeopleDrawing, Share
@@ -57,7 +58,6 @@ class ExpectationPage(ScrollPage):
         self.guide = Button(self.tr("More in the Guide"), "link")
         self.guide.identifier("evidence.guide")
         self._arrange()
-        self.setFocusProxy(self.part)
         self.guide.clicked.connect(self._open_guide)
         self.voice.turned.connect(self._render)
         theme_notifier().changed.connect(self._render)
@@ -69,6 +69,10 @@ class ExpectationPage(ScrollPage):
         wide = self.viewport().width() >= _SIDE_BY_SIDE * unit(self)
         direction = QBoxLayout.Direction
         self._drawings.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the text; a focus proxy would make Tab pass over the switch."""
+        self.part.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text anew in another font."""

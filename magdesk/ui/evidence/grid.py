@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.records import Finding, Form, Outcome, Trial
+from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
+from magdesk.knowledge.form_records import Form
 
 Value = Literal["never", "animals", "G0", "G1", "G2", "G3", "G4"]
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.knowledge.records import GradeMeaning
+from magdesk.knowledge.evidence_records import GradeMeaning
 from magdesk.ui.evidence.look import line_height, width_of
 from magdesk.ui.theme import current_theme, scaled_font, unit
 from magdesk.ui.widgets.marks import MARK_SIDE, Shape, mark_shape, mark_word, paint_mark

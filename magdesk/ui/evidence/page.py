@@ -107,6 +107,24 @@ class EvidencePage(Panel):
             self.header.show_map(True)
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def kept_state(self) -> object:
+        """Return which part is in front, the current cell, and whether the panel is open."""
+        cell = self.map.current_cell
+        pair = None if cell is None else (cell.form.id, cell.outcome.id)
+        return self.shows_map, pair, self.split.is_open
+
+    def take_state(self, state: object) -> None:
+        """Go to where the page was when this was kept."""
+        assert isinstance(state, tuple)
+        in_front, pair, is_open = state
+        if pair is not None:
+            self.map.show_cell(*pair)
+        if is_open:
+            self.panel.show_cell(self.map.current_cell)
+            self._open_panel()
+        if not in_front:
+            self.show_expectation()
+
     def copy_map(self) -> None:
         """Put the whole map on the clipboard as a table."""
         QGuiApplication.clipboard().setMimeData(map_as_mime(self.grid))

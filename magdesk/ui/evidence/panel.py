@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
@@ -45,7 +46,6 @@ class EvidencePanel(Panel):
         self.area = ScrollPage(_TEXT_MOST)
         self.part = TextPart(self.tr("What was found"), self.area)
         self._arrange()
-        self.setFocusProxy(self.part)
         self.close_button.clicked.connect(self.closed)
         self.open_form.clicked.connect(self._ask_for_form)
         self.voice.turned.connect(self._show)
@@ -72,6 +72,10 @@ class EvidencePanel(Panel):
     def to_top(self) -> None:
         """Scroll to the beginning."""
         self.area.to_top()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the text; a focus proxy would make Tab pass over the buttons."""
+        self.part.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text anew in another font."""

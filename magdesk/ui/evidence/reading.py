@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.knowledge.catalogue import Bibliography
-from magdesk.knowledge.records import GradeMeaning, Reference, Trial
+from magdesk.knowledge.bibliography import Bibliography, Reference
+from magdesk.knowledge.evidence_records import GradeMeaning, Trial
 from magdesk.ui.detail.citations import Citations
 from magdesk.ui.detail.passages import Entry, Passage
 from magdesk.ui.evidence.grid import Cell

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
-from magdesk.knowledge.records import Reference
+from magdesk.knowledge.bibliography import Reference
 from magdesk.ui.detail.passages import Passage
 from magdesk.ui.detail.rendering import passages_html, sources_html, text_look
 from magdesk.ui.detail.text_view import TextView

@@ -1,4 +1,4 @@
-"""The switch between plain words and professional detail; the choice holds everywhere."""
+"""The switch between plain words and full detail; the choice holds everywhere."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from magdesk.ui.widgets.chips import Chip
 
 
 class VoiceSwitch(Chip):
-    """On while the person wants professional detail; follows the same setting elsewhere."""
+    """On while the person wants full detail; follows the same setting elsewhere."""
 
     turned = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setText(self.tr("Professional detail"))
+        self.setText(self.tr("Full detail"))
         self._settings = settings
         self.setChecked(self.detailed)
         self.toggled.connect(self._change)
@@ -24,7 +24,7 @@ class VoiceSwitch(Chip):
 
     @property
     def detailed(self) -> bool:
-        """Whether professional detail is wanted."""
+        """Whether full detail is wanted."""
         return self._settings.values.voice == "detail"
 
     def _change(self, detailed: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -26,6 +29,7 @@ from magdesk.ui.widgets.text import HEADING_SCALE, leading_percent
 
 _TEXT_WIDTH = 700.0
 _MARGIN = 28.0
+_NARROW, _NARROW_MARGIN = 460.0, 16.0
 _INDENT = 16.0
 _HEADINGS = {1: "page", 2: "card", 3: "section"}
 
@@ -38,8 +42,10 @@ class Reader(QTextBrowser):
         self._shown: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_in_place)
         self.setTabChangesFocus(False)
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._name_target)
@@ -67,13 +73,23 @@ class Reader(QTextBrowser):
         elif target.scheme() == "https":
             QDesktopServices.openUrl(target)
 
+    def _stay_in_place(self, _least: int, most: int) -> None:
+        """Every line wraps: what Qt computes while it lays out is no room to scroll sideways."""
+        if most > 0:
+            self.horizontalScrollBar().setRange(0, 0)
+
     def _name_target(self, target: QUrl) -> None:
         self.viewport().setToolTip("" if target.isRelative() else target.toString())
+
+    def margin(self) -> int:
+        """Return the distance of the text from the left edge in pixels."""
+        one = unit(self)
+        return round((_MARGIN if self.width() >= _NARROW * one else _NARROW_MARGIN) * one)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read: what is left over stays free at the right."""
         one = unit(self)
-        side = round(_MARGIN * one)
+        side = self.margin()
         room = self.width() - 2 * side - round(_TEXT_WIDTH * one)
         self.setViewportMargins(side, round(16 * one), max(round(12 * one), room), 0)
         super().resizeEvent(event)
@@ -91,6 +107,9 @@ class _Styling:
     def apply(self) -> None:
         """Style every block and table."""
         self._document.setDocumentMargin(0)
+        edge = self._document.rootFrame().frameFormat()
+        edge.setRightMargin(math.ceil(2 * self._one))  # the last line of a table stands outside
+        self._document.rootFrame().setFrameFormat(edge)
         self._document.setIndentWidth(_INDENT * self._one)
         block = self._document.begin()
         while block.isValid():

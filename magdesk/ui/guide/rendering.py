@@ -7,14 +7,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.knowledge.catalogue import Bibliography, ClaimsAudit
-from magdesk.knowledge.loader import GuidePage
-from magdesk.knowledge.records import Claim, Verdict
+from magdesk.knowledge.bibliography import Bibliography
+from magdesk.knowledge.claims import Claim, ClaimsAudit
+from magdesk.knowledge.guide_pages import GuidePage
+from magdesk.knowledge.limits import Limits
+from magdesk.knowledge.records import Region, Verdict
 from magdesk.ui.detail.citations import Citations, address_of, identifier_of
+from magdesk.ui.guide.limits_table import limits_tables
 from magdesk.ui.widgets.text import escape
 
 CLAIMS_SLUG = "claims-checked"
 """The page that the table of claims stands below."""
+
+LIMITS_SLUG = "needs-and-limits"
+"""The page that the tables of needs and limits stand below."""
 
 SOURCE_ANCHOR = "source-"
 """Anchors of the sources are ``source-1``, ``source-2`` and so on."""
@@ -30,18 +36,34 @@ class RenderedPage:
     sources_html: str
 
 
-def render_page(
-    page: GuidePage, bibliography: Bibliography, audit: ClaimsAudit | None
-) -> RenderedPage:
-    """Return the page with its citations numbered; ``audit`` adds the table of claims.
+@dataclass(frozen=True)
+class LimitsShown:
+    """Needs and limits, the region that is chosen, and whether every body is shown."""
 
-    A citation of an unknown source raises ``KeyError``.
+    limits: Limits
+    region: Region
+    detailed: bool
+
+
+def render_page(
+    page: GuidePage,
+    bibliography: Bibliography,
+    audit: ClaimsAudit | None,
+    shown: LimitsShown | None = None,
+) -> RenderedPage:
+    """Return the page with its citations numbered.
+
+    ``audit`` adds the table of claims, ``shown`` those of needs and limits. A citation of an
+    unknown source raises ``KeyError``.
     """
     citations = Citations(bibliography)
     text = _CITATION.sub(lambda match: _links(citations, (match[1],)), page.text)
     text = f"# {page.title}\n\n{text.lstrip()}"
     if audit is not None:
         text = f"{text.rstrip()}\n\n{_claims_table(audit, citations)}"
+    if shown is not None:
+        tables = limits_tables(shown.limits, shown.region, shown.detailed, citations, _links)
+        text = f"{text.rstrip()}\n\n{tables}"
     if citations.references:
         title = QCoreApplication.translate("sources", "Sources")
         text = f"{text.rstrip()}\n\n## {title}\n"
@@ -116,3 +138,8 @@ def _sources(citations: Citations) -> str:
 def needs_claims(page: GuidePage) -> bool:
     """Return whether the table of claims stands below this page."""
     return page.slug == CLAIMS_SLUG
+
+
+def needs_limits(page: GuidePage) -> bool:
+    """Return whether the tables of needs and limits stand below this page."""
+    return page.slug == LIMITS_SLUG

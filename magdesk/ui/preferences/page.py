@@ -1,13 +1,15 @@
-"""The page *Settings*: colours, and the region whose limits count."""
+"""The page *Settings*: colours, size of text, the region whose limits count, and the voice."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
+from magdesk.ui.preferences.text_size import TextSizeGroup
 from magdesk.ui.settings import Settings
 from magdesk.ui.theme import CHOICES, apply_theme, unit
 from magdesk.ui.widgets.choice_row import ChoiceRow
@@ -27,6 +29,8 @@ class ChoiceGroup(QWidget):
     ) -> None:
         super().__init__()
         self.setAccessibleName(title)
+        self.setObjectName(name)
+        self.setAccessibleIdentifier(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(6 * unit(self)))
@@ -40,6 +44,10 @@ class ChoiceGroup(QWidget):
             row.toggled.connect(self._choose)
             column.addWidget(row)
             self.rows[key] = row
+
+    def show_choice(self, key: str) -> None:
+        """Choose a row that was chosen elsewhere."""
+        self.rows[key].setChecked(True)
 
     def _choose(self, on: bool) -> None:
         if not on:
@@ -59,8 +67,11 @@ class SettingsPage(ScrollPage):
         self.setAccessibleName(self.tr("Settings"))
         self.body.addWidget(Heading(self.tr("Settings"), "page"))
         self.colours = self._colours()
+        self.text_size = TextSizeGroup(settings)
+        self.voices = self._voices()
         self.regions = self._regions(library)
-        for group in (self.colours, self.regions):
+        self._default_region = library.limits.default_region
+        for group in (self.colours, self.text_size, self.voices, self.regions):
             self.body.addSpacing(round(12 * unit(self)))
             self.body.addWidget(group)
         self.body.addSpacing(round(12 * unit(self)))
@@ -74,7 +85,7 @@ class SettingsPage(ScrollPage):
             )
         )
         self.body.addStretch(1)
-        self.setFocusProxy(self.colours.rows[settings.values.theme])
+        settings.changed.connect(self._follow)
 
     def _colours(self) -> ChoiceGroup:
         words = {
@@ -97,6 +108,24 @@ class SettingsPage(ScrollPage):
         group.chosen.connect(self._choose_theme)
         return group
 
+    def _voices(self) -> ChoiceGroup:
+        rows = {
+            "plain": (self.tr("Plain words"), self.tr("Short sentences for everyone")),
+            "detail": (
+                self.tr("Full detail"),
+                self.tr("Adds doses, numbers of people, study designs and intervals"),
+            ),
+        }
+        group = ChoiceGroup(
+            "settings.voice",
+            self.tr("Words"),
+            self.tr("How much every page tells. The navigation has the same switch."),
+            rows,
+            self._settings.values.voice,
+        )
+        group.chosen.connect(self._choose_voice)
+        return group
+
     def _regions(self, library: Library) -> ChoiceGroup:
         limits = library.limits
         rows: dict[str, tuple[str, str]] = {
@@ -109,7 +138,7 @@ class SettingsPage(ScrollPage):
             for region in limits.regions.values()
         }
         group = ChoiceGroup(
-            "settings.region",
+            "region",
             self.tr("Region"),
             self.tr("Whose limits and phone numbers the program uses."),
             rows,
@@ -124,9 +153,20 @@ class SettingsPage(ScrollPage):
         if isinstance(app, QApplication):
             apply_theme(app, self._settings.values.theme)
 
+    def _choose_voice(self, voice: str) -> None:
+        self._settings.change(voice=voice)
+
     def _choose_region(self, region: str) -> None:
         self._settings.change(region=region)
 
-    def to_first(self) -> None:
-        """Put the focus on the first group."""
-        self.colours.rows[self._settings.values.theme].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _follow(self, name: str) -> None:
+        """Show what was chosen on another page."""
+        values = self._settings.values
+        if name == "voice":
+            self.voices.show_choice(values.voice)
+        elif name == "region":
+            self.regions.show_choice(values.region or self._default_region)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the theme that is chosen."""
+        self.colours.rows[self._settings.values.theme].setFocus(event.reason())

@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.assurance import Proof, Stories
-from magdesk.knowledge.records import Level, LevelText
+from magdesk.knowledge.decision_records import LevelText
+from magdesk.knowledge.records import Level
 from magdesk.ui.safety.wording import count_words
 from magdesk.ui.theme import tabular, unit
 from magdesk.ui.widgets.cards import Card, IconLabel, Line

@@ -35,7 +35,8 @@ class Button(QPushButton):
         icon_after: bool = False,
         tall: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given to Qt at once, the binding would make its class of icons
         self.kind = kind
         self.icon_name = icon
         self.icon_after = icon_after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -29,6 +29,8 @@ _TAG_TOKENS: dict[str, tuple[str, str, str | None]] = {
 class Chip(PaintedButton):
     """A filter that is on or off; on shows a tick, a tint and an edge."""
 
+    _size: QSize | None = None
+
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setCheckable(True)
@@ -36,14 +38,26 @@ class Chip(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._resize)
 
+    def setText(self, text: str) -> None:
+        """Show this text."""
+        super().setText(text)
+        self._resize()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        self._size = None
+
     def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        tick = (_TICK + 2) * one if self.isChecked() else 0.0
-        height = max(_HEIGHT * one, self.fontMetrics().height() + 6 * one)
-        width = words + tick + 2 * (_PADDING + RESERVE) * one
-        return QSize(round(width + 0.5), round(height + 2 * RESERVE * one))
+        """Return the size that shows everything; a row of chips asks for it again and again."""
+        if self._size is None:
+            one = unit(self)
+            words = self.fontMetrics().horizontalAdvance(self.text())
+            tick = (_TICK + 2) * one if self.isChecked() else 0.0
+            height = max(_HEIGHT * one, self.fontMetrics().height() + 6 * one)
+            width = words + tick + 2 * (_PADDING + RESERVE) * one
+            self._size = QSize(round(width + 0.5), round(height + 2 * RESERVE * one))
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which it can still be read."""
@@ -80,6 +94,7 @@ class Chip(PaintedButton):
         painter.end()
 
     def _resize(self) -> None:
+        self._size = None
         self.updateGeometry()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolic
 
 from magdesk.ui.theme import current_theme, scaled_font, unit
 from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT = 32.0
@@ -65,7 +66,7 @@ class Field(QFrame):
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
         one = unit(self)
-        height = max(_HEIGHT * one, self.fontMetrics().height() + 8 * one)
+        height = max(_HEIGHT * one, self.fontMetrics().height() + 8 * one, LEAST_TARGET)
         return QSize(round(210 * one), round(height))
 
     def minimumSizeHint(self) -> QSize:

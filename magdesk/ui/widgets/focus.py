@@ -10,6 +10,9 @@ from magdesk.ui.theme import Theme
 RESERVE = 3.0
 """Width in u that a widget keeps free around its shape; subtract it from layout margins."""
 
+LEAST_TARGET = 24.0
+"""Pixels both ways of whatever can be pressed, however small the text (WCAG 2.2, 2.5.8)."""
+
 _WITHOUT_KEYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QScrollBar,
-    QStyle,
-    QStyleOptionSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -37,19 +35,36 @@ class SlimScrollBar(QScrollBar):
             return QSize(breadth, super().sizeHint().height())
         return QSize(super().sizeHint().width(), breadth)
 
-    def _thumb(self) -> QRectF:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control = QStyle.ComplexControl.CC_ScrollBar
-        part = QStyle.SubControl.SC_ScrollBarSlider
-        return QRectF(self.style().subControlRect(control, option, part, self))
+    def thumb(self) -> QRectF:
+        """Return where the style lets the mouse take hold, between two arrows that are not painted.
+
+        Asking the style itself would make its class with a dozen enums, before the first paint.
+        """
+        upright = self.orientation() == Qt.Orientation.Vertical
+        arrow, least = self._style_lengths()
+        length = (self.height() if upright else self.width()) - 2 * arrow
+        span = self.maximum() - self.minimum()
+        thumb = min(length, max(least, self.pageStep() * length // (span + self.pageStep())))
+        way = self.sliderPosition() - self.minimum()
+        start = arrow + round(way * (length - thumb) / span) if span else arrow
+        if upright:
+            return QRectF(0, start, self.width(), thumb)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start = self.width() - start - thumb
+        return QRectF(start, 0, thumb, self.height())
+
+    def _style_lengths(self) -> tuple[int, int]:
+        """Return the length of an arrow and the least length of the thumb, in pixels."""
+        size = super().sizeHint()
+        arrow, whole = sorted((size.width(), size.height()))
+        return arrow, whole - 2 * arrow
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the colours of the moment."""
         if self.maximum() <= self.minimum():
             return
         theme, one = current_theme(), unit(self)
-        thumb = self._thumb()
+        thumb = self.thumb()
         breadth = _THUMB * one
         if self.orientation() == Qt.Orientation.Vertical:
             thumb.setLeft(self.width() / 2 - breadth / 2)

@@ -29,13 +29,17 @@ class StepItem(PaintedButton):
     def __init__(self, step: str, title: str, note: str, state: State, parent: QWidget) -> None:
         super().__init__(title, parent)
         self.step = step
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tell(title, note, state)
+
+    def tell(self, title: str, note: str, state: State) -> None:
+        """Say how far this step is."""
+        self.setText(title)
         self.note = note
         self.state: State = state
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        done = state == "done"
+        done, shape = state == "done", Qt.CursorShape
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if done else Qt.FocusPolicy.NoFocus)
-        if not done:
-            self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setCursor(shape.PointingHandCursor if done else shape.ArrowCursor)
         words = {
             "done": self.tr("done"),
             "current": self.tr("you are here"),
@@ -43,6 +47,7 @@ class StepItem(PaintedButton):
         }
         self.setAccessibleName(f"{title}, {words[state]}")
         self.setAccessibleDescription(note)
+        self.updateGeometry()
 
     def _title_font(self) -> QFont:
         return scaled_font(self, 1.0, 650 if self.state == "current" else 500)
@@ -131,8 +136,13 @@ class StepList(QWidget):
 
     def set_steps(self, steps: Sequence[tuple[str, str, str, State]]) -> None:
         """Show these steps: ``(id, title, note, state)`` each."""
+        if [item.step for item in self.items] == [step for step, *_ in steps]:
+            for item, (_, title, note, state) in zip(self.items, steps, strict=True):
+                item.tell(title, note, state)
+            return
         for item in self.items:
             self._column.removeWidget(item)
+            item.hide()  # it goes when the event loop next runs, not at once
             item.deleteLater()
         self.items = []
         for step, title, note, state in steps:

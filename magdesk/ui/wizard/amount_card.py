@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Amount
-from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.cards import Card

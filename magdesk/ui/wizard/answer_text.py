@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from magdesk.knowledge.records import Question
+from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 from magdesk.ui.wizard.number_text import number_text
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.interview.answers import choice_ids
-from magdesk.knowledge.records import Question
+from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.cards import Line

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from magdesk.knowledge.catalogue import Bibliography
+from magdesk.knowledge.bibliography import Bibliography
 from magdesk.ui.icons import paint_icon
 from magdesk.ui.theme import Theme, current_theme, unit
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.focus import LEAST_TARGET, RESERVE
 from magdesk.ui.widgets.text import Size, escape
 from magdesk.ui.wizard.announce import announce
 from magdesk.ui.wizard.origin import Origin, origin_html
@@ -77,13 +77,18 @@ class InlineLink(Button):
         known = self._hints.get(self.text())
         if known is None:
             one = unit(self)
-            height = max(_LINK_HEIGHT * one, self.fontMetrics().height() + 2 * RESERVE * one)
+            height = max(
+                _LINK_HEIGHT * one, LEAST_TARGET, self.fontMetrics().height() + 2 * RESERVE * one
+            )
             known = self._hints[self.text()] = QSize(super().sizeHint().width(), round(height))
         return known
 
 
 class WhyLine(QWidget):
     """A line with *Why?*, which shows the rule, the answer and the source below it."""
+
+    plain_detail = False
+    """Whether the detail of the origin is in plain words too."""
 
     def __init__(
         self,
@@ -100,6 +105,7 @@ class WhyLine(QWidget):
         one = unit(self)
         self._origin = origin
         self._bibliography = bibliography
+        self._detailed = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(round(2 * one))
@@ -120,16 +126,35 @@ class WhyLine(QWidget):
         """Return what stands behind the line; asked for when the line is first opened."""
         return self._origin
 
+    def set_detailed(self, detailed: bool, *, is_open: bool) -> None:
+        """Tell the origin in full or in plain words, at once or when it is asked for."""
+        if detailed == self._detailed:
+            return
+        self._detailed = detailed
+        if self._details is not None:
+            self._details.set_html(self._words())
+        with QSignalBlocker(self.button):  # nothing is announced that was not asked for
+            self.button.setChecked(is_open)
+        self._show_details(is_open)
+
+    def _words(self) -> str:
+        detailed = self._detailed or self.plain_detail
+        return origin_html(self.origin(), self._bibliography, detailed=detailed)
+
     def _open(self, on: bool) -> None:
+        self._show_details(on)
+        if on and self._details is not None:
+            announce(self.button, self._details.text())
+
+    def _show_details(self, on: bool) -> None:
         if self._details is None:
-            html = origin_html(self.origin(), self._bibliography)
-            self._details = Prose(html, "small", "text2")
+            if not on:
+                return
+            self._details = Prose(self._words(), "small", "text2")
             self._column.addWidget(self._details)
         self._details.setVisible(on)
         self.button.setText(self.tr("Hide") if on else self.tr("Why?"))
         self.button.updateGeometry()
-        if on:
-            announce(self.button, self._details.text())
 
 
 def bold(lead: str, text: str) -> str:

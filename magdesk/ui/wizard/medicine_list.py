@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from magdesk.knowledge.catalogue import Decision
-from magdesk.knowledge.records import Medicine, Question
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.interview_records import Question
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.text import Heading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from magdesk.knowledge.records import Question
+from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NOT_SURE, Answer
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.field import Field

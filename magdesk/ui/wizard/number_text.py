@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QLocale
 
-from magdesk.knowledge.records import Question
+from magdesk.knowledge.interview_records import Question
 
 Fault = Literal["empty", "not_a_number", "not_whole", "out_of_range"]
 

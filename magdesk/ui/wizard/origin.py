@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.knowledge.catalogue import Bibliography, Decision
+from magdesk.knowledge.bibliography import Bibliography
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Level
 from magdesk.report.reasons import Reason
 from magdesk.ui.widgets.text import escape
@@ -50,12 +51,12 @@ def weight_words(level: Level, stop: bool, decision: Decision) -> str:
     return _tr("{}; magnesium waits.").format(short) if stop else f"{short}."
 
 
-def origin_html(origin: Origin, bibliography: Bibliography) -> str:
-    """Return the origin as simple HTML, one part a line."""
+def origin_html(origin: Origin, bibliography: Bibliography, *, detailed: bool = True) -> str:
+    """Return the origin as simple HTML, one part a line; ``detailed`` for professionals."""
     parts: list[tuple[str, str]] = []
     if origin.said:
         parts.append((_tr("You said:"), "; ".join(origin.said) + "."))
-    if origin.detail:
+    if origin.detail and (detailed or not (origin.sources or origin.rules)):
         parts.append((_tr("In detail:"), origin.detail))
     if origin.weight:
         parts.append((_tr("On its own:"), origin.weight))

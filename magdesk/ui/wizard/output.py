@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile
+from PySide6.QtCore import QMarginsF, QSaveFile
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.takeaway.saving import FileKind, ask_where_to_save, write_whole
 
 _MARGIN_MM = 18.0
 _POINTS = 10.5
@@ -25,28 +27,16 @@ def print_page(html: str, parent: QWidget) -> bool:
     return accepted
 
 
-def ask_where_to_save(parent: QWidget, title: str, name: str, pdf: str, page: str) -> Path | None:
+def ask_where(parent: QWidget, title: str, name: str, pdf: str, page: str) -> Path | None:
     """Return the file to save to, or None; ``pdf`` and ``page`` name the two kinds of file."""
-    kinds = f"{pdf} (*.pdf);;{page} (*.html)"
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, f"{name}.pdf", kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    if path.suffix:
-        return path
-    return path.with_suffix(".html" if kind.startswith(page) else ".pdf")
+    return ask_where_to_save(parent, title, name, (FileKind(pdf, "pdf"), FileKind(page, "html")))
 
 
 def save(html: str, path: Path) -> str:
     """Write the page, as PDF or HTML by its ending, whole or not at all; return what failed."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return file.errorString()
     if path.suffix.lower() == ".pdf":
-        _write_pdf(html, file)
-    else:
-        file.write(html.encode())
-    return "" if file.commit() else file.errorString()
+        return write_whole(path, lambda file: _write_pdf(html, file))
+    return write_whole(path, lambda file: file.write(html.encode()))
 
 
 def _write_pdf(html: str, file: QSaveFile) -> None:

@@ -86,6 +86,16 @@ class WizardPage(QWidget):
         if self.page is not None:
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def kept_state(self) -> object:
+        """Return the answers, and which page is in front."""
+        return self.session
+
+    def take_state(self, state: object) -> None:
+        """Go on with the answers of a page that was there before."""
+        assert isinstance(state, Session)
+        self.session = state
+        self._show_place(focus=False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
@@ -143,6 +153,7 @@ class WizardPage(QWidget):
         self.side.set_steps(self._steps())
         self.side.undo.setVisible(self.session.can_undo)
         self.page.show()
+        self._use_voice()
         _settle_layout()
         self.setUpdatesEnabled(True)
         if focus:
@@ -272,11 +283,29 @@ class WizardPage(QWidget):
         return self._settings.values.region or self._library.decision.limits.default_region
 
     def _setting_changed(self, name: str) -> None:
+        if name == "voice":
+            self._use_voice()
+            _settle_layout()
         if name != "region":
             return
         self.session.region = self._region()
         if self.session.place.kind == "result":
             self._show_place(focus=False)
+
+    def _use_voice(self) -> None:
+        """Let the lines of a result tell their origin in full, or in plain words when asked."""
+        if self.page is None or self.session.place.kind != "result":
+            return
+        from magdesk.ui.wizard.lines import WhyLine
+        from magdesk.ui.wizard.result_cards import ChangeLine
+        from magdesk.ui.wizard.result_page import ResultPage
+
+        detailed = self._settings.values.voice == "detail"
+        # nothing stands between the reader and the call
+        calm = isinstance(self.page, ResultPage) and self.page.is_care
+        for line in self.page.findChildren(WhyLine):
+            is_open = detailed and not calm and not isinstance(line, ChangeLine)
+            line.set_detailed(detailed, is_open=is_open)
 
 
 def _settle_layout() -> None:

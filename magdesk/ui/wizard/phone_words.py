@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.advice.advice import Advice
-from magdesk.knowledge.catalogue import Decision
+from magdesk.knowledge.decision import Decision
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 from magdesk.rules.firing import RANK
 from magdesk.ui.wizard.answer_text import answer_lines, choice_label, holds_not_sure

@@ -15,6 +15,7 @@ from magdesk.ui.widgets.text import TEXT_SCALE, Size
 
 _LEADING = 1.3
 _BEST_WIDTH = 480.0
+_WORD_WIDTH = 120.0
 _MARK = re.compile(r"(<b>|</b>|<br>)")
 _LINE_SEPARATOR = "\u2028"
 
@@ -86,7 +87,8 @@ class Prose(QLabel):
     def minimumSizeHint(self) -> QSize:
         if "least" not in self._hints:
             longest = max(self.text().split(), key=len, default="")
-            width = self._metrics().horizontalAdvance(longest)
+            # a word such as an address breaks: asked for whole, it would push others out of place
+            width = min(self._metrics().horizontalAdvance(longest), _WORD_WIDTH * unit(self))
             wide = round(width + 1) + self.indent_px()
             self._hints["least"] = QSize(wide, round(self.line_height() + 0.5))
         return self._hints["least"]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.knowledge.catalogue import Decision
-from magdesk.knowledge.records import Question
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import Answer
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.cards import Note

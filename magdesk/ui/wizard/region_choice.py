@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.knowledge.records import Region, RegionLimits
+from magdesk.knowledge.limits import RegionLimits
+from magdesk.knowledge.records import Region
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.chips import Chip
 from magdesk.ui.wizard.prose import Prose
@@ -23,6 +24,8 @@ class RegionChoice(QWidget):
         regions: Mapping[Region, RegionLimits],
         chosen: Region,
         parent: QWidget | None = None,
+        *,
+        name: str = "wizard.region",
     ) -> None:
         super().__init__(parent)
         one = unit(self)
@@ -41,7 +44,7 @@ class RegionChoice(QWidget):
             chip.setChecked(region.id == chosen)
             chip.setAccessibleName(region.name)
             chip.setToolTip(region.name)
-            chip.identifier(f"wizard.region.{region.id}")
+            chip.identifier(f"{name}.{region.id}")
             chip.clicked.connect(self._choose)
             self.chips[region.id] = chip
             row.addWidget(chip)

@@ -57,9 +57,9 @@ class ResultActions(QObject):
         print_page(advice_html(self._advice, self._library), self._page)
 
     def _save(self) -> None:
-        from magdesk.ui.wizard.output import ask_where_to_save, save
+        from magdesk.ui.wizard.output import ask_where, save
 
-        path = ask_where_to_save(
+        path = ask_where(
             self._page, self.tr("Save the result"), FILE_NAME, "PDF", self.tr("Web page")
         )
         if path is None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Advice, Change, Spacing, StepAdvice
 from magdesk.advice.advise import advise
+from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Medicine
 from magdesk.report.document import joint_gap
 from magdesk.report.reasons import Reason
 from magdesk.rules.facts import Answer
@@ -45,6 +45,8 @@ class ListCard(Card):
 
 class ChangeLine(WhyLine):
     """What would change the answer; the rules behind it are worked out when it is opened."""
+
+    plain_detail = True
 
     def __init__(
         self, change: Change, advice: Advice, answers: Mapping[str, Answer], library: Library

@@ -80,6 +80,11 @@ class ResultPage(BasePage):
             self._add_columns()
         self._add_closing()
 
+    @property
+    def is_care(self) -> bool:
+        """Return whether this is the care card, without any product."""
+        return is_care(self._advice)
+
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""
         return self.title

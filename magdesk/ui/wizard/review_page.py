@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.knowledge.records import Question, Section
+from magdesk.knowledge.interview_records import Question, Section
 from magdesk.rules.facts import Answer
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.buttons import Button

@@ -13,8 +13,9 @@ from typing import Literal
 from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
 from magdesk.interview import navigation
-from magdesk.knowledge.catalogue import Decision
-from magdesk.knowledge.records import Question, Region
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records import Region
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 
 

@@ -54,8 +54,6 @@ class Side(Panel):
 
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show how far each step is."""
-        for item in self.steps.items:
-            item.hide()  # those of before go when the event loop next runs, not at once
         self.steps.set_steps(steps)
         current = next((n for n, step in enumerate(steps) if step[3] == "current"), 0)
         words = self.tr("Step {number} of {total}: {title}")

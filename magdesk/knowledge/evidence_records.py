@@ -1,0 +1,57 @@
+"""What trials found (``evidence.toml``)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from magdesk.knowledge.records import Grade, Identifier, Keys, Mark, Record, Text
+
+
+class Outcome(Record, frozen=True, kw_only=True):
+    """Something a form may be tested for (``evidence.toml``)."""
+
+    id: Identifier
+    name: Text
+    short: Text
+    never: Text
+    """The sentence for a form that was never studied for it."""
+
+
+class Trial(Record, frozen=True, kw_only=True):
+    """One study of one or more forms (``evidence.toml``)."""
+
+    id: Identifier
+    reference: Identifier
+    kind: Literal["trial", "review"] = "trial"
+    """A review pools trials; it is shown, but never counted as a trial."""
+    subjects: Literal["people", "animals", "laboratory"]
+    result: Literal["benefit", "no_benefit", "unclear"]
+    n: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    """How many took part; null where the source does not say."""
+    plain: Text
+    detail: Text
+    mark: Mark
+
+
+class Finding(Record, frozen=True, kw_only=True):
+    """What trials found for one form and outcome; a pair without a finding was never studied."""
+
+    form: Identifier
+    outcome: Identifier
+    grade: Grade
+    label: Text
+    """A few words for a table cell, for instance ``One trial, pregnancy``."""
+    plain: Text
+    detail: str = ""
+    trials: Keys = ()
+    sources: Keys = ()
+
+
+class GradeMeaning(Record, frozen=True, kw_only=True):
+    """What a grade stands for: the published rule."""
+
+    grade: Grade
+    name: Text
+    meaning: Text
