@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from magdesk.ui.detail.text_view import TextView
+from magdesk.ui.reading.text_view import TextView
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.step_list import StepItem

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.compare import page as page_module
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.compare.columns import COLUMNS, place_of
 from magdesk.ui.compare.page import ComparePage
 from magdesk.ui.settings import Settings
+from magdesk.ui.widgets.announce import announce
 from tests.gui.compare_forms import (
     click_heading,
     in_order_of_first_appearance,

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.detail.pane import CLAIMS_PAGE, DetailPane
-from magdesk.ui.detail.text_view import TextView
+from magdesk.ui.reading.text_view import TextView
 from magdesk.ui.theme import apply_theme, current_theme
 
 

@@ -8,14 +8,14 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.compare.column_layout import ColumnChoices
 from magdesk.ui.compare.memory import PANE_WIDTH_U
+from magdesk.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from magdesk.ui.compare.chooser import ColumnChooser
-    from magdesk.ui.compare.split import TableAndDetail
     from magdesk.ui.compare.table import FormTable
+    from magdesk.ui.widgets.split import TableAndDetail
 
 
 class Layout(msgspec.Struct, frozen=True):

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.compare.column_layout import FIRST, ColumnLayout
 from magdesk.ui.compare.column_list import ColumnList
 from magdesk.ui.compare.columns import COLUMNS, place_of
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, paint_surface
 from magdesk.ui.widgets.text import Heading, Paragraph

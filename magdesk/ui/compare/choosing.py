@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.compare.chosen_bar import ChosenBar
 from magdesk.ui.settings import Settings
 from magdesk.ui.takeaway.buttons import TakeAwayButtons
+from magdesk.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from magdesk.report.table import Table

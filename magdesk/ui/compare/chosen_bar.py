@@ -8,10 +8,10 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.compare.delegate import paint_two_lines
 from magdesk.ui.takeaway.buttons import TakeAwayButtons
 from magdesk.ui.theme import current_theme, scaled_font, unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import RESERVE

@@ -9,7 +9,7 @@ from magdesk.ui.compare.evidence_columns import CRAMPS_COLUMN
 from magdesk.ui.compare.marking import QT_TRANSLATE_NOOP
 from magdesk.ui.compare.more_columns import MORE_COLUMNS
 from magdesk.ui.compare.rows import FormRow
-from magdesk.ui.compare.scales import (
+from magdesk.ui.scales import (
     ABSORPTION,
     RATING,
     STOMACH,

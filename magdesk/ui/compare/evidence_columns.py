@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.ui.compare.column import Column
 from magdesk.ui.compare.marking import QT_TRANSLATE_NOOP
 from magdesk.ui.compare.rows import CRAMPS, Evidence, FormRow
-from magdesk.ui.compare.scales import GRADE, rank
+from magdesk.ui.scales import GRADE, rank
 
 
 def evidence_column(

@@ -8,7 +8,7 @@ from magdesk.ui.compare.column import Column
 from magdesk.ui.compare.evidence_columns import MORE_EVIDENCE
 from magdesk.ui.compare.marking import QT_TRANSLATE_NOOP
 from magdesk.ui.compare.rows import FormRow
-from magdesk.ui.compare.scales import SOLUBILITY, rank, solubility_word
+from magdesk.ui.scales import SOLUBILITY, rank, solubility_word
 
 _MAGNESIUM_MG = 100.0
 """The amount of magnesium that the compound's mass is given for."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.loader import Library
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.compare.arrangement import Arrangement
 from magdesk.ui.compare.choosing import Choosing
 from magdesk.ui.compare.memory import CompareMemory, read_memory, write_memory
@@ -21,13 +20,14 @@ from magdesk.ui.compare.ordering import first_only
 from magdesk.ui.compare.proxy import FormsProxy
 from magdesk.ui.compare.rows import form_rows
 from magdesk.ui.compare.sort_button import orders_in_words
-from magdesk.ui.compare.split import TableAndDetail
 from magdesk.ui.compare.table import FormTable
 from magdesk.ui.compare.table_panel import TablePanel
 from magdesk.ui.compare.toolbar import Toolbar
 from magdesk.ui.settings import Settings
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.split import TableAndDetail
 
 if TYPE_CHECKING:
     from magdesk.ui.detail.pane import DetailPane

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import elemental_fraction, molar_mass
-from magdesk.ui.detail.passages import Entry, Passage
+from magdesk.ui.reading.passages import Entry, Passage
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.knowledge.form_records import Form
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.detail.composition import Compound, compounds
 from magdesk.ui.detail.label_amount import LabelAmount, shown_amount, typed_amount
-from magdesk.ui.detail.text_view import TEXT_INSET
 from magdesk.ui.detail.variant_box import VariantBox
+from magdesk.ui.reading.text_view import TEXT_INSET
 from magdesk.ui.theme import scaled_font, tabular, unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.text import Heading, Paragraph

@@ -10,17 +10,17 @@ from magdesk.knowledge.evidence_records import Outcome
 from magdesk.knowledge.form_records import Form, GuideView, Statement
 from magdesk.knowledge.loader import Library
 from magdesk.ui.compare.rows import CRAMPS, elemental_percent, only_in_animals
-from magdesk.ui.compare.scales import (
+from magdesk.ui.detail.composition import composition_passage
+from magdesk.ui.detail.professional import professional_passages
+from magdesk.ui.reading.citations import Citations
+from magdesk.ui.reading.passages import Entry, Fact, Monograph, Passage
+from magdesk.ui.scales import (
     absorption_word,
     route_word,
     solubility_word,
     stomach_word,
     verdict_word,
 )
-from magdesk.ui.detail.citations import Citations
-from magdesk.ui.detail.composition import composition_passage
-from magdesk.ui.detail.passages import Entry, Fact, Monograph, Passage
-from magdesk.ui.detail.professional import professional_passages
 from magdesk.ui.widgets.marks import mark_shape, mark_word
 from magdesk.ui.widgets.meter import rating_word
 

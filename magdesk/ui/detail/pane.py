@@ -14,9 +14,9 @@ from magdesk.ui.detail.disclosure import DisclosureButton
 from magdesk.ui.detail.header import DetailHeader
 from magdesk.ui.detail.label_sum import LabelSum
 from magdesk.ui.detail.monograph import compose
-from magdesk.ui.detail.passages import Monograph
 from magdesk.ui.detail.plain import plain_text
-from magdesk.ui.detail.rendering import (
+from magdesk.ui.reading.passages import Monograph
+from magdesk.ui.reading.rendering import (
     TextLook,
     facts_html,
     passages_html,
@@ -24,7 +24,7 @@ from magdesk.ui.detail.rendering import (
     sources_html,
     text_look,
 )
-from magdesk.ui.detail.text_view import TEXT_INSET, TextView
+from magdesk.ui.reading.text_view import TEXT_INSET, TextView
 from magdesk.ui.theme import theme_notifier, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel

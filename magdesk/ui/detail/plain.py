@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from magdesk.ui.detail.citations import address_of
-from magdesk.ui.detail.passages import Entry, Monograph, Passage
+from magdesk.ui.reading.citations import address_of
+from magdesk.ui.reading.passages import Entry, Monograph, Passage
 
 
 def plain_text(monograph: Monograph, sources_heading: str) -> str:

@@ -9,8 +9,8 @@ from magdesk.knowledge.claims import Claim
 from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
 from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.records import Mark
-from magdesk.ui.detail.citations import Citations
-from magdesk.ui.detail.passages import Entry, Passage
+from magdesk.ui.reading.citations import Citations
+from magdesk.ui.reading.passages import Entry, Passage
 
 translate = QCoreApplication.translate
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.expectations import Expectation
 from magdesk.knowledge.form_records import Statement
-from magdesk.ui.detail.citations import Citations
-from magdesk.ui.detail.passages import Entry, Passage
 from magdesk.ui.evidence.people import Dot, DotSample, PeopleDrawing, Share
 from magdesk.ui.evidence.text_part import TextPart
 from magdesk.ui.evidence.voice import VoiceSwitch
 from magdesk.ui.evidence.words import number, within
+from magdesk.ui.reading.citations import Citations
+from magdesk.ui.reading.passages import Entry, Passage
 from magdesk.ui.settings import Settings
 from magdesk.ui.theme import theme_notifier, unit
 from magdesk.ui.widgets.buttons import Button

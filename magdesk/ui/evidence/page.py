@@ -9,8 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.compare.announce import announce
-from magdesk.ui.compare.split import TableAndDetail
 from magdesk.ui.evidence.clipboard import map_as_mime
 from magdesk.ui.evidence.expectation import ExpectationPage
 from magdesk.ui.evidence.grid import Cell, evidence_grid
@@ -22,8 +20,10 @@ from magdesk.ui.evidence.summary import Summary
 from magdesk.ui.evidence.words import map_in_short
 from magdesk.ui.settings import Settings
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.split import TableAndDetail
 
 _PANEL_WIDTH = 330.0
 _LOW = 460.0

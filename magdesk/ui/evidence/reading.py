@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.bibliography import Bibliography, Reference
 from magdesk.knowledge.evidence_records import GradeMeaning, Trial
-from magdesk.ui.detail.citations import Citations
-from magdesk.ui.detail.passages import Entry, Passage
 from magdesk.ui.evidence.grid import Cell
 from magdesk.ui.evidence.words import number, shape_of
+from magdesk.ui.reading.citations import Citations
+from magdesk.ui.reading.passages import Entry, Passage
 from magdesk.ui.widgets.marks import mark_shape, mark_word
 
 translate = QCoreApplication.translate

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from magdesk.knowledge.bibliography import Reference
-from magdesk.ui.detail.passages import Passage
-from magdesk.ui.detail.rendering import passages_html, sources_html, text_look
-from magdesk.ui.detail.text_view import TextView
+from magdesk.ui.reading.passages import Passage
+from magdesk.ui.reading.rendering import passages_html, sources_html, text_look
+from magdesk.ui.reading.text_view import TextView
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.scroll import ScrollPage
 

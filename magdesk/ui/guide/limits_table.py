@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from magdesk.knowledge.limits import Authority, IntakeRow, Limits, RegionLimits, UpperRow
 from magdesk.knowledge.records import Mark, Region
-from magdesk.ui.detail.citations import Citations
+from magdesk.ui.reading.citations import Citations
 
 ADULTS = 19
 """From this age on all three regions give adult intakes; plain words leave the others out."""

@@ -26,9 +26,9 @@ from magdesk.ui.settings import Settings
 from magdesk.ui.theme import current_theme, scaled_font, theme_notifier, unit
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.region_choice import RegionChoice
 from magdesk.ui.widgets.scroll import SlimScrollBar
 from magdesk.ui.widgets.text import Heading
-from magdesk.ui.wizard.region_choice import RegionChoice
 
 _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
 """The list's width in u, and the share of a narrow page that it keeps to."""

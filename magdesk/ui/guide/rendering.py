@@ -12,8 +12,8 @@ from magdesk.knowledge.claims import Claim, ClaimsAudit
 from magdesk.knowledge.guide_pages import GuidePage
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region, Verdict
-from magdesk.ui.detail.citations import Citations, address_of, identifier_of
 from magdesk.ui.guide.limits_table import limits_tables
+from magdesk.ui.reading.citations import Citations, address_of, identifier_of
 from magdesk.ui.widgets.text import escape
 
 CLAIMS_SLUG = "claims-checked"

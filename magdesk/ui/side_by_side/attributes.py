@@ -12,10 +12,10 @@ from magdesk.knowledge.form_records import Form, Statement
 from magdesk.ui.compare.column import avoid_word
 from magdesk.ui.compare.columns import COLUMNS, place_of
 from magdesk.ui.compare.rows import FormRow
-from magdesk.ui.compare.scales import route_word
 from magdesk.ui.detail.composition import compounds
 from magdesk.ui.evidence.grid import Cell, EvidenceGrid, evidence_grid
 from magdesk.ui.evidence.words import cell_word, number, shape_of, trials_word, within
+from magdesk.ui.scales import route_word
 from magdesk.ui.side_by_side.meanings import meaning_of, name_of
 from magdesk.ui.widgets.marks import Shape
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.report.table import Table
-from magdesk.ui.compare.announce import announce
 from magdesk.ui.compare.column import named_with_tag
 from magdesk.ui.compare.rows import FormRow
 from magdesk.ui.settings import Settings
@@ -19,6 +18,7 @@ from magdesk.ui.side_by_side.view import SideBySideView
 from magdesk.ui.takeaway.buttons import TakeAwayButtons
 from magdesk.ui.takeaway.notes import content_notes
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.chips import Chip

@@ -11,12 +11,12 @@ from magdesk.knowledge.loader import Library
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.limit_bar import LimitBar
+from magdesk.ui.widgets.region_choice import RegionChoice
 from magdesk.ui.widgets.text import Heading, escape
 from magdesk.ui.wizard.lines import WhyLine
 from magdesk.ui.wizard.number_text import number_text
 from magdesk.ui.wizard.origin import Origin
 from magdesk.ui.wizard.prose import Prose
-from magdesk.ui.wizard.region_choice import RegionChoice
 
 _TRACK_BEYOND_LIMIT = 1.25
 

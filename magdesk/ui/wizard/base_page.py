@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.scroll import ScrollPage
-from magdesk.ui.wizard.announce import announce
 
 _TOP, _RIGHT = 26.0, 24.0
 

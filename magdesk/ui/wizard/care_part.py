@@ -15,10 +15,10 @@ from magdesk.report.reasons import reasons
 from magdesk.rules.facts import Answer
 from magdesk.rules.firing import RANK
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, CareCard, Note
 from magdesk.ui.widgets.text import Heading, escape
-from magdesk.ui.wizard.announce import announce
 from magdesk.ui.wizard.lines import BulletLine, WhyLine
 from magdesk.ui.wizard.origin import reason_origin
 from magdesk.ui.wizard.phone_words import phone_words

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.ui.icons import paint_icon
 from magdesk.ui.theme import Theme, current_theme, unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.focus import LEAST_TARGET, RESERVE
 from magdesk.ui.widgets.text import Size, escape
-from magdesk.ui.wizard.announce import announce
 from magdesk.ui.wizard.origin import Origin, origin_html
 from magdesk.ui.wizard.prose import Prose
 from magdesk.ui.wizard.switch_box import SwitchBox

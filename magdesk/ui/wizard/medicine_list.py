@@ -13,9 +13,9 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.interview_records import Question
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.text import Heading
-from magdesk.ui.wizard.announce import announce
 from magdesk.ui.wizard.choices import AnswerRow, ChoiceList
 from magdesk.ui.wizard.prose import Prose
 

@@ -13,8 +13,8 @@ from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answer
 from magdesk.ui.settings import Settings
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.wizard.announce import announce
 from magdesk.ui.wizard.answer_text import counted
 from magdesk.ui.wizard.base_page import BasePage
 from magdesk.ui.wizard.footer import Footer

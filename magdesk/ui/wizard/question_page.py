@@ -11,9 +11,9 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import Answer
 from magdesk.ui.theme import unit
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Note
 from magdesk.ui.widgets.text import Heading
-from magdesk.ui.wizard.announce import announce
 from magdesk.ui.wizard.answer_text import holds_not_sure
 from magdesk.ui.wizard.base_page import BasePage
 from magdesk.ui.wizard.choices import ChoiceList

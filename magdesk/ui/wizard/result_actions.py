@@ -10,8 +10,8 @@ from magdesk.knowledge.loader import Library
 from magdesk.report.document import advice_document
 from magdesk.report.html import advice_html
 from magdesk.report.text import as_text
+from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.wizard.announce import announce
 from magdesk.ui.wizard.footer import Footer, footer_button
 from magdesk.ui.wizard.result_page import ResultPage, is_care
 

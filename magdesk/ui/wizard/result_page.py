@@ -16,6 +16,7 @@ from magdesk.rules.firing import RANK
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Note
+from magdesk.ui.widgets.region_choice import RegionChoice
 from magdesk.ui.widgets.text import Heading
 from magdesk.ui.wizard.amount_card import AmountCard
 from magdesk.ui.wizard.answer_text import counted
@@ -24,7 +25,6 @@ from magdesk.ui.wizard.care_part import CarePart
 from magdesk.ui.wizard.lines import bold
 from magdesk.ui.wizard.option_cards import NothingCard, OptionCard
 from magdesk.ui.wizard.prose import Prose
-from magdesk.ui.wizard.region_choice import RegionChoice
 from magdesk.ui.wizard.result_cards import (
     ask_card,
     changes_card,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from magdesk.ui.detail.pictures import SCHEME, picture
+from magdesk.ui.reading.pictures import SCHEME, picture
 from magdesk.ui.theme import current_theme, unit
 from magdesk.ui.widgets.focus import RingMemory, paint_ring
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.bibliography import Reference
-from magdesk.ui.detail.citations import address_of, identifier_of
-from magdesk.ui.detail.passages import Entry, Fact, Passage
-from magdesk.ui.detail.pictures import SCHEME, picture_size
+from magdesk.ui.reading.citations import address_of, identifier_of
+from magdesk.ui.reading.passages import Entry, Fact, Passage
+from magdesk.ui.reading.pictures import SCHEME, picture_size
 from magdesk.ui.theme import Theme, current_theme, scaled_font, unit
 
 translate = QCoreApplication.translate
