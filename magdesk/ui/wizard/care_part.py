@@ -55,10 +55,7 @@ class CarePart(QWidget):
         column.addWidget(self.card)
         if not emergency:
             column.addWidget(self._danger_note())
-        closing = self.tr(
-            "Magnesium is not the answer here, so we show no product. "
-            "Keep taking your own medicines unless a doctor tells you otherwise."
-        )
+        closing = self.tr("Magnesium is not the answer here, so we show no product.")
         column.addWidget(Prose(closing, tone="text2"))
 
     def _add_instructions(self) -> None:
