@@ -119,7 +119,8 @@ def _amount(amount: Amount, region: RegionLimits) -> Iterator[Block]:
         f"Stay at or below {amount.max_mg} mg a day. "
         + ("Above 100 mg, take two portions. " if amount.portions > 1 else "")
         + f"The limit for supplements is {amount.limit_mg:g} mg a day ({region.name}). "
-        f"You already take {amount.already_mg:g} mg. Food does not count. This is no dose.",
+        f"You already take {amount.already_mg:g} mg. Food does not count. "
+        "This is room under a limit, not a dose.",
     )
     yield Block(
         "text",

@@ -55,7 +55,7 @@ def _folded(rules: list[FiredRule], decision: Decision) -> Reason:
     question = decision.questions[rules[0].answers[0].question]
     level = max((rule.level for rule in rules), key=RANK.__getitem__)
     text = (
-        f"{question.short}: you were not sure. {len(rules)} answers there would matter, "
-        "so this counts until you know."
+        f"{question.short}: you were not sure. Some answers there would need care, "
+        "so we take care until you know."
     )
     return Reason(text, level, tuple(rules), rules[0].answers)

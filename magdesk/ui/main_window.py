@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         page.left.connect(self._leave_wizard)
         page.show_in_table.connect(self._show_forms)
         page.read_form.connect(self._read_form)
+        page.no_forms.connect(self._forget_forms)
         return page
 
     def _make_guide(self) -> QWidget:
@@ -159,6 +160,12 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _show_forms(self, forms: list[str]) -> None:
         self.compare.show_forms(forms)
+
+    @Slot()
+    def _forget_forms(self) -> None:
+        compare = self._pages.get("compare")
+        if compare is not None:
+            cast("ComparePage", compare).forget_forms()
 
     @Slot(str)
     def _read_form(self, form: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from magdesk.ui.notice import Notice
@@ -64,6 +64,7 @@ class TextSize(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_zoom(app, self._settings.values.zoom)
+            QCoreApplication.sendPostedEvents()  # the window itself takes the font only now
         page = rebuilt.build_again(self._states)
         for problem in reversed(told):
             rebuilt.say(problem)

@@ -121,6 +121,20 @@ def test_every_text_and_row_follows_the_size(
         assert after == pytest.approx(share * before)
 
 
+def test_the_usual_size_brings_back_the_least_window_and_the_navigation(
+    window: MainWindow, settings: Settings
+) -> None:
+    least, width = window.minimumSize(), window.navigation.width()
+    settings.change(zoom=200)
+    settle()
+    assert window.minimumSize().width() > least.width()
+    assert window.navigation.rail
+    press(window, Qt.Key.Key_0)
+    assert window.minimumSize() == least
+    assert not window.navigation.rail
+    assert window.navigation.width() == width
+
+
 def text_sizes(widget: QWidget) -> list[float]:
     """The size in points of every text in the widget."""
     return [child.font().pointSizeF() for child in widget.findChildren(QWidget)]

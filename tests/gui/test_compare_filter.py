@@ -197,8 +197,8 @@ def marked(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
 
 
 def test_the_part_of_the_name_that_was_typed_is_marked(library: Library) -> None:
-    found = match(library, "glycinate", "CIN")
-    assert marked("Glycinate", found.in_name) == ["cin"]
+    found = match(library, "glycinate", "GLYCI")
+    assert marked("Glycinate", found.in_name) == ["Glyci"]
     assert found.found_in == ""
 
 

@@ -6,7 +6,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.ui.compare.model import FormsModel
 from magdesk.ui.compare.proxy import FormsProxy
 from magdesk.ui.compare.rows import form_rows
-from magdesk.ui.compare.search import folded
+from magdesk.ui.compare.search import folded, search_text
 
 
 @pytest.fixture
@@ -82,3 +82,13 @@ def test_only_the_forms_asked_for_are_shown(proxy: FormsProxy) -> None:
     assert found(proxy, "laxative oxide") == {"oxide"}
     proxy.set_only(None)
     assert len(found(proxy, "")) == 20
+
+
+def test_oxide_is_not_found_inside_hydroxide(library: Library) -> None:
+    found = {
+        form.id
+        for form in library.catalogue.forms.values()
+        if search_text(form).matches(folded("oxide"))
+    }
+    assert "oxide" in found
+    assert "hydroxide" not in found

@@ -30,6 +30,7 @@ from magdesk.ui.settings import FILE_NAME, Settings, WindowPlace
 from magdesk.ui.theme import apply_theme, current_theme, unit
 from magdesk.ui.window_keys import key_list
 from magdesk.ui.window_place import LEAST_SIZE, fit_to_screens
+from magdesk.ui.wizard.page import WizardPage
 
 PAGES: tuple[PageName, ...] = (
     "compare",
@@ -167,11 +168,21 @@ def test_the_wizard_opens_from_the_table_and_stands_under_compare(
     assert window.stack.currentWidget() is window.page("compare")
 
 
+def test_forms_of_an_earlier_result_do_not_stay_beside_a_danger_sign(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window = opened()
+    wizard = cast("WizardPage", window.show_page("wizard"))
+    wizard.show_in_table.emit(["citrate", "lactate"])
+    assert window.compare.proxy.rowCount() == 2
+    window.show_page("wizard")
+    wizard.restart()
+    assert window.compare.proxy.rowCount() == 20
+
+
 def test_the_wizard_leads_to_the_table_and_to_a_form(opened: Callable[..., MainWindow]) -> None:
     window = opened()
     window.compare.find_requested.emit()
-    from magdesk.ui.wizard.page import WizardPage
-
     wizard = cast("WizardPage", window.page("wizard"))
     wizard.show_in_table.emit(["citrate", "lactate"])
     assert window.stack.currentWidget() is window.page("compare")
@@ -413,6 +424,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from magdesk import app
 from magdesk.ui.error_dialog import ErrorDialog
+from magdesk.ui.wizard.page import WizardPage
 
 application = app.make_application(["magdesk"])
 window = app.make_window(application)

@@ -268,7 +268,8 @@ def test_the_preview_shows_the_pages(qtbot: QtBot, parent: QWidget) -> None:
 
 
 def test_the_notes_name_edition_and_date(library: Library) -> None:
-    edition, purpose = content_notes(library.content)
+    edition, opinion, purpose = content_notes(library.content)
+    assert "opinion" in opinion
     assert library.content.version in edition
     assert str(library.content.reviewed.year) in edition
     assert purpose == library.content.purpose

@@ -104,6 +104,11 @@ class ComparePage(Panel):
         self._show_count()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget_forms(self) -> None:
+        """Show all forms again where ``show_forms`` had chosen some; other filters stay."""
+        self.proxy.set_only(None)
+        self._show_count()
+
     def show_all(self) -> None:
         """Lift every filter."""
         self.toolbar.filter.edit.clear()

@@ -32,14 +32,14 @@ class SearchText(msgspec.Struct, frozen=True):
     uses: str
 
     def matches(self, typed: str) -> bool:
-        """Whether every word of the folded text is part of a name or begins a word of a use."""
-        return all(word in self.names or f" {word}" in self.uses for word in typed.split())
+        """Whether every word of the folded text begins a word of a name or of a use."""
+        return all(f" {word}" in self.names or f" {word}" in self.uses for word in typed.split())
 
 
 def search_text(form: Form) -> SearchText:
-    """Names anywhere ("glycinate" finds bisglycinate), uses from the start of a word."""
+    """Names and uses, each found from the start of a word: "oxide" is not hydroxide."""
     return SearchText(
-        names=folded(" ".join(_names(form))), uses=" " + folded(" ".join(_uses(form)))
+        names=" " + folded(" ".join(_names(form))), uses=" " + folded(" ".join(_uses(form)))
     )
 
 
@@ -60,7 +60,7 @@ NO_MATCH = Match(in_name=())
 def match_of(form: Form, typed: str) -> Match:
     """Where the form holds the words of the folded text; each word is marked once."""
     words = typed.split()
-    in_name = {word: span for word in words if (span := _span(form.name, word, anywhere=True))}
+    in_name = {word: span for word in words if (span := _span(form.name, word))}
     left = [word for word in words if word not in in_name]
     if not left:
         return Match(in_name=tuple(sorted(in_name.values())))
@@ -70,19 +70,17 @@ def match_of(form: Form, typed: str) -> Match:
 
 def _found(form: Form, words: list[str]) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Other names, then uses, that hold at least one of the words; short ones first."""
-    for texts, anywhere in ((_names(form)[1:], True), (_uses(form), False)):
+    for texts in (_names(form)[1:], _uses(form)):
         for text in sorted(texts, key=len):
-            spans = [span for word in words if (span := _span(text, word, anywhere=anywhere))]
+            spans = [span for word in words if (span := _span(text, word))]
             if spans:
                 yield text, tuple(sorted(spans))
 
 
-def _span(text: str, word: str, *, anywhere: bool) -> Span | None:
-    """Where the text holds the folded word: from the start of a word if it can be."""
+def _span(text: str, word: str) -> Span | None:
+    """Where a word of the text begins with the folded word."""
     plain, places = _unfolded(text)
     at = f" {plain}".find(f" {word}")
-    if at < 0 and anywhere:
-        at = plain.find(word)
     if at < 0:
         return None
     return places[at], places[at + len(word) - 1] + 1
@@ -104,4 +102,4 @@ def _names(form: Form) -> tuple[str, ...]:
 
 
 def _uses(form: Form) -> tuple[str, ...]:
-    return (*form.search, form.main_use, form.used_for.plain)
+    return (*form.search, form.main_use)

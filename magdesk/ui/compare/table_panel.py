@@ -70,7 +70,7 @@ def _meaning_of_columns(panel: TablePanel) -> QWidget:
     row.setSpacing(round(8 * one))
     row.addWidget(IconLabel("info", "text2", 14.0), 0, Qt.AlignmentFlag.AlignVCenter)
     text = panel.tr(
-        "No form has been tested for twitches. The guide’s rating is opinion; "
+        "No form has been tested for twitches. The guide’s rating is the opinion of one article; "
         "the evidence column is what trials found."
     )
     row.addWidget(Paragraph(text, "small", "text2"), 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from magdesk.ui.icons import paint_icon
@@ -33,6 +33,10 @@ class VariantBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(round(90 * unit(self)), self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: reading on must not change what is computed."""
+        event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take another font's height."""

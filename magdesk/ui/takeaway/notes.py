@@ -18,7 +18,10 @@ def content_notes(content: Content) -> tuple[str, ...]:
         reviewed=_date(locale, QDate(content.reviewed)),  # type: ignore[call-overload]
         today=_date(locale, QDate.currentDate()),
     )
-    return (edition, content.purpose)
+    opinion = QCoreApplication.translate(
+        "TakeAway", "Ratings are one guide’s opinion; no form has been tested for twitches."
+    )
+    return (edition, opinion, content.purpose)
 
 
 def _date(locale: QLocale, date: QDate) -> str:

@@ -74,7 +74,9 @@ class AmountCard(Card):
         room = self.tr("That leaves {room} mg under the limit of {limit} mg ({region}).").format(
             room=_mg(self._limit - self._amount.already_mg), limit=_mg(self._limit), region=region
         )
-        return f"{already} {room} " + self.tr("Food does not count. This is no dose.")
+        return f"{already} {room} " + self.tr(
+            "Food does not count. This is room under a limit, not a dose."
+        )
 
 
 def _limit_kept(amount: Amount, decision: Decision, *, older: bool) -> float:

@@ -85,8 +85,8 @@ class CarePart(QWidget):
     def _danger_note(self) -> Note:
         lead = self.tr("Call {} now").format(self._region.emergency_number)
         words = self.tr(
-            "if your face drops on one side, you cannot speak clearly, you cannot breathe well, "
-            "you faint, or you lose control of bladder or bowel."
+            "if your face drops on one side, you cannot speak clearly, your chest hurts, "
+            "you cannot breathe well, you faint, or you lose control of bladder or bowel."
         )
         return Note("danger", lead, words, icon="phone")
 

@@ -37,6 +37,8 @@ class WizardPage(QWidget):
     left = Signal()
     show_in_table = Signal(list)
     read_form = Signal(str)
+    no_forms = Signal()
+    """The forms that a result listed no longer stand."""
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class WizardPage(QWidget):
     def restart(self) -> None:
         """Clear every answer and begin again; the side list offers to bring them back."""
         self.session.restart()
+        self.no_forms.emit()
         self._show_place()
 
     def focus_first(self) -> None:
@@ -196,6 +199,8 @@ class WizardPage(QWidget):
         session, library = self.session, self._library
         advice = session.advice()
         self._level_words = library.decision.levels[advice.level].short
+        if not advice.options:
+            self.no_forms.emit()
         ended = session.ended_at() if session.skipped() else None
         page = result_page.ResultPage(advice, session.sheet, ended, library)
         page.change_asked.connect(self._change)

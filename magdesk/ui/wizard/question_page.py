@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
@@ -97,7 +97,9 @@ class QuestionPage(BasePage):
         self._problem.show()
         self.input.setAccessibleDescription(f"{lead} {words}")
         announce(self._problem, f"{lead} {words}")
-        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.input.isAncestorOf(focused):
+            self.first().setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self._problem)
 
     def _add_header(self, where: Where) -> None:
