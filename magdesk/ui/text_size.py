@@ -41,6 +41,8 @@ class TextSize(QObject):
         self._rebuilt = rebuilt
         self._settings = settings
         self._states: dict[str, PageState] = {}
+        self._due = QTimer(self, singleShot=True)  # one for all: building never overlaps
+        self._due.timeout.connect(self._build_again)
 
     def step(self, way: str) -> None:
         """Go one step ``larger`` or ``smaller``, or back to the ``usual`` size."""
@@ -50,7 +52,7 @@ class TextSize(QObject):
 
     def follow(self) -> None:
         """Build everything in the new size, once whatever asked for it is done."""
-        QTimer.singleShot(0, self, self._build_again)
+        self._due.start(0)
 
     @Slot()
     def _build_again(self) -> None:
