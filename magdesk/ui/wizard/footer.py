@@ -120,23 +120,29 @@ class Footer(Panel):
         self._above.setVisible(bool(self._words) and not beside)
 
     def _fit_extras(self, room: int) -> None:
-        """Leave away the words of the other buttons, then of *Back*."""
+        """Leave away the words of the other buttons, then of *Back*, then of the last one."""
         self.back.setText(self.tr("Back to answers"))
         for button in self._extras:
             button.setText(button.accessibleName())
         if self._needed() <= room:
             return
         for button in self._extras[:-1]:
-            button.setToolTip(button.accessibleName())
-            button.setText("")
+            _leave_icon(button)
         if self._needed() > room:
             self.back.setText(self.tr("Back"))
+        if self._needed() > room:
+            _leave_icon(self._extras[-1])
 
     def _needed(self) -> int:
         """Return the width in pixels of all buttons side by side."""
         forward = () if self._extras else (self.forward,)
         buttons = (self.back, *forward, *self._extras)
         return sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
+
+
+def _leave_icon(button: Button) -> None:
+    button.setToolTip(button.accessibleName())
+    button.setText("")
 
 
 def footer_button(name: str, icon: str, kind: str = "secondary") -> Button:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from magdesk.ui.theme import unit
@@ -60,6 +61,20 @@ class Side(Panel):
         self._here.setText(
             words.format(number=current + 1, total=len(steps), title=steps[current][1])
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave away what the first question says too, where the steps need the room."""
+        super().resizeEvent(event)
+        if self._narrow:
+            return
+        margins = self._box.contentsMargins()
+        needed = margins.top() + margins.bottom()
+        for widget in (self.title, self.steps, self._privacy, self.restart, self.leave):
+            height = widget.heightForWidth(widget.width())
+            needed += max(height, widget.sizeHint().height()) + self._box.spacing()
+        if self.undo.isVisible():
+            needed += self.undo.sizeHint().height() + self._box.spacing()
+        self._privacy.setVisible(needed <= self.height())
 
     def set_narrow(self, narrow: bool) -> None:
         """Stand on top as a bar, or at the left."""
