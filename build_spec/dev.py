@@ -6,6 +6,7 @@
     python3 build_spec/dev.py test ARGUMENTS...    only pytest, with these arguments
     python3 build_spec/dev.py lint    only the checks that read the code
     python3 build_spec/dev.py bench   start-up, memory and speed against their budgets
+    python3 build_spec/dev.py package the program as a folder, an archive and a .deb, in dist/
     python3 build_spec/dev.py assure  proofs, mutants and stories: writes their figures
 
 Each makes .venv and installs what is missing, once.
@@ -41,6 +42,8 @@ CHECKS = {
     "import contracts": ("lint-imports",),
 }
 PYTEST = ("-m", "pytest", "--quiet")
+# tests/packaged walk the built program: `dev.py package`, then `dev.py test tests/packaged`
+SOURCE = ("--ignore=tests/packaged",)
 COVERAGE = ("--cov", "--cov-report=term-missing", "--cov-fail-under=95")
 
 
@@ -243,13 +246,19 @@ def command_test(arguments: Sequence[str]) -> int:
     if arguments:
         return run(PYTHON, *PYTEST, *arguments)
     lint = command_lint()
-    return run(PYTHON, *PYTEST, *COVERAGE) or lint
+    return run(PYTHON, *PYTEST, *SOURCE, *COVERAGE) or lint
 
 
 def command_assure(arguments: Sequence[str]) -> int:
     """Run proofs, mutants and stories, and write what they gave beside the content."""
     prepare(tests=True, plugin="qoffscreen")
     return run(PYTHON, "build_spec/assure.py", *arguments)
+
+
+def command_package(arguments: Sequence[str]) -> int:
+    """Build what people receive, into dist/."""
+    once("packages to build", lambda: install_packages("[test,build]"))
+    return run(PYTHON, "-m", "build_spec.package", *arguments)
 
 
 def command_bench(arguments: Sequence[str]) -> int:
@@ -264,6 +273,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": command_test,
     "lint": command_lint,
     "assure": command_assure,
+    "package": command_package,
     "bench": command_bench,
 }
 

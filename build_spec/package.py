@@ -1,0 +1,186 @@
+"""Builds what people receive: a folder, an archive of it, and a package for Debian and Ubuntu.
+
+``dev.py package`` makes everything, in the folder ``dist``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from build_spec.packaging import archive, product
+
+MEGABYTE = 1_000_000
+BUDGET = {"unpacked": 120, "packed": 36}
+"""In MB, for the folder and for its archive."""
+
+OUTPUT = product.ROOT / "dist"
+WORK = product.ROOT / "build" / "package"
+STAMP = "build.json"
+
+
+class TooLargeError(product.PackagingError):
+    """The program is larger than it may be."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Build what the arguments ask for; the exit code."""
+    options = _options(arguments)
+    output: Path = options.output.resolve()
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir(parents=True)
+    when = product.release_time()
+    try:
+        program = build(output, WORK, when)
+        if options.twice:
+            build_again(program, WORK, when)
+        if not options.program:
+            release(program, output, when, compare=not options.no_empty)
+    except product.PackagingError as error:
+        print(error, file=sys.stderr)
+        return 1
+    write_stamp(output, when)
+    return 0
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
+    switches = {
+        "--program": "only the folder of the program",
+        "--no-empty": "no empty window to compare the size with",
+        "--twice": "build a second time, and fail where files differ",
+    }
+    for name, meaning in switches.items():
+        parser.add_argument(name, action="store_true", help=meaning)
+    parser.add_argument(
+        "--output", type=Path, default=OUTPUT, metavar="DIR", help="instead of dist"
+    )
+    return parser.parse_args(arguments)
+
+
+def build(output: Path, work: Path, when: int) -> Path:
+    """Build the program's folder."""
+    from build_spec.packaging.build import build_program
+
+    _say("Building the program.")
+    return build_program(output, work, when)
+
+
+def build_again(program: Path, work: Path, when: int) -> None:
+    """Build a second time elsewhere; ``BuildError`` names files that came out differently."""
+    from build_spec.packaging.build import MAY_DIFFER, BuildError, build_program, differences
+
+    _say("Building it again.")
+    again = build_program(work / "again" / "dist", work / "again", when)
+    different = [name for name in differences(program, again) if name not in MAY_DIFFER]
+    if different:
+        raise BuildError(f"two builds differ in: {', '.join(different)}")
+    _say("Both are the same, file for file.")
+
+
+def release(program: Path, output: Path, when: int, *, compare: bool) -> None:
+    """Pack the program in every form, and write the sums, the bill and the sizes beside it."""
+    from build_spec.packaging.components import kept
+    from build_spec.packaging.sbom import write_bill
+
+    _say("Packing it.")
+    name = f"{product.NAME}-{product.version()}"
+    write_bill(kept(components_file()), program, when, output / f"{name}.cdx.json")
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        packed = pool.submit(_pack, program, output, when, f"{name}-{product.target()}")
+        package = pool.submit(_deb, program, output, when)
+        empty = pool.submit(_empty_window, when) if compare else None
+        _finish(packed, package, empty, program)
+    files = [file for file in output.iterdir() if file.is_file()]
+    archive.write_sums(files, output / "SHA256SUMS")
+
+
+def components_file() -> Path:
+    """Where the spec leaves the list of components of the last build."""
+    return WORK / product.NAME / "components.json"
+
+
+def _finish(
+    packed: Future[Path],
+    package: Future[Path | None],
+    empty: Future[tuple[int, int]] | None,
+    program: Path,
+) -> None:
+    sizes = {"unpacked": archive.size_of(program), "packed": packed.result().stat().st_size}
+    print(f"{'':28}{'unpacked':>10}{'packed':>10}")
+    _print_sizes("magdesk", sizes["unpacked"], sizes["packed"])
+    if empty is not None:
+        _print_sizes("an empty window, untrimmed", *empty.result())
+    _print_sizes("budget", *(BUDGET[key] * MEGABYTE for key in sizes))
+    if deb := package.result():
+        print(f"{deb.name}: {deb.stat().st_size / MEGABYTE:.1f} MB")
+    large = [key for key, size in sizes.items() if size > BUDGET[key] * MEGABYTE]
+    if large:
+        raise TooLargeError(f"{' and '.join(large)}: over the budget")
+
+
+def _print_sizes(what: str, unpacked: float, packed: float) -> None:
+    print(f"{what:28}{unpacked / MEGABYTE:7.1f} MB{packed / MEGABYTE:7.1f} MB", flush=True)
+
+
+def _pack(program: Path, output: Path, when: int, top: str) -> Path:
+    if sys.platform == "win32":
+        file = output / f"{top}.zip"
+        archive.write_zip(program, file, when, top)
+    else:
+        file = output / f"{top}.tar.xz"
+        archive.write_tar(program, file, when, top)
+    return file
+
+
+def _deb(program: Path, output: Path, when: int) -> Path | None:
+    if shutil.which("dpkg-deb") is None:
+        return None
+    from build_spec.packaging.deb import write_deb
+    from build_spec.packaging.icons import icon_files
+
+    icons = icon_files(components_file().parent / "icons")
+    return write_deb(program, icons, WORK, output, when)
+
+
+def _empty_window(when: int) -> tuple[int, int]:
+    """Bytes of the folder and of the archive of a default bundle of an empty window."""
+    from build_spec.packaging.build import build_empty_window
+
+    folder = build_empty_window(WORK / "empty" / "dist", WORK / "empty", when)
+    file = _pack(folder, WORK, when, "empty-window")
+    return archive.size_of(folder), file.stat().st_size
+
+
+def write_stamp(output: Path, when: int) -> None:
+    """Note what the folder was built from, so that tests know whether it is today's."""
+    stamp = {"fingerprint": product.fingerprint(), "time": when}
+    (output / STAMP).write_text(json.dumps(stamp) + "\n", "utf-8")
+
+
+def is_current(output: Path) -> bool:
+    """Whether the folder holds a program that was built from today's sources."""
+    try:
+        return bool(stamp_of(output)["fingerprint"] == product.fingerprint())
+    except (OSError, ValueError):
+        return False
+
+
+def stamp_of(output: Path) -> dict[str, Any]:
+    """What ``write_stamp`` noted: the sources' fingerprint, and the time in the archives."""
+    stamp: dict[str, Any] = json.loads((output / STAMP).read_text("utf-8"))
+    return stamp
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
