@@ -100,6 +100,7 @@ class Settings(QObject):
         self.problem = ""
         self._write_failed = False
         self._values = self._read()
+        self._waiting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
@@ -129,14 +130,16 @@ class Settings(QObject):
         names = [name for name in changes if getattr(values, name) != getattr(self._values, name)]
         self._values = values
         if names:
+            self._waiting = True
             self._timer.start()
         for name in names:
             self.changed.emit(name)
 
     def save(self) -> None:
         """Write the file now if something waits to be written; readable by its owner only."""
-        if not self._timer.isActive() and self._path.exists():
+        if not self._waiting and self._path.exists():
             return
+        self._waiting = False
         self._timer.stop()
         if self._values == Values() and not self._path.exists():
             return

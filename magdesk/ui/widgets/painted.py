@@ -15,15 +15,34 @@ class PaintedButton(QAbstractButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ring = RingMemory()
+        self._told = False
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._tell_toggle)
 
     def identifier(self, value: str) -> None:
         """Set what tests and assistive tools find it by."""
         self.setObjectName(value)
         self.setAccessibleIdentifier(value)
+
+    def setChecked(self, checked: bool) -> None:
+        """Check or uncheck it; nobody clicked it."""
+        before, self._told = self._told, True
+        super().setChecked(checked)
+        self._told = before
+
+    def nextCheckState(self) -> None:
+        """Change with a click, which tells of itself."""
+        before, self._told = self._told, True
+        super().nextCheckState()
+        self._told = before
+
+    def _tell_toggle(self, checked: bool) -> None:
+        """Pass on what an assistive tool did: it toggles without a click."""
+        if not self._told and (checked or not self.autoExclusive()):
+            self.clicked.emit(checked)
 
     def ring_shown(self) -> bool:
         """Return whether the focus ring is to be painted now."""

@@ -48,7 +48,7 @@ class NumberField(QWidget):
         if question.takes_not_sure:
             self._add_not_sure(column)
         self._show(answer, draft)
-        self.edit.textEdited.connect(self._edited)
+        self.edit.textChanged.connect(self._edited)
 
     def first(self) -> QWidget:
         """Return where the focus goes first."""
