@@ -25,6 +25,7 @@ class FlowRow(QWidget):
         self._flowing: Sequence[QWidget] = ()
         self._trailing: Sequence[QWidget] = ()
         self._elastic: QWidget | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,13 +38,18 @@ class FlowRow(QWidget):
     ) -> None:
         """Take these widgets in, in their order; ``elastic`` is one of them."""
         self._flowing, self._trailing, self._elastic = flowing, trailing, elastic
+        self._heights.clear()
         for widget in (*flowing, *trailing):
             widget.setParent(self)
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines in this width."""
-        lines = self._lines(width)
-        return sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
+        """The height of all lines in this width; the layout asks for it again and again."""
+        height = self._heights.get(width)
+        if height is None:
+            lines = self._lines(width)
+            height = sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
+            self._heights[width] = height
+        return height
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -64,6 +70,7 @@ class FlowRow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Arrange anew when one of the widgets grows, comes or goes."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
             self._place()
             self.updateGeometry()
             return True

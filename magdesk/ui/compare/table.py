@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
@@ -28,6 +27,7 @@ from magdesk.ui.compare.typography import TableType, table_type
 from magdesk.ui.theme import current_theme, selection_palette, theme_notifier
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.viewport import own_viewport
 
 
 class FormTable(QTableView):
@@ -40,7 +40,7 @@ class FormTable(QTableView):
 
     def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._set_viewport()
+        own_viewport(self, filled=True)
         self._proxy = proxy
         self._type = table_type(self)
         self.columns = ColumnLayout(self)
@@ -182,13 +182,6 @@ class FormTable(QTableView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ring(painter, ring.adjusted(one, 0, -one, 0), 5 * one, one, current_theme())
         painter.end()
-
-    def _set_viewport(self) -> None:
-        """Make the viewport here: for Qt's own, the binding would load every widget class."""
-        canvas = QWidget()
-        canvas.setBackgroundRole(QPalette.ColorRole.Base)
-        canvas.setAutoFillBackground(True)
-        self.setViewport(canvas)
 
     def _set_behaviour(self) -> None:
         self.setObjectName("compare.table")
