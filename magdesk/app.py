@@ -5,9 +5,9 @@ from __future__ import annotations
 import builtins
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -28,14 +28,14 @@ def run(argv: Sequence[str]) -> int:
 
     Returns 0; 1 where the knowledge has faults; 2 where no window can be shown.
     """
+    from magdesk.ui.binding.start import import_base_quickly
     from magdesk.ui.display import missing_display, missing_library
 
     problem = missing_display(os.environ, sys.platform)
     if problem:
         return _refuse(problem)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
-    gc.disable()  # little of what a start makes is ever freed, and looking for it takes time
     try:
+        import_base_quickly()
         app = make_application(argv)
     except ImportError as error:
         return _refuse(missing_library(error))
@@ -44,19 +44,21 @@ def run(argv: Sequence[str]) -> int:
     except KnowledgeError as error:
         gc.enable()
         return _tell_faults(error)
+    window.first_painted.connect(partial(_after_first_paint, window))
     window.show()
-    gc.enable()
-    _after_first_paint(window)
     return app.exec()
 
 
 def _after_first_paint(window: MainWindow) -> None:
     """Do what the first picture of the window can go without."""
-    from PySide6.QtCore import QTimer
+    import signal
 
     from magdesk.ui.window_icons import application_icon
 
-    QTimer.singleShot(0, window, lambda: window.setWindowIcon(application_icon()))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
+    gc.freeze()  # what is there now stays: later rounds need not look at it again
+    gc.enable()
+    window.setWindowIcon(application_icon())
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
