@@ -10,7 +10,7 @@ import datetime
 import hashlib
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
@@ -120,7 +120,7 @@ class Assurance(Record, frozen=True, kw_only=True):
     stories: Stories
     proofs: tuple[Proof, ...] = msgspec.field(name="proof")
 
-    def is_about(self, folder: Traversable) -> bool:
+    def is_about(self, folder: Path) -> bool:
         """Whether the figures were made with the content of this very folder."""
         return self.content_sha256 == content_fingerprint(folder)
 
@@ -147,7 +147,7 @@ def hazard_faults(hazards: Iterable[Hazard]) -> Iterator[Fault]:
             yield Fault(HAZARDS_FILE, hazard.id, "controls", "a hazard needs a control")
 
 
-def content_fingerprint(folder: Traversable) -> str:
+def content_fingerprint(folder: Path) -> str:
     """The fingerprint of every knowledge file of a folder but ``assurance.toml`` itself."""
     return fingerprint(
         (file.name, file.read_bytes())

@@ -1,21 +1,21 @@
 """Reads ``resources/knowledge`` strictly, part by part, when a part is first asked for.
 
-What reads a part is imported with it: the first window needs the catalogue alone.
+What reads a part is imported with it: the first window needs the catalogue alone. What the first
+page shows is taken from ``prepared.msgpack`` where that was made from the files as they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.faults import Fault, KnowledgeError
-from magdesk.knowledge.tables import Reader
+from magdesk.knowledge.prepared import Prepared, read_prepared
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from magdesk.knowledge.assurance import Assurance, Hazard
     from magdesk.knowledge.bibliography import Bibliography
     from magdesk.knowledge.catalogue import Catalogue
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.records import Content
+    from magdesk.knowledge.tables import Reader
 
 FILES = (
     "content.toml",
@@ -47,10 +48,13 @@ Part = TypeVar("Part")
 class Library:
     """The knowledge, each part read once and then kept; a faulty part raises ``KnowledgeError``."""
 
-    def __init__(self, folder: Traversable | None = None) -> None:
-        resources = files("magdesk.resources")
-        self.folder = folder if folder is not None else resources / "knowledge"
-        self._guide_folder = resources / "guide"
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder if folder is not None else DATA_FOLDER / "knowledge"
+        self._guide_folder = DATA_FOLDER / "guide"
+
+    @cached_property
+    def _prepared(self) -> Prepared | None:
+        return read_prepared(self.folder)
 
     @cached_property
     def content(self) -> Content:
@@ -62,6 +66,8 @@ class Library:
     @cached_property
     def bibliography(self) -> Bibliography:
         """All sources."""
+        if self._prepared is not None:
+            return self._prepared.bibliography()
         from magdesk.knowledge.bibliography import read_bibliography
 
         return _sound(self.folder, read_bibliography)
@@ -69,6 +75,8 @@ class Library:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The forms and what trials found."""
+        if self._prepared is not None:
+            return self._prepared.catalogue()
         from magdesk.knowledge.catalogue import read_catalogue
 
         return _sound(self.folder, read_catalogue)
@@ -83,6 +91,8 @@ class Library:
     @cached_property
     def claims(self) -> ClaimsAudit:
         """The guide's claims, checked."""
+        if self._prepared is not None:
+            return self._prepared.claims()
         from magdesk.knowledge.claims import read_claims
 
         return _sound(self.folder, read_claims)
@@ -124,7 +134,9 @@ class Library:
         return tuple(read_guide_page(page) for page in sorted(pages, key=lambda page: page.name))
 
 
-def _sound(folder: Traversable, read: Callable[[Reader], Part]) -> Part:
+def _sound(folder: Path, read: Callable[[Reader], Part]) -> Part:
+    from magdesk.knowledge.tables import Reader
+
     faults: list[Fault] = []
     part = read(Reader(folder, faults))
     if faults:
