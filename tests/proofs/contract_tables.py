@@ -153,18 +153,14 @@ class Tables:
     def medicine(self, name: str) -> Iterator[Obligation]:
         """The hours that are kept to it, and whether it is taken for a short course."""
         mine, its = self.data.decision.medicines[name], self.contract.decision.medicines[name]
-        spaced = its.id in self.contract.spacing
-        told = self.contract.spacing[name] if spaced else FALSE
-        found = self.data.spacing.get(name, FALSE)
-        yield self._always(f"hours are kept to {name} where the contract says", _same(found, told))
-        hours = (mine.before_h, mine.after_h) == (its.before_h, its.after_h)
-        yield Claim(
-            f"the hours to {name} are the contract's", told, z3.BoolVal(hours), (self.sheet,)
-        )
-        course = z3.BoolVal(mine.short_course == its.short_course)
-        yield Claim(
-            f"{name} is a short course where the contract says", told, course, (self.sheet,)
-        )
+        told = self.contract.spacing.get(name, FALSE)
+        kept = _same(self.data.spacing.get(name, FALSE), told)
+        yield self._always(f"hours are kept to {name} where the contract says", kept)
+        if told is not FALSE:
+            hours = z3.BoolVal((mine.before_h, mine.after_h) == (its.before_h, its.after_h))
+            yield Claim(f"the hours to {name} are the contract's", told, hours, (self.sheet,))
+            course = z3.BoolVal(mine.short_course == its.short_course)
+            yield Claim(f"{name} is a course as in the contract", told, course, (self.sheet,))
         rules = (rule for rule in self.data.decision.rules if rule.id == f"medicine.{name}")
         alike = all((rule.level, rule.stop) == (mine.level, mine.stop) for rule in rules)
         yield Fact(f"the row of {name} says what its rule does", alike)

@@ -56,12 +56,10 @@ def _words_name_it(space: AnswerSpace, medicine: Medicine, rule: Rule) -> Iterat
     others = sorted(looks_at(rule, space.decision) - {MEDICINES})
     unsure = some([space.sheet.answers[other].not_sure for other in others])
     for outcome in space.advice.rules[rule.id].outcomes:
-        told = f"{outcome.level}{' unsure' if outcome.unknown else ''}"
-        here = every([below, outcome.when])
+        told = f"{medicine.id} is named at {outcome.level}{' unsure' if outcome.unknown else ''}"
         named = z3.BoolVal(_names(medicine, outcome.because))
-        yield Claim(f"{medicine.id} is named at {told}", here, named, (space.sheet,))
-        if outcome.unknown:
-            yield Claim(f"{medicine.id} is never folded", here, unsure, (space.sheet,))
+        kept = every([named, unsure]) if outcome.unknown else named
+        yield Claim(told, below, z3.Implies(outcome.when, kept), (space.sheet,))
 
 
 def _line_in_each_state(decision: Decision, medicine: Medicine, rule: Rule) -> Iterator[Fact]:

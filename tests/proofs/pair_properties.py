@@ -71,10 +71,12 @@ def an_early_end_is_final(space: AnswerSpace) -> Iterator[Obligation]:
         claims = {
             "stop": every([before.stop, after.stop]),
             "level": every(levels),
-            "options": nowhere([before.shown, after.shown]),
+            "options": nowhere([before.any_option, after.any_option]),
         }
+        answered = before.facts.answered(question)
         for words, claim in claims.items():
-            yield Claim(f"the {words} after an end at {question}", ended, claim, sheets)
+            kept = z3.Implies(ended, claim)
+            yield Claim(f"the {words} after an end at {question}", answered, kept, sheets)
 
 
 def a_change_is_told_as_it_comes_true(space: AnswerSpace) -> Iterator[Obligation]:

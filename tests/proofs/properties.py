@@ -67,7 +67,8 @@ def a_stop_shows_nothing(space: AnswerSpace) -> Iterator[Obligation]:
     """Not even *no supplement*: the options are empty."""
     empty = every([negated(space.advice.any_option), _nothing(space)])
     for name, rule in space.advice.rules.items():
-        yield Claim(f"{name} stops", rule.stop, empty, (space.sheet,))
+        if rule.stop is not FALSE:
+            yield Claim(f"{name} stops", rule.stop, empty, (space.sheet,))
 
 
 def some_people_see_no_form(space: AnswerSpace) -> Iterator[Obligation]:

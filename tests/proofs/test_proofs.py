@@ -8,16 +8,18 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+import z3
 
 from magdesk import cli
 from magdesk.advice.advise import advise
 from magdesk.interview.answers import parse_answers
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
+from tests.proofs.answer_sheet import TRUE
 from tests.proofs.answer_space import AnswerSpace
 from tests.proofs.mutating import fires_if, with_medicine, with_points, with_rule, without_rule
-from tests.proofs.properties import PROPERTIES, TABLES, proof
-from tests.proofs.proving import Prover, RefutedError
+from tests.proofs.properties import PROOFS, PROPERTIES, TABLES, proof
+from tests.proofs.proving import Claim, Prover, RefutedError
 
 Prove = Callable[[int], int]
 
@@ -89,6 +91,18 @@ def test_property_13_what_would_change_this_is_true(prove: Prove) -> None:
 
 def test_the_tables_of_the_contract_are_kept_on_every_sheet(prove: Prove) -> None:
     assert prove(TABLES)
+
+
+@pytest.mark.parametrize("number", [each.number for each in PROOFS])
+def test_no_claim_holds_because_it_speaks_of_nobody(number: int, decision: Decision) -> None:
+    space = AnswerSpace(decision)
+    obligations = proof(number).obligations(space)
+    claims = [each for each in obligations if isinstance(each, Claim) and each.given is not TRUE]
+    solver = z3.Solver()
+    solver.add(
+        *(each for sheet in {x for y in claims for x in y.sheets} for each in sheet.axioms())
+    )
+    assert [claim.name for claim in claims if solver.check(claim.given) != z3.sat] == []
 
 
 def test_the_properties_are_numbered_as_in_the_contract() -> None:
