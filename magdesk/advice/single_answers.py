@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from magdesk.advice.said import said
 from magdesk.knowledge.conditions import Bounded, atoms
@@ -87,7 +87,7 @@ def _added_choices(question: Question, sheet: _Sheet) -> Iterator[SingleAnswer]:
             continue
         answer = (*kept, choice.id)
         chosen = {**sheet.facts.chosen, question.id: frozenset(answer)}
-        facts = replace(sheet.facts, chosen=chosen)
+        facts = Facts(chosen, sheet.facts.numbers, sheet.facts.not_asked)
         yield from _weighed(question, answer, choice.said, rules, facts, sheet)
 
 
@@ -150,8 +150,9 @@ def _verdict_without(rules: tuple[Rule, ...], sheet: _Sheet) -> Verdict:
 
 def _may_matter(rules: Iterable[Rule], sheet: _Sheet) -> bool:
     """Whether any of the rules could raise the level or add a stop at all."""
-    level, stopped = sheet.verdict
-    weights = [(rule.level, rule.stop) for rule in rules]
-    weights += [(rule.raised.level, rule.raised.stop) for rule in rules if rule.raised]
-    weights += [(rule.if_unsure, rule.stop) for rule in rules if rule.if_unsure]
-    return any(RANK[each] > RANK[level] or (stop and not stopped) for each, stop in weights)
+    heaviest, rank = rule_index(sheet.decision).heaviest, RANK[sheet.verdict.level]
+    for rule in rules:
+        highest, can_stop = heaviest[rule.id]
+        if highest > rank or (can_stop and not sheet.verdict.stop):
+            return True
+    return False
