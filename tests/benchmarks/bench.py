@@ -26,6 +26,7 @@ WINDOW_FACTOR = 1.5
 MEMORY_FACTOR = 1.4
 FRAME_MS = 16.0
 COMMAND_MS = 200.0
+ADVICE_MS = 1.0
 TOO_LONG_S = 120
 
 
@@ -126,6 +127,13 @@ def command_times(env: dict[str, str], words: Sequence[str]) -> Iterator[float]:
         yield 1000 * (time.perf_counter() - start)
 
 
+def advice_rows(env: dict[str, str]) -> Iterator[Row]:
+    """One advice, on average over many sheets."""
+    told = child(env, "advice.py")
+    note = f"over {told['sheets']:.0f} sheets"
+    yield Row("an advice, on average", told["average_ms"], ADVICE_MS, "ms", note)
+
+
 def speed_rows(env: dict[str, str]) -> Iterator[Row]:
     """What a person does: the median, with the slowest beside it."""
     for what, (usual, slowest) in child(env, "many_rows.py").items():
@@ -136,7 +144,7 @@ def main() -> int:
     """Measure all and print the table; 1 where a budget is not kept."""
     rows: list[Row] = []
     with display() as env:
-        for group in (window_rows(env), command_rows(env), speed_rows(env)):
+        for group in (window_rows(env), command_rows(env), advice_rows(env), speed_rows(env)):
             for row in group:
                 print(row, flush=True)
                 rows.append(row)
