@@ -11,6 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
+
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.faults import Fault, KnowledgeError
 from magdesk.knowledge.prepared import Prepared, read_prepared
@@ -53,10 +55,6 @@ class Library:
         self._guide_folder = DATA_FOLDER / "guide"
 
     @cached_property
-    def _prepared(self) -> Prepared | None:
-        return read_prepared(self.folder)
-
-    @cached_property
     def content(self) -> Content:
         """Which edition this is."""
         from magdesk.knowledge.catalogue import read_content
@@ -66,20 +64,12 @@ class Library:
     @cached_property
     def bibliography(self) -> Bibliography:
         """All sources."""
-        if self._prepared is not None:
-            return self._prepared.bibliography()
-        from magdesk.knowledge.bibliography import read_bibliography
-
-        return _sound(self.folder, read_bibliography)
+        return self._take(Prepared.bibliography) or self._read_bibliography()
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The forms and what trials found."""
-        if self._prepared is not None:
-            return self._prepared.catalogue()
-        from magdesk.knowledge.catalogue import read_catalogue
-
-        return _sound(self.folder, read_catalogue)
+        return self._take(Prepared.catalogue) or self._read_catalogue()
 
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
@@ -91,11 +81,7 @@ class Library:
     @cached_property
     def claims(self) -> ClaimsAudit:
         """The guide's claims, checked."""
-        if self._prepared is not None:
-            return self._prepared.claims()
-        from magdesk.knowledge.claims import read_claims
-
-        return _sound(self.folder, read_claims)
+        return self._take(Prepared.claims) or self._read_claims()
 
     @cached_property
     def limits(self) -> Limits:
@@ -132,6 +118,31 @@ class Library:
 
         pages = (page for page in self._guide_folder.iterdir() if page.name.endswith(".md"))
         return tuple(read_guide_page(page) for page in sorted(pages, key=lambda page: page.name))
+
+    @cached_property
+    def _prepared(self) -> Prepared | None:
+        return read_prepared(self.folder)
+
+    def _take(self, part: Callable[[Prepared], Part]) -> Part | None:
+        try:
+            return None if self._prepared is None else part(self._prepared)
+        except msgspec.ValidationError:
+            return None  # another edition of the program prepared it
+
+    def _read_catalogue(self) -> Catalogue:
+        from magdesk.knowledge.catalogue import read_catalogue
+
+        return _sound(self.folder, read_catalogue)
+
+    def _read_bibliography(self) -> Bibliography:
+        from magdesk.knowledge.bibliography import read_bibliography
+
+        return _sound(self.folder, read_bibliography)
+
+    def _read_claims(self) -> ClaimsAudit:
+        from magdesk.knowledge.claims import read_claims
+
+        return _sound(self.folder, read_claims)
 
 
 def _sound(folder: Path, read: Callable[[Reader], Part]) -> Part:
