@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NO_WINDOW = 2
 FAULTY_KNOWLEDGE = 1
 USUAL_ZOOM = 100
+_AT_REST_MS = 300
+"""After the first picture: by then the page is filled."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -53,12 +55,20 @@ def _after_first_paint(window: MainWindow) -> None:
     """Do what the first picture of the window can go without."""
     import signal
 
+    from PySide6.QtCore import QTimer
+
     from magdesk.ui.window_icons import application_icon
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
-    gc.freeze()  # what is there now stays: later rounds need not look at it again
-    gc.enable()
     window.setWindowIcon(application_icon())
+    QTimer.singleShot(_AT_REST_MS, window, _collect)
+
+
+def _collect() -> None:
+    """Collect garbage from now on; what is there by now stays, and is not looked at again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

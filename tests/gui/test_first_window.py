@@ -37,7 +37,7 @@ def first_paint():
     moment = "rest"
     window.compare.open_detail()
     from PySide6.QtCore import QTimer
-    QTimer.singleShot(300, leave)
+    QTimer.singleShot(600, leave)
 
 def leave():
     tell()
@@ -126,7 +126,7 @@ def test_the_first_page_makes_no_class(name: str, config: str) -> None:
     assert name not in started(config)["rest"]["made"]
 
 
-def test_garbage_is_collected_from_the_first_paint_on(config: str) -> None:
+def test_garbage_is_collected_once_the_page_is_filled(config: str) -> None:
     assert not started(config)["first paint"]["collects"]
     assert started(config)["rest"]["collects"]
 
