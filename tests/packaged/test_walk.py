@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.packaging import licences
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running, until
 from tests.packaged.surroundings import without_python
@@ -79,6 +80,36 @@ def test_every_page_opens(executable: Path, desktop: Desktop, home: Path) -> Non
 
 def is_checked(reader: ScreenReader, identifier: str) -> bool:
     return "checked" in reader.ask("states", identifier)
+
+
+def test_each_licence_is_read_in_the_program(
+    executable: Path, desktop: Desktop, home: Path
+) -> None:
+    files = executable.parent / "_internal" / licences.FOLDER
+    texts = {file.name: file.read_text("utf-8") for file in files.iterdir()}
+    read: dict[str, str] = {}
+    with walked(executable, desktop, home) as reader:
+        for step in ("nav.help", "help.about", "about.licences"):
+            reader.press(step)
+        rows = reader.ask("items", "licences.list")
+        for row in rows:
+            name, _, version = row.partition(", ")[0].rpartition(" ")
+            until(partial(is_named, reader, "licences.text", f"Licence of {name}"))
+            read[f"{name}-{version}.txt"] = reader.ask("content", "licences.text")
+            reader.ask("key", "Down")
+        for step in ("licences.close", "about.close"):
+            reader.press(step)
+            until(partial(is_gone, reader, step))
+    assert read.keys() == texts.keys()
+    assert {name for name in read if read[name].split()[-3:] != texts[name].split()[-3:]} == set()
+
+
+def is_named(reader: ScreenReader, identifier: str, name: str) -> bool:
+    return bool(reader.ask("name", identifier) == name)
+
+
+def is_gone(reader: ScreenReader, identifier: str) -> bool:
+    return identifier not in reader.ask("identifiers")
 
 
 def test_it_runs_on_a_machine_without_python(
