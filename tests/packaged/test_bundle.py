@@ -15,7 +15,7 @@ from build_spec import package
 from build_spec.packaging import archive, components, contents, deb, licences, product
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running
-from tests.packaged.tools import ROOT, missing
+from tests.packaged.tools import ROOT, missing, need_pyinstaller
 from tests.packaged.walking import quit_program, sheet, walk_to_result
 
 DONE_WITHOUT = {
@@ -117,7 +117,7 @@ def test_every_data_file_of_the_program_is_there(folder: Path) -> None:
 
 
 def test_only_what_magdesk_asks_for_is_there(folder: Path) -> None:
-    pytest.importorskip("PyInstaller")
+    need_pyinstaller()
     from PyInstaller.archive.readers import CArchiveReader
 
     outer = CArchiveReader(str(folder / "magdesk"))
