@@ -5,10 +5,10 @@ The packaged program carries a file for each component. Elsewhere the installed 
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import sys
-import sysconfig
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.resources import files
@@ -84,7 +84,7 @@ def _package(package: Distribution) -> tuple[Component, list[str]]:
 
 
 def _python_text() -> str:
-    places = [Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)]
+    places = [Path(os.__file__).parent, Path(sys.base_prefix)]
     texts = [place / "LICENSE.txt" for place in places]
     texts.append(Path(f"/usr/share/doc/python3.{sys.version_info[1]}/copyright"))
     return next((text.read_text("utf-8") for text in texts if text.is_file()), "")
