@@ -2,7 +2,8 @@
 """Sets magdesk up from a fresh checkout, then runs, tests or measures it; standard library only.
 
     python3 build_spec/dev.py run     open the window (what follows goes to magdesk)
-    python3 build_spec/dev.py test    all checks and tests, no display needed
+    python3 build_spec/dev.py test    all checks and tests, no display needed; those of the packaged
+                                      program as well, once "package" has built it
     python3 build_spec/dev.py test ARGUMENTS...    only pytest, with these arguments
     python3 build_spec/dev.py lint    only the checks that read the code
     python3 build_spec/dev.py bench   start-up, memory and speed against their budgets
@@ -19,17 +20,29 @@ import importlib.util
 import json
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from build_spec import debian
+from build_spec.debian import (
+    SetupError,
+    apt_install,
+    install_tools,
+    missing_libraries,
+    packages_by_name,
+    packages_for,
+)
+
 CONSTRAINTS = ROOT / "build_spec" / "constraints.txt"
-DEBIAN_PACKAGES = ROOT / "build_spec" / "linux" / "debian-packages.txt"
+BUILT = ROOT / "dist" / "build.json"
 VENV = ROOT / ".venv"
 STAMP = VENV / "magdesk-setup.json"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -42,13 +55,7 @@ CHECKS = {
     "import contracts": ("lint-imports",),
 }
 PYTEST = ("-m", "pytest", "--quiet")
-# tests/packaged walk the built program: `dev.py package`, then `dev.py test tests/packaged`
-SOURCE = ("--ignore=tests/packaged",)
 COVERAGE = ("--cov", "--cov-report=term-missing", "--cov-fail-under=95")
-
-
-class SetupError(Exception):
-    """Something that must be there is not; the text says what to do about it."""
 
 
 # --- what is done once ------------------------------------------------------------------------
@@ -57,7 +64,7 @@ class SetupError(Exception):
 def fingerprint() -> str:
     """What the set-up rests on, as one hash: if it changes, all steps are done again."""
     digest = hashlib.sha256(repr((sys.version_info[:2], str(ROOT))).encode())
-    for file in (CONSTRAINTS, ROOT / "pyproject.toml", DEBIAN_PACKAGES):
+    for file in (CONSTRAINTS, ROOT / "pyproject.toml", debian.LIBRARIES, debian.TOOLS):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
@@ -95,57 +102,6 @@ def run(*command: str | Path, env: Mapping[str, str] | None = None) -> int:
 # --- system packages (Debian, Ubuntu) ---------------------------------------------------------
 
 
-def packages_by_library(text: str) -> dict[str, str]:
-    """Debian package of each shared library, from lines ``library package``."""
-    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
-    return {line[0]: line[1] for line in lines}
-
-
-def missing_libraries(ldd_output: str) -> list[str]:
-    """Shared libraries that the loader did not find, from what ``ldd`` printed."""
-    return sorted(set(re.findall(r"^\s*(\S+) => not found", ldd_output, re.MULTILINE)))
-
-
-def packages_for(libraries: Iterable[str], known: Mapping[str, str]) -> list[str]:
-    """Packages that hold these libraries; ``SetupError`` for a library of no known package."""
-    libraries = list(libraries)
-    unknown = [library for library in libraries if library not in known]
-    if unknown:
-        raise SetupError(f"Qt needs {', '.join(unknown)}; install the package that has it.")
-    return sorted({known[library] for library in libraries})
-
-
-def as_root() -> list[str] | None:
-    """What goes before a command to run it as root; None where that cannot be had."""
-    if os.geteuid() == 0:
-        return []
-    if shutil.which("sudo") is None:
-        return None
-    if subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0:
-        return ["sudo", "-n"]
-    return ["sudo"] if sys.stdin.isatty() else None
-
-
-def apt_install(packages: Sequence[str]) -> None:
-    """Install Debian packages; ``SetupError`` with the line to type where that is not possible."""
-    line = shlex.join(["apt-get", "install", "--no-install-recommends", *packages])
-    by_hand = SetupError(f"Please install these system packages, then try again:\n  sudo {line}")
-    root = as_root()
-    if root is None:
-        raise by_hand
-    say(f"Installing system packages: {' '.join(packages)}")
-    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y"]
-    install = [*apt, "install", "--no-install-recommends", *packages]
-    # A fresh machine has no lists yet, or old ones: fetch them only when the first try fails.
-    if quiet(install) and (quiet([*apt, "update"]) or run(*install)):
-        raise by_hand
-
-
-def quiet(command: Sequence[str]) -> int:
-    """Run a command without showing what it prints; its exit code."""
-    return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
 def libraries_missing_for(plugin: str) -> list[str]:
     """System libraries that one of Qt's platform plugins would not find."""
     files = VENV.glob(f"lib/python*/site-packages/PySide6/Qt/plugins/platforms/lib{plugin}.so")
@@ -159,19 +115,19 @@ def install_libraries_for(plugin: str) -> None:
         return
     missing = libraries_missing_for(plugin)
     if missing and shutil.which("apt-get"):
-        known = packages_by_library(DEBIAN_PACKAGES.read_text("utf-8"))
+        known = packages_by_name(debian.LIBRARIES.read_text("utf-8"))
         apt_install(packages_for(missing, known))
         missing = libraries_missing_for(plugin)
     if missing:
         raise SetupError(f"Qt needs these libraries from your system: {', '.join(missing)}")
 
 
-def install_xvfb() -> None:
-    """Install the display without a screen that the measurements use."""
-    if shutil.which("Xvfb") is None:
-        if shutil.which("apt-get") is None:
-            raise SetupError("The measurements need the program Xvfb.")
-        apt_install(["xvfb"])
+def offer_tools() -> None:
+    """Install what the tests of the packaged program need, or go on without: they skip by name."""
+    try:
+        once("tools for the packaged program", install_tools)
+    except SetupError as error:
+        say(f"{error}\nUntil then some tests of the packaged program are skipped, by name.\n")
 
 
 # --- the environment --------------------------------------------------------------------------
@@ -210,6 +166,16 @@ def prepare(*, tests: bool, plugin: str) -> None:
     else:
         once("packages to run", lambda: install_packages(""))
     once(f"libraries for {plugin}", lambda: install_libraries_for(plugin))
+    prepare_knowledge()
+
+
+def prepare_knowledge() -> None:
+    """Let a start take what the first page shows from one file, made anew with each change."""
+    knowledge = ROOT / "resources" / "knowledge"
+    prepared = knowledge / "prepared.msgpack"
+    newest = max(file.stat().st_mtime for file in knowledge.glob("*.toml"))
+    if not prepared.exists() or prepared.stat().st_mtime < newest:
+        run(PYTHON, "-m", "magdesk.knowledge.prepared")  # without it the program reads the files
 
 
 # --- the commands -----------------------------------------------------------------------------
@@ -243,10 +209,12 @@ def command_lint(_arguments: Sequence[str] = ()) -> int:
 def command_test(arguments: Sequence[str]) -> int:
     """Run the checks and all tests with coverage, or pytest alone with the given arguments."""
     prepare(tests=True, plugin="qoffscreen")
+    if BUILT.exists():
+        offer_tools()
     if arguments:
         return run(PYTHON, *PYTEST, *arguments)
     lint = command_lint()
-    return run(PYTHON, *PYTEST, *SOURCE, *COVERAGE) or lint
+    return run(PYTHON, *PYTEST, *COVERAGE) or lint
 
 
 def command_assure(arguments: Sequence[str]) -> int:
@@ -255,17 +223,27 @@ def command_assure(arguments: Sequence[str]) -> int:
     return run(PYTHON, "build_spec/assure.py", *arguments)
 
 
+def prepare_build() -> None:
+    """Everything that has to stand before the packaged program can be built."""
+    step, covers = "packages to build", ["packages to test", "packages to run"]
+    once(step, partial(install_packages, "[test,build]"), covers=covers)
+    for plugin in ("qoffscreen", "qxcb"):  # the icons are drawn, and the libraries put in
+        once(f"libraries for {plugin}", partial(install_libraries_for, plugin))
+    once("tools to build", partial(install_tools, "readelf"))
+    prepare_knowledge()
+
+
 def command_package(arguments: Sequence[str]) -> int:
     """Build what people receive, into dist/."""
-    once("packages to build", lambda: install_packages("[test,build]"))
+    prepare_build()
     return run(PYTHON, "-m", "build_spec.package", *arguments)
 
 
 def command_bench(arguments: Sequence[str]) -> int:
     """Measure against the budgets, on a display of its own."""
-    prepare(tests=True, plugin="qxcb")
-    once("Xvfb", install_xvfb)
-    return run(PYTHON, "tests/benchmarks/bench.py", *arguments)
+    prepare_build()
+    once("Xvfb", partial(install_tools, "Xvfb"))
+    return run(PYTHON, "-m", "tests.benchmarks.bench", *arguments)
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {

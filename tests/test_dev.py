@@ -37,7 +37,8 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     venv = tmp_path / ".venv"
     (venv / "bin").mkdir(parents=True)
     (venv / "bin" / "python").touch()
-    for name, path in (("VENV", venv), ("STAMP", venv / "stamp"), ("PYTHON", venv / "bin/python")):
+    own = {"VENV": venv, "STAMP": venv / "stamp", "PYTHON": venv / "bin" / "python"}
+    for name, path in {**own, "BUILT": tmp_path / "dist" / "build.json"}.items():
         monkeypatch.setattr(module, name, path)
     return module
 
@@ -69,7 +70,7 @@ def test_nothing_is_missing_where_ldd_finds_all(dev: ModuleType) -> None:
 
 
 def test_libraries_become_debian_packages(dev: ModuleType) -> None:
-    known = dev.packages_by_library(dev.DEBIAN_PACKAGES.read_text("utf-8"))
+    known = dev.packages_by_name(dev.debian.LIBRARIES.read_text("utf-8"))
     libraries = ["libxcb-cursor.so.0", "libgthread-2.0.so.0", "libglib-2.0.so.0"]
     assert dev.packages_for(libraries, known) == ["libglib2.0-0", "libxcb-cursor0"]
 
@@ -89,7 +90,7 @@ def test_the_list_holds_exactly_what_qt_needs_from_the_system(dev: ModuleType) -
     ]
     names = {name.decode() for file in files for name in LIBRARY_NAME.findall(file.read_bytes())}
     needed = {name for name in names if not name.startswith(SHIPPED_OR_ALWAYS_THERE)}
-    assert set(dev.packages_by_library(dev.DEBIAN_PACKAGES.read_text("utf-8"))) == needed
+    assert set(dev.packages_by_name(dev.debian.LIBRARIES.read_text("utf-8"))) == needed
 
 
 def test_root_installs_packages_without_sudo(
@@ -136,6 +137,85 @@ def test_without_root_or_sudo_the_line_to_type_is_told(
     with pytest.raises(dev.SetupError, match=line):
         dev.apt_install(["libegl1", "libxcb-cursor0"])
     assert commands == []
+
+
+def test_only_tools_that_are_absent_are_installed(
+    dev: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "libexec" / "any").mkdir(parents=True)
+    (tmp_path / "libexec" / "any" / "launcher").touch()
+    tools = tmp_path / "tools.txt"
+    tools.write_text(
+        f"# a comment\n\nXvfb xvfb\nstrace strace\nlintian lintian\n"
+        f"{tmp_path}/libexec/*/launcher at-spi2-core\n{tmp_path}/*/gone.py python3-gi\n",
+        "utf-8",
+    )
+    monkeypatch.setattr(dev.debian, "TOOLS", tools)
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(dev.shutil, "which", found("apt-get", "strace"))
+    dev.install_tools()
+    dev.install_tools("Xvfb", "strace")
+    assert [command[-3:] for command in commands] == [
+        ["lintian", "python3-gi", "xvfb"],
+        ["install", "--no-install-recommends", "xvfb"],
+    ]
+
+
+def test_nothing_is_installed_where_all_tools_are_there(
+    dev: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev.debian, "is_there", lambda _tool: True)
+    dev.install_tools()
+    assert commands == []
+
+
+def test_without_debians_tools_the_absent_ones_are_named(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev.shutil, "which", found())
+    with pytest.raises(dev.SetupError, match="Xvfb"):
+        dev.install_tools("Xvfb")
+
+
+def test_each_tool_that_a_test_needs_has_its_package(dev: ModuleType) -> None:
+    known = dev.packages_by_name(dev.debian.TOOLS.read_text("utf-8"))
+    sources = [file.read_text("utf-8") for file in (DEV.parents[1] / "tests/packaged").glob("*.py")]
+    needed = {name for text in sources for name in re.findall(r'need\("([^"]+)"', text)}
+    assert {"strace", "bwrap", "lintian"} <= needed
+    assert needed <= known.keys()
+
+
+@pytest.mark.parametrize("built", [True, False])
+def test_tests_of_the_packaged_program_get_their_tools_once_it_is_built(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, built: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dev, "prepare", lambda **_needs: None)
+    monkeypatch.setattr(dev, "run", lambda *_command: 0)
+    monkeypatch.setattr(dev, "install_tools", lambda: asked.append("all"))
+    if built:
+        dev.BUILT.parent.mkdir()
+        dev.BUILT.touch()
+    assert dev.main(["test", "tests/packaged"]) == 0
+    assert dev.main(["test", "tests/packaged"]) == 0
+    assert asked == ["all"] * built
+
+
+def test_the_tests_go_on_where_tools_cannot_be_installed(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise dev.SetupError("Please install these system packages: xvfb")
+
+    monkeypatch.setattr(dev, "prepare", lambda **_needs: None)
+    monkeypatch.setattr(dev, "run", lambda *_command: 0)
+    monkeypatch.setattr(dev, "install_tools", fail)
+    dev.BUILT.parent.mkdir()
+    dev.BUILT.touch()
+    assert dev.main(["test", "tests/packaged"]) == 0
+    told = capsys.readouterr().out
+    assert "xvfb" in told
+    assert "skipped" in told
 
 
 def test_a_python_without_venv_gets_its_debian_package(

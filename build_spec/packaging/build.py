@@ -16,6 +16,7 @@ EMPTY_WINDOW = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 window = QMainWindow()
+window.resize(1180, 760)
 window.show()
 app.exec()
 """

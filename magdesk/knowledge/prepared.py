@@ -113,9 +113,15 @@ def _checksums(folder: Path) -> tuple[int, ...]:
 
 
 def main(folders: Sequence[str]) -> int:
-    """Prepare the shipped knowledge, or these folders."""
-    for folder in map(Path, folders or (DATA_FOLDER / "knowledge",)):
-        prepare(folder)
+    """Prepare the shipped knowledge, or these folders; 1 where one has faults, which are told."""
+    from magdesk.knowledge.faults import KnowledgeError
+
+    try:
+        for folder in map(Path, folders or (DATA_FOLDER / "knowledge",)):
+            prepare(folder)
+    except KnowledgeError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - it speaks on the terminal
+        return 1
     return 0
 
 

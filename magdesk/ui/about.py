@@ -37,14 +37,28 @@ class AboutDialog(QDialog):
         column.addWidget(Paragraph(self._edition(content), tone="text2"))
         column.addWidget(Heading(self.tr("Licences"), "section"))
         column.addWidget(Paragraph(self._licences(), tone="text2"))
-        self.shut = Button(self.tr("Close"), "primary")
-        self.shut.clicked.connect(self.accept)
-        self.shut.setDefault(True)
-        column.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._buttons())
         # wrapped labels ask for the height of narrower ones, so the size is worked out here
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         width = round(_WIDTH * one)
         self.setFixedSize(width, column.heightForWidth(width))
+
+    def _buttons(self) -> QHBoxLayout:
+        self.licences = Button(self.tr("Read the licences…"), icon="guide")
+        self.licences.identifier("about.licences").clicked.connect(self._open_licences)
+        self.shut = Button(self.tr("Close"), "primary").identifier("about.close")
+        self.shut.clicked.connect(self.accept)
+        self.shut.setDefault(True)
+        row = QHBoxLayout()
+        row.addWidget(self.licences)
+        row.addStretch(1)
+        row.addWidget(self.shut)
+        return row
+
+    def _open_licences(self) -> None:
+        from magdesk.ui.licences.dialog import LicencesDialog
+
+        LicencesDialog(self).open()
 
     def _edition(self, content: Content) -> str:
         day = content.reviewed

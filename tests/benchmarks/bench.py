@@ -5,23 +5,29 @@ The empty window is measured in the same run, in turn, so that a busy machine sl
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.benchmarks.programs import PAIRS, Pair
+from tests.benchmarks.screen import Screen, colours, open_screen
+from tests.benchmarks.starts import Start, watch
+
 HERE = Path(__file__).resolve().parent
 STARTS = 10
-REST_STARTS = 3
-REST_MS = 1500
+LEAST_COLOURS = 20
+"""Letters have soft edges: so many colours at least are where rows of a table stand."""
+
 WINDOW_FACTOR = 1.5
 MEMORY_FACTOR = 1.4
 FRAME_MS = 16.0
@@ -52,30 +58,19 @@ class Row:
 
 
 @contextmanager
-def display() -> Iterator[dict[str, str]]:
-    """The environment of a display of its own, and settings that begin empty."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(
-        command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as answer, tempfile.TemporaryDirectory() as settings:
-            number = answer.readline().strip()
-            # Without PYTHONDONTWRITEBYTECODE, for one: users run compiled modules.
-            left_out = ("QT_", "PYTHON", "WAYLAND_DISPLAY")
-            kept = {key: os.environ[key] for key in os.environ if not key.startswith(left_out)}
-            own = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-            yield {**kept, **own, "MAGDESK_CONFIG_DIR": settings, "LC_ALL": "C.UTF-8"}
-    finally:
-        server.terminate()
-        server.wait()
+def environment(screen: Screen) -> Iterator[dict[str, str]]:
+    """What the programs are told: the display, and settings that begin empty."""
+    # Without PYTHONDONTWRITEBYTECODE, for one: users run compiled modules.
+    left_out = ("QT_", "PYTHON", "WAYLAND_DISPLAY")
+    kept = {key: os.environ[key] for key in os.environ if not key.startswith(left_out)}
+    own = {"DISPLAY": screen.number, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+    with tempfile.TemporaryDirectory() as settings:
+        yield {**kept, **own, "MAGDESK_CONFIG_DIR": settings}
 
 
-def child(env: dict[str, str], script: str, *arguments: object) -> dict[str, Any]:
+def child(env: dict[str, str], script: str) -> dict[str, Any]:
     """What one of the scripts here printed, as JSON, on its last line."""
-    command = [sys.executable, str(HERE / script), *map(str, arguments)]
+    command = [sys.executable, str(HERE / script)]
     done = subprocess.run(
         command, env=env, check=False, stdout=subprocess.PIPE, text=True, timeout=TOO_LONG_S
     )
@@ -85,31 +80,29 @@ def child(env: dict[str, str], script: str, *arguments: object) -> dict[str, Any
     return told
 
 
-def windows(env: dict[str, str], starts: int, rest_ms: int) -> Iterator[dict[str, float]]:
-    """Medians for the empty window, then for magdesk, started in turn."""
-    seen: dict[str, list[dict[str, float]]] = {"empty": [], "magdesk": []}
-    for _ in range(starts):
-        for kind, told in seen.items():
-            told.append(child(env, "first_window.py", kind, time.monotonic_ns(), rest_ms))
-    for told in seen.values():
-        yield {key: median(one[key] for one in told) for key in told[0]}
+def window_rows(screen: Screen, env: Mapping[str, str], pairs: Mapping[str, Pair]) -> Iterator[Row]:
+    """First window and memory of each pair, magdesk beside the empty window."""
+    starts: dict[tuple[str, str], list[Start]] = {}
+    for turn in range(STARTS + 1):
+        for kind, pair in pairs.items():
+            for what, command in pair._asdict().items():
+                start = watch(screen, command, env)
+                assert (colours(start.rows) >= LEAST_COLOURS) == (what == "magdesk"), command
+                if turn:  # the first brought files into the cache, and wrote settings
+                    starts.setdefault((kind, what), []).append(start)
+    for kind in pairs:
+        yield from beside_empty(kind, starts[kind, "magdesk"], starts[kind, "empty"])
 
 
-def window_rows(env: dict[str, str]) -> Iterator[Row]:
-    """First window and memory, each beside the empty window's."""
-    list(windows(env, 1, 0))  # files into the cache, settings written
-    empty, ours = windows(env, STARTS, 0)
-    row = beside("first window, rows in the table", ours["shown_ms"], empty["shown_ms"], "ms")
-    yield replace(row, note=f"{row.note}; detail filled, all done at {ours['settled_ms']:.0f} ms")
-    mebibytes = [told["pss_kib"] / 1024 for told in windows(env, REST_STARTS, REST_MS)]
-    yield beside("memory at rest (PSS)", mebibytes[1], mebibytes[0], "MiB")
-
-
-def beside(what: str, ours: float, empty: float, unit: str) -> Row:
-    """A row whose budget is a multiple of what the empty window takes."""
-    factor = WINDOW_FACTOR if unit == "ms" else MEMORY_FACTOR
-    note = f"{ours / empty:.2f} x the empty window's {empty:.0f} {unit}"
-    return Row(what, ours, factor * empty, unit, note)
+def beside_empty(kind: str, ours: Sequence[Start], empty: Sequence[Start]) -> Iterator[Row]:
+    """Medians of the starts of a pair; a budget is a multiple of what the empty window takes."""
+    shown, least = (median(start.shown_ms for start in starts) for starts in (ours, empty))
+    settled = median(start.settled_ms for start in ours)
+    note = f"{shown / least:.2f} x the empty window's {least:.0f} ms; all done at {settled:.0f} ms"
+    yield Row(f"{kind}: first window with rows", shown, WINDOW_FACTOR * least, "ms", note)
+    rest, least = (median(start.pss_kib for start in starts) / 1024 for starts in (ours, empty))
+    note = f"{rest / least:.2f} x the empty window's {least:.0f} MiB"
+    yield Row(f"{kind}: memory at rest (PSS)", rest, MEMORY_FACTOR * least, "MiB", note)
 
 
 def command_rows(env: dict[str, str]) -> Iterator[Row]:
@@ -140,16 +133,26 @@ def speed_rows(env: dict[str, str]) -> Iterator[Row]:
         yield Row(what, usual, FRAME_MS, "ms", f"slowest {slowest:.1f} ms")
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure all and print the table; 1 where a budget is not kept."""
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("only", nargs="?", choices=PAIRS, help="measure one of the two")
+    only = parser.parse_args(arguments).only
+    pairs = {kind: find() for kind, find in PAIRS.items() if only in {kind, None}}
     rows: list[Row] = []
-    with display() as env:
-        for group in (window_rows(env), command_rows(env), advice_rows(env), speed_rows(env)):
+    with open_screen() as screen, environment(screen) as env:
+        groups = [window_rows(screen, env, pairs)]
+        if "source" in pairs:
+            groups += [command_rows(env), advice_rows(env), speed_rows(env)]
+        for group in groups:
             for row in group:
                 print(row, flush=True)
                 rows.append(row)
-    return 0 if all(row.kept for row in rows) else 1
+    missed = [row.what for row in rows if not row.kept]
+    if missed:
+        print(f"OVER BUDGET: {'; '.join(missed)}")
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

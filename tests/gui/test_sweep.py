@@ -19,6 +19,7 @@ from magdesk.ui.error_dialog import ErrorDialog
 from magdesk.ui.evidence.page import EvidencePage
 from magdesk.ui.guide.page import GuidePage
 from magdesk.ui.help import HelpPage
+from magdesk.ui.licences.dialog import LicencesDialog
 from magdesk.ui.main_window import MainWindow
 from magdesk.ui.navigation import PageName
 from magdesk.ui.page_help import page_helps
@@ -216,6 +217,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "about": lambda window: AboutDialog(LIBRARY.content, window),
     "error": lambda window: ErrorDialog("report\n" * 30, parent=window),
     "keys": ShortcutsDialog,
+    "licences": LicencesDialog,
 }
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.report.table import Table
+from magdesk.ui.takeaway import printer
 from magdesk.ui.takeaway.buttons import TakeAwayButtons
 from magdesk.ui.takeaway.notes import content_notes
 from magdesk.ui.takeaway.printing import lay_out, paint_table, preview, set_up_page
@@ -252,6 +254,35 @@ def test_many_columns_lay_the_page_across_and_none_is_cut(
     assert landscape == across
     pages = lay_out(table, device)
     assert pages.document.size().width() <= pages.body.width() + 1
+
+
+@pytest.fixture
+def print_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A home in which nobody has chosen a print server; its folder for that choice."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(printer, "_SYSTEM", tmp_path / "etc")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("CUPS_SERVER", "")
+    monkeypatch.delenv("CUPS_SERVER")
+    folder = tmp_path / ".cups"
+    folder.mkdir()
+    return folder
+
+
+def test_printers_are_asked_without_the_network(print_settings: Path) -> None:
+    printer.new_printer()
+    assert os.environ["CUPS_SERVER"] == "/run/cups/cups.sock"
+
+
+def test_a_print_server_that_was_chosen_stays(
+    monkeypatch: pytest.MonkeyPatch, print_settings: Path
+) -> None:
+    (print_settings / "client.conf").write_text("ServerName print.example\n", "utf-8")
+    printer.new_printer()
+    assert "CUPS_SERVER" not in os.environ
+    monkeypatch.setenv("CUPS_SERVER", "print.example")
+    printer.new_printer()
+    assert os.environ["CUPS_SERVER"] == "print.example"
 
 
 def test_the_preview_shows_the_pages(qtbot: QtBot, parent: QWidget) -> None:

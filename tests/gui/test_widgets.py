@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont, QImage
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +80,13 @@ def picture(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
+def use(widget: QWidget, action: str) -> None:
+    """Do what an assistive tool does: an action of the accessible interface, without a key."""
+    actions = interface(widget).actionInterface()
+    assert action in actions.actionNames()
+    actions.doAction(action)
+
+
 # --- roles and names --------------------------------------------------------------------------
 
 
@@ -133,7 +140,26 @@ def test_an_identifier_is_found_by_tests_and_by_assistive_tools(qtbot: QtBot) ->
     assert button.objectName() == button.accessibleIdentifier() == "wizard.continue"
 
 
-# --- buttons and chips ------------------------------------------------------------------------
+@pytest.mark.parametrize("action", ["Press", "Toggle"])
+def test_what_an_assistive_tool_does_counts_as_a_click(qtbot: QtBot, action: str) -> None:
+    row = ChoiceRow("Yes", "", "check")
+    qtbot.addWidget(row)
+    clicks: list[bool] = []
+    row.clicked.connect(lambda on: clicks.append(on))  # noqa: PLW0108 - asks for the argument
+    for told in ([True], [True, False]):
+        use(row, action)
+        qtbot.waitUntil(lambda told=told: clicks == told)  # type: ignore[misc]
+
+
+def test_an_assistive_tool_that_chooses_a_radio_row_clicks_that_row_alone(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    yes, no = (ChoiceRow(text, "", "radio", box) for text in ("Yes", "No"))
+    yes.setChecked(True)
+    clicks = {row: QSignalSpy(row.clicked) for row in (yes, no)}
+    use(no, "Toggle")
+    assert (yes.isChecked(), no.isChecked()) == (False, True)
+    assert (clicks[yes].count(), clicks[no].count()) == (0, 1)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,35 +9,17 @@ import pytest
 
 from build_spec import package
 from tests.packaged.desktop import TOOLS, Desktop, open_desktop
-from tests.packaged.tools import ROOT, missing, need
+from tests.packaged.tools import missing, need
 
-KEPT = ROOT / "build" / "tested"
-"""Where the tests build the program when ``dist`` does not hold that of today's sources."""
-
-TIMEOUT_S = 600
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the first test the time in which the program is built."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.timeout(TIMEOUT_S))
+HOW = "python3 build_spec/dev.py package builds it"
 
 
 @pytest.fixture(scope="session")
 def folder() -> Path:
-    """The folder of the built program: that of ``dev.py package``, or one built here."""
-    if package.is_current(package.OUTPUT):
-        return package.OUTPUT / "magdesk"
-    if importlib.util.find_spec("PyInstaller") is None:
-        missing("needs PyInstaller: python3 build_spec/dev.py package installs it")
-    need("readelf")
-    KEPT.parent.mkdir(exist_ok=True)
-    with (KEPT.parent / "tested.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not package.is_current(KEPT):
-            assert package.main(["--program", "--output", str(KEPT)]) == 0
-    return KEPT / "magdesk"
+    """The folder of the built program."""
+    if not package.is_current(package.OUTPUT):
+        missing(f"dist holds no program of today's sources: {HOW}")
+    return package.OUTPUT / "magdesk"
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +31,8 @@ def executable(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def release() -> Path:
     """The folder with everything that is given to people."""
-    if not package.is_current(package.OUTPUT) or not (package.OUTPUT / "SHA256SUMS").exists():
-        missing("dist holds no release of today's sources: python3 build_spec/dev.py package")
+    if not (package.is_current(package.OUTPUT) and (package.OUTPUT / "SHA256SUMS").exists()):
+        missing(f"dist holds no release of today's sources: {HOW}")
     return package.OUTPUT
 
 

@@ -82,11 +82,11 @@ class Program:
         """Ask it to end, as a session does that closes."""
         self._process.terminate()
 
-    def kill(self) -> None:
-        """End it, and what it started, without giving it a chance to do anything."""
+    def kill(self) -> str:
+        """End it, and what it started, without giving it a chance to do anything; its errors."""
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.communicate()
+        return self._process.communicate()[1]
 
     def wait(self) -> tuple[int, str, str]:
         """Exit status, standard output and standard error, once it has ended."""
@@ -104,10 +104,16 @@ class Program:
 
 @contextmanager
 def running(command: Sequence[str | Path], environment: dict[str, str]) -> Iterator[Program]:
-    """The program while it runs; it is killed if the test leaves it running."""
+    """The program while it runs; it is killed if the test leaves it running.
+
+    A failure tells what the program had written on standard error until then.
+    """
     program = Program(command, environment)
     try:
         yield program
+    except BaseException as error:
+        error.add_note(f"The program wrote: {program.kill() or 'nothing'}")
+        raise
     finally:
         program.kill()
 

@@ -165,6 +165,14 @@ class Reader:
         cells = (table.get_accessible_at(row, 0) for row in range(table.get_n_rows()))
         return [str(cell.get_name()) for cell in cells]
 
+    def items(self, identifier: str) -> list[str]:
+        """What is read of each row of a list, from top to bottom."""
+        return [str(each.get_name()) for each in _children(self.control(identifier))]
+
+    def content(self, identifier: str) -> str:
+        """The whole text of a control that holds one."""
+        return str(self.control(identifier).get_text_iface().get_text(0, -1))
+
     def text(self) -> list[str]:
         """The names of all that is shown, in reading order."""
         return [name for each in self.showing() if (name := each.get_name())]

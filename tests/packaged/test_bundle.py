@@ -15,8 +15,8 @@ from build_spec import package
 from build_spec.packaging import archive, components, contents, deb, licences, product
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running
-from tests.packaged.tools import ROOT, missing
-from tests.packaged.walking import quit_program, sheet, walk_to_result
+from tests.packaged.tools import ROOT, missing, need_pyinstaller
+from tests.packaged.walking import quit_program, walk_everywhere
 
 DONE_WITHOUT = {
     "plugins/xcbglintegrations/qxcb-glx-integration": "nothing draws with OpenGL",
@@ -64,12 +64,7 @@ def test_everything_that_the_program_loads_is_there(
     started = [sys.executable, "-m", "magdesk"]
     environment = {**desktop.environment(home), "PYTHONPATH": str(ROOT)}
     with running(started, environment) as program, ScreenReader(desktop, home) as reader:
-        for page in [each for each in reader.ask("identifiers") if each.startswith("nav.")]:
-            reader.press(page)
-        reader.press("nav.compare")
-        walk_to_result(reader, sheet("self_care"))
-        reader.press("wizard.print")
-        reader.ask("key", "Escape")
+        walk_everywhere(reader, home)
         loaded = set(loaded_from_qt(program.pid))
         quit_program(reader)
     assert "plugins/platforms/qxcb" in loaded
@@ -117,7 +112,7 @@ def test_every_data_file_of_the_program_is_there(folder: Path) -> None:
 
 
 def test_only_what_magdesk_asks_for_is_there(folder: Path) -> None:
-    pytest.importorskip("PyInstaller")
+    need_pyinstaller()
     from PyInstaller.archive.readers import CArchiveReader
 
     outer = CArchiveReader(str(folder / "magdesk"))

@@ -13,7 +13,7 @@ import pytest
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running, until
 from tests.packaged.tools import missing, need
-from tests.packaged.walking import quit_program, sheet, walk_to_result
+from tests.packaged.walking import quit_program, sheet, walk_everywhere, walk_to_result
 
 STRACE = ("strace", "--follow-forks", "--quiet=all")
 INTERNET = re.compile(r"AF_INET6?|AF_PACKET|AF_NETLINK")
@@ -45,10 +45,7 @@ def test_a_whole_walk_opens_no_internet_socket(
     ]
     with running(traced, desktop.environment(home)) as program:
         with ScreenReader(desktop, home) as reader:
-            for page in [each for each in reader.ask("identifiers") if each.startswith("nav.")]:
-                reader.press(page)
-            reader.press("nav.compare")
-            walk_to_result(reader, sheet("self_care"))
+            walk_everywhere(reader, home)
             quit_program(reader)
         program.ended_well()
     calls = log.read_text("utf-8").splitlines()

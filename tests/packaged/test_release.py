@@ -19,9 +19,11 @@ from build_spec.packaging import archive, deb, polish, product
 from build_spec.packaging.build import MAY_DIFFER, build_program, differences
 from build_spec.packaging.components import Component
 from build_spec.packaging.sbom import bill_of_materials
-from tests.packaged.tools import need
+from tests.packaged.tools import need, need_pyinstaller
 
 DAY = 86400
+BUILD_S = 600
+"""Seconds after which a build counts as stuck."""
 
 
 @pytest.fixture(scope="session")
@@ -106,7 +108,9 @@ def test_the_sums_are_those_of_all_files(release: Path) -> None:
     assert told == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in others}
 
 
+@pytest.mark.timeout(BUILD_S)
 def test_a_second_build_gives_the_same_files(folder: Path, tmp_path: Path) -> None:
+    need_pyinstaller()
     when = package.stamp_of(folder.parent)["time"]
     again = build_program(tmp_path / "dist", tmp_path / "work", when)
     assert [name for name in differences(folder, again) if name not in MAY_DIFFER] == []
@@ -155,7 +159,7 @@ def test_lintian_finds_no_error(deb_file: Path) -> None:
 def test_it_is_installed_and_removed_without_a_trace(
     deb_file: Path, release: Path, tmp_path: Path
 ) -> None:
-    need("dpkg")
+    need("dpkg-deb")
     root = tmp_path / "root"
     for name in ("info", "updates", "triggers"):
         (root / "var/lib/dpkg" / name).mkdir(parents=True)

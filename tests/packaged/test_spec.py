@@ -19,7 +19,7 @@ import pytest
 from build_spec.packaging import contents, icons, product
 from build_spec.packaging.contents import Entry
 from tests.packaged.spec import Evaluated, evaluate
-from tests.packaged.tools import ROOT
+from tests.packaged.tools import ROOT, need_pyinstaller
 
 PLATFORMS = ("linux", "win32", "darwin")
 WINDOWS = ROOT / "build_spec" / "windows"
@@ -204,7 +204,7 @@ def test_every_module_and_data_file_is_put_in(linux: Evaluated) -> None:
 def test_the_windows_version_resource_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("PyInstaller")
+    need_pyinstaller()
     import PyInstaller.compat
 
     monkeypatch.setitem(sys.modules, "pefile", types.ModuleType("pefile"))
@@ -233,7 +233,7 @@ def test_the_windows_manifest_asks_for_long_paths_and_sharp_text() -> None:
 
 
 def test_pyinstaller_takes_the_windows_manifest_as_it_is() -> None:
-    pytest.importorskip("PyInstaller")
+    need_pyinstaller()
     from PyInstaller.utils.win32.winmanifest import create_application_manifest
 
     made = create_application_manifest((WINDOWS / "magdesk.manifest").read_bytes()).decode()

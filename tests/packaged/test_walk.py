@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
 
+from build_spec.packaging import licences
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running, until
 from tests.packaged.surroundings import without_python
-from tests.packaged.walking import LEVELS, quit_program, sheet, walk_to_result
+from tests.packaged.walking import (
+    LEVELS,
+    open_every_page,
+    open_second_form,
+    quit_program,
+    read_every_licence,
+    save_result,
+    sheet,
+    sort_by,
+    walk_to_result,
+)
 
 
 @contextmanager
@@ -28,8 +39,7 @@ def walked(executable: Path, desktop: Desktop, home: Path) -> Iterator[ScreenRea
 def test_the_table_is_sorted(executable: Path, desktop: Desktop, home: Path) -> None:
     with walked(executable, desktop, home) as reader:
         names = reader.ask("rows", "compare.table")
-        reader.press("compare.sort")
-        reader.ask("choose_in_menu", "Mg %")
+        sort_by(reader, "Mg %")
         until(lambda: reader.ask("rows", "compare.table") != names)
         by_magnesium = reader.ask("rows", "compare.table")
     assert names == sorted(names, key=str.lower)
@@ -39,11 +49,7 @@ def test_the_table_is_sorted(executable: Path, desktop: Desktop, home: Path) -> 
 
 def test_a_form_is_opened(executable: Path, desktop: Desktop, home: Path) -> None:
     with walked(executable, desktop, home) as reader:
-        second = reader.ask("rows", "compare.table")[1]
-        reader.ask("focus", "compare.table")
-        reader.ask("key", "Down")
-        reader.ask("key", "Return")
-        until(lambda: second in reader.ask("name", "detail"))
+        open_second_form(reader)
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -59,10 +65,7 @@ def test_a_result_is_saved_as_a_page_to_take_along(
 ) -> None:
     with walked(executable, desktop, home) as reader:
         walk_to_result(reader, sheet("self_care"))
-        reader.press("wizard.save")
-        reader.ask("type_into_role", "text", str(home / "result.pdf"))
-        reader.ask("press_named", "push button", "Save")
-        until((home / "result.pdf").exists)
+        save_result(reader, home / "result.pdf")
     content = (home / "result.pdf").read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.rstrip().endswith(b"%%EOF")
@@ -70,32 +73,49 @@ def test_a_result_is_saved_as_a_page_to_take_along(
 
 def test_every_page_opens(executable: Path, desktop: Desktop, home: Path) -> None:
     with walked(executable, desktop, home) as reader:
-        pages = [each for each in reader.ask("identifiers") if each.startswith("nav.")]
-        for page in pages:
-            reader.press(page)
-            until(partial(is_checked, reader, page))
+        pages = open_every_page(reader)
     assert {"nav.compare", "nav.guide", "nav.settings", "nav.help"} <= set(pages)
 
 
-def is_checked(reader: ScreenReader, identifier: str) -> bool:
-    return "checked" in reader.ask("states", identifier)
-
-
-def test_it_runs_on_a_machine_without_python(
+def test_each_licence_is_read_in_the_program(
     executable: Path, desktop: Desktop, home: Path
+) -> None:
+    with walked(executable, desktop, home) as reader:
+        read = read_every_licence(reader)
+    files = executable.parent / "_internal" / licences.FOLDER
+    shipped = {file.name: file.read_text("utf-8") for file in files.iterdir()}
+    told = {f"{row.partition(', ')[0].replace(' ', '-')}.txt": text for row, text in read.items()}
+    assert told.keys() == shipped.keys()
+    assert [name for name in told if last_words(told[name]) != last_words(shipped[name])] == []
+
+
+def last_words(text: str) -> list[str]:
+    return text.split()[-3:]
+
+
+# --- as people receive it ---------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def unpacked(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program from the archive that people download."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with tarfile.open(next(release.glob("*.tar.xz"))) as tar:
+        tar.extractall(folder, filter="data")
+    return next(folder.iterdir())
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_it_leads_to_each_level_on_a_machine_without_python(
+    level: str, unpacked: Path, desktop: Desktop, home: Path
 ) -> None:
     hidden = without_python()
     environment = desktop.environment(home)
     with running([*hidden, "sh", "-c", "command -v python3"], environment) as search:
         assert search.wait()[0] != 0
-    inside: list[str | Path] = [
-        "--ro-bind",
-        executable.parent,
-        "/opt/magdesk",
-        "/opt/magdesk/magdesk",
-    ]
-    with running([*hidden, *inside], environment) as program:
+    bound = ["--ro-bind", str(unpacked), "/opt/magdesk", "/opt/magdesk/magdesk"]
+    with running([*hidden, *bound], environment) as program:
         with ScreenReader(desktop, home) as reader:
-            assert walk_to_result(reader, sheet("soon")) == "soon"
+            assert walk_to_result(reader, sheet(level)) == level
             quit_program(reader)
         program.ended_well()

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
-import shutil
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from build_spec.debian import TOOLS, is_there, packages_by_name
+
 ROOT = Path(__file__).resolve().parents[2]
-LIST = ROOT / "build_spec" / "linux" / "test-packages.txt"
-
-
-def packages() -> dict[str, str]:
-    """Debian package of each program or file that a test needs."""
-    lines = LIST.read_text("utf-8").splitlines()
-    pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return {pair[0]: pair[1] for pair in pairs}
-
-
-def is_there(tool: str) -> bool:
-    """Whether a program is on the path, or a file in its place; ``*`` stands for any folder."""
-    if tool.startswith("/"):
-        return any(Path("/").glob(tool.lstrip("/")))
-    return shutil.which(tool) is not None
 
 
 def need(*tools: str) -> None:
     """Go on if all of these are there; each has to stand in the list of packages."""
-    known = packages()
+    known = packages_by_name(TOOLS.read_text("utf-8"))
     absent = [f"{tool} (Debian package {known[tool]})" for tool in tools if not is_there(tool)]
     if absent:
         missing(f"needs {', '.join(absent)}")
+
+
+def need_pyinstaller() -> None:
+    """Go on if PyInstaller is installed."""
+    if importlib.util.find_spec("PyInstaller") is None:
+        missing("needs PyInstaller: python3 build_spec/dev.py package installs it")
 
 
 def missing(reason: str) -> NoReturn:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 from magdesk.knowledge.loader import Library
 from tests.case_files import load_bases
-from tests.packaged.program import ScreenReader
+from tests.packaged.program import ScreenReader, until
 
 LEVELS: dict[str, dict[str, Any]] = {
     "emergency": {"danger_now": ["stroke_signs"]},
@@ -80,6 +81,85 @@ def answer_question(reader: ScreenReader, question: str, answer: object) -> None
 def sheet(level: str) -> dict[str, Any]:
     """All answers that lead to a level."""
     return {**load_bases()["healthy_adult"], **LEVELS[level]}
+
+
+def sort_by(reader: ScreenReader, column: str) -> None:
+    """Sort the table by a column, from the menu of the button."""
+    reader.press("compare.sort")
+    reader.ask("choose_in_menu", column)
+
+
+def open_second_form(reader: ScreenReader) -> None:
+    """Go one row down in the table, and open what stands there."""
+    name = reader.ask("rows", "compare.table")[1]
+    reader.ask("focus", "compare.table")
+    reader.ask("key", "Down")
+    reader.ask("key", "Return")
+    until(lambda: name in reader.ask("name", "detail"))
+
+
+def save_result(reader: ScreenReader, file: Path) -> None:
+    """Save the result that is shown as a page to take along."""
+    reader.press("wizard.save")
+    reader.ask("type_into_role", "text", str(file))
+    reader.ask("press_named", "push button", "Save")
+    until(file.exists)
+
+
+def look_at_printing(reader: ScreenReader) -> None:
+    """Ask for a print of the result, and think better of it."""
+    reader.press("wizard.print")
+    until(lambda: "Print" in reader.ask("text"))
+    reader.ask("key", "Escape")
+
+
+def open_every_page(reader: ScreenReader) -> list[str]:
+    """Open the pages of the navigation, one after the other; their identifiers."""
+    pages = [each for each in reader.ask("identifiers") if each.startswith("nav.")]
+    for page in pages:
+        reader.press(page)
+        until(partial(_is_checked, reader, page))
+    return pages
+
+
+def _is_checked(reader: ScreenReader, identifier: str) -> bool:
+    return "checked" in reader.ask("states", identifier)
+
+
+def read_every_licence(reader: ScreenReader) -> dict[str, str]:
+    """Open *About* and its licences, and go down the list; each text by what its row says."""
+    for step in ("nav.help", "help.about", "about.licences"):
+        reader.press(step)
+    read: dict[str, str] = {}
+    for row in reader.ask("items", "licences.list"):
+        name = row.partition(", ")[0].rpartition(" ")[0]
+        until(partial(_is_named, reader, "licences.text", f"Licence of {name}"))
+        read[row] = reader.ask("content", "licences.text")
+        reader.ask("key", "Down")
+    for step in ("licences.close", "about.close"):
+        reader.press(step)
+        until(partial(_is_gone, reader, step))
+    return read
+
+
+def _is_named(reader: ScreenReader, identifier: str, name: str) -> bool:
+    return bool(reader.ask("name", identifier) == name)
+
+
+def _is_gone(reader: ScreenReader, identifier: str) -> bool:
+    return identifier not in reader.ask("identifiers")
+
+
+def walk_everywhere(reader: ScreenReader, folder: Path) -> None:
+    """All that the walks do, in one go: table, pages, questions, export, print, licences."""
+    open_second_form(reader)
+    sort_by(reader, "Mg %")
+    open_every_page(reader)
+    reader.press("nav.compare")
+    walk_to_result(reader, sheet("self_care"))
+    save_result(reader, folder / "result.pdf")
+    look_at_printing(reader)
+    read_every_licence(reader)
 
 
 def quit_program(reader: ScreenReader) -> None:

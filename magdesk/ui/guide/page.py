@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.guide_pages import GuidePage as Text
 from magdesk.knowledge.loader import Library
@@ -23,17 +12,14 @@ from magdesk.knowledge.records import Region
 from magdesk.ui.guide.reader import Reader
 from magdesk.ui.guide.rendering import LimitsShown, needs_claims, needs_limits, render_page
 from magdesk.ui.settings import Settings
-from magdesk.ui.theme import current_theme, scaled_font, theme_notifier, unit
+from magdesk.ui.theme import theme_notifier, unit
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.region_choice import RegionChoice
-from magdesk.ui.widgets.scroll import SlimScrollBar
+from magdesk.ui.widgets.row_list import RowList
 from magdesk.ui.widgets.text import Heading
 
 _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
 """The list's width in u, and the share of a narrow page that it keeps to."""
-
-_ROW = 34.0
 
 
 class GuidePage(QWidget):
@@ -45,7 +31,7 @@ class GuidePage(QWidget):
         self._settings = settings
         self._pages: tuple[Text, ...] = library.guide_pages
         self.setAccessibleName(self.tr("Guide"))
-        self.list = QListWidget()
+        self.list = RowList()
         self.reader = Reader()
         self.regions: RegionChoice | None = None
         self._arrange()
@@ -107,19 +93,13 @@ class GuidePage(QWidget):
         self._line_up_regions()
 
     def _fill(self) -> None:
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.viewport().setAutoFillBackground(False)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # titles wrap anew
-        self.list.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(_PageDelegate(self.list))
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         self.list.setObjectName("guide.pages")
         self.list.setAccessibleIdentifier("guide.pages")
         self.reader.setObjectName("guide.text")
         self.reader.setAccessibleIdentifier("guide.text")
         for page in self._pages:
-            self.list.addItem(QListWidgetItem(page.title))
+            self.list.addItem(page.title)
 
     def _show(self, row: int) -> None:
         if row < 0:
@@ -170,49 +150,3 @@ class GuidePage(QWidget):
         place = self.reader.verticalScrollBar().value()
         self._show(self.list.currentRow())
         self.reader.verticalScrollBar().setValue(place)
-
-
-class _PageDelegate(QStyledItemDelegate):
-    """Draws a row like a step of the wizard: tint, edge and ring."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the size of a row, two lines high where the title needs them."""
-        view = self.parent()
-        assert isinstance(view, QListWidget)
-        one = unit(view)
-        room = view.viewport().width() - round(20 * one)
-        words = option.fontMetrics.boundingRect(
-            0, 0, max(1, room), 10_000, int(Qt.TextFlag.TextWordWrap), str(index.data())
-        )
-        return QSize(room, max(round(_ROW * one), words.height() + round(14 * one)))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the row in the colours of the moment."""
-        view = self.parent()
-        assert isinstance(view, QListWidget)
-        theme, one = current_theme(), unit(view)
-        state: QStyle.StateFlag = option.state
-        box = QRectF(option.rect).adjusted(0, one, 0, -one)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(theme.color("tint" if chosen else "hover"))
-            if chosen and theme.contrast:
-                painter.setPen(QPen(theme.color("accent"), 1.5 * one))
-            painter.drawRoundedRect(box.adjusted(one, one, -one, -one), 6 * one, 6 * one)
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_ring(painter, box, 6 * one, one, theme)
-        painter.setFont(scaled_font(view, 1.0, 650 if chosen else 500))
-        painter.setPen(theme.color("on_tint" if chosen else "text2"))
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(box.adjusted(10 * one, 0, -8 * one, 0), flags, str(index.data()))
-        painter.restore()

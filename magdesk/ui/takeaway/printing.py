@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from magdesk.report.table import Table, as_html_page
+from magdesk.ui.takeaway.printer import new_printer
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -96,9 +97,9 @@ def paint_table(table: Table, device: QPagedPaintDevice) -> int:
 
 def preview(table: Table, parent: QWidget) -> QPrintPreviewDialog:
     """A window that shows the pages and prints them; delete it when it was closed."""
-    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # loaded when it is used
+    from PySide6.QtPrintSupport import QPrintPreviewDialog  # loaded when it is used
 
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = new_printer()
     printer.setDocName(table.title)
     set_up_page(printer, table)
     dialog = QPrintPreviewDialog(printer, parent)

@@ -42,7 +42,8 @@ class PaintedButton(QAbstractButton):
     def _tell_toggle(self, checked: bool) -> None:
         """Pass on what an assistive tool did: it toggles without a click."""
         if not self._told and (checked or not self.autoExclusive()):
-            self.clicked.emit(checked)
+            # the binding's stubs do not know that a signal may have two signatures
+            self.clicked[bool].emit(checked)  # type: ignore[index]
 
     def ring_shown(self) -> bool:
         """Return whether the focus ring is to be painted now."""

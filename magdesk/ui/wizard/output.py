@@ -8,6 +8,7 @@ from PySide6.QtCore import QMarginsF, QSaveFile
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from magdesk.ui.takeaway.printer import new_printer
 from magdesk.ui.takeaway.saving import FileKind, ask_where_to_save, write_whole
 
 _MARGIN_MM = 18.0
@@ -16,9 +17,9 @@ _POINTS = 10.5
 
 def print_page(html: str, parent: QWidget) -> bool:
     """Ask for a printer and print; return whether the person went on."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded when something is printed
+    from PySide6.QtPrintSupport import QPrintDialog  # loaded when something is printed
 
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = new_printer()
     dialog = QPrintDialog(printer, parent)
     accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
     if accepted:

@@ -1,0 +1,1 @@
+"""The licences of all that the program is made of, to be read in the program itself."""
