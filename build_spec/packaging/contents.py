@@ -47,6 +47,20 @@ def languages(root: Path) -> list[str]:
     return [file.stem.partition("_")[2] for file in files]
 
 
+def compiled_from(entries: Iterable[Entry], sources: Mapping[str, str]) -> list[Entry]:
+    """The entries, compiled modules with the source they were made from instead of their file."""
+    return [(name, sources.get(_module(name), file), kind) for name, file, kind in entries]
+
+
+def _module(name: str) -> str:
+    """The name of a compiled module, for example ``magdesk.ui`` for ``magdesk/ui/__init__.pyc``."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.suffix != ".pyc":
+        return ""
+    parts = path.with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
 # --- what is left out -------------------------------------------------------------------------
 
 
