@@ -12,11 +12,23 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 BASE = "shiboken6"
-KNOWN = frozenset(("6.11.3",))
-"""Releases whose start was read and tested; any other is imported as usual."""
+KNOWN = {
+    "6.11.3": {
+        "__version__": "6.11.3",
+        "__version_info__": (6, 11, 3, "", ""),
+        "__minimum_python_version__": (3, 10),
+        "__maximum_python_version__": (3, 14),
+    }
+}
+"""Releases whose start was read and tested, with what their base says of itself.
+
+Any other release is imported as usual. Beside saying this, the base's own code imports a dozen of
+Python's modules for the signatures, which then import what they need by themselves.
+"""
 
 _SWITCH = "SBK_EMBED"
 """Lets the binding write and delete ``files.dir``, which must not be this one."""
@@ -30,17 +42,24 @@ def import_base_quickly() -> bool:
     if BASE in sys.modules or _SWITCH in os.environ:
         return False
     spec = importlib.util.find_spec(BASE)
-    read = getattr(spec and spec.loader, "get_code", None)
-    code = read and read(BASE)
-    if spec is None or code is None or KNOWN.isdisjoint(code.co_consts):
+    release = _release(spec)
+    if spec is None or release is None:
         return False
     base = importlib.util.module_from_spec(spec)
-    base.__file__ = str(Path(__file__).with_name("__init__.py"))
+    vars(base).update(KNOWN[release], __file__=str(Path(__file__).with_name("__init__.py")))
     sys.modules[BASE] = base
     try:
-        exec(code, base.__dict__)  # noqa: S102 - the package's own code, as an import runs it
+        compiled = importlib.import_module(f"{BASE}.Shiboken")
     except BaseException:
         del sys.modules[BASE]
         raise
-    base.__file__ = spec.origin
+    names = {name: each for name, each in vars(compiled).items() if not name.startswith("_")}
+    vars(base).update(names, __file__=spec.origin)
     return True
+
+
+def _release(spec: ModuleSpec | None) -> str | None:
+    """The known release that the package is of, a constant in its code; None for any other."""
+    read = getattr(spec and spec.loader, "get_code", None)
+    code = read and read(BASE)
+    return next((each for each in KNOWN if code and each in code.co_consts), None)
