@@ -7,7 +7,7 @@ from html import unescape
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.ui.icons import paint_icon
@@ -106,9 +106,6 @@ class WhyLine(QWidget):
         self._origin = origin
         self._bibliography = bibliography
         self._detailed = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(2 * one))
         line = BulletLine(html, icon, ink, size) if icon else Prose(html, size)
         self.button = InlineLink(self.tr("Why?"), link)
         self.button.setCheckable(True)
@@ -116,10 +113,10 @@ class WhyLine(QWidget):
         self.button.setAccessibleDescription(self.tr("Shows the rule, your answer and the source"))
         self.button.toggled.connect(self._open)
         indent = (_INDENT - RESERVE - 1) * one if icon else 0  # its ring has room already
-        row = SwitchBox(_BESIDE * one, (1, 0), gap=4 * one, indent=indent)
-        row.add(line)
-        row.add(self.button)
-        self._column.addLayout(row)
+        self._row = SwitchBox(_BESIDE * one, (1, 0), gap=4 * one, indent=indent)
+        self._row.add(line)
+        self._row.add(self.button)
+        self.setLayout(self._row)
         self._details: Prose | None = None
 
     def origin(self) -> Origin:
@@ -151,7 +148,7 @@ class WhyLine(QWidget):
             if not on:
                 return
             self._details = Prose(self._words(), "small", "text2")
-            self._column.addWidget(self._details)
+            self._row.add_under(self._details, 2 * unit(self))
         self._details.setVisible(on)
         self.button.setText(self.tr("Hide") if on else self.tr("Why?"))
         self.button.updateGeometry()
