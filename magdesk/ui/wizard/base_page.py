@@ -15,6 +15,16 @@ _HINT_WIDE, _HINT_TALL = 36, 24
 """In lines of text: the most that Qt's own scroll area asks for."""
 
 
+class _Canvas(QWidget):
+    """What scrolls. It has no size of its own: else Qt lays it out once more, at that width."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class BasePage(ScrollArea):
     """A page that scrolls; its content begins at ``left_u`` and is ``width_u`` wide at most."""
 
@@ -23,7 +33,7 @@ class BasePage(ScrollArea):
         self.left_u, self.width_u = left_u, width_u
         one = unit(self)
         left, top, right = (round(u * one) for u in (left_u, _TOP, _RIGHT))
-        self.content = QWidget()
+        self.content = _Canvas()
         self.body = Column(widest=round((width_u + left_u - _RIGHT) * one) + 2 * right)
         self.body.setContentsMargins(left, top, right, right)
         self.content.setLayout(self.body)

@@ -56,8 +56,9 @@ class OptionCard(TextCard):
             self.body.add(BulletLine(escape(reason), "plus", "accent"))
         for reason in option.against:
             self.body.add(BulletLine(escape(reason), "minus", "text2"))
-        self.body.add_space(2 * unit(self))
-        self.body.add(_Views(option, self.form.id, symptom, library, self))
+        one = unit(self)
+        self.body.add_space(2 * one)
+        self.body.add(_Views(option, self.form.id, symptom, library, one))
 
     def _add_title(self, *, first: bool) -> None:
         one = unit(self)
@@ -78,21 +79,19 @@ class OptionCard(TextCard):
         self.read_asked.emit(self.form.id)
 
 
-class _Views(QWidget):
+class _Views(SwitchBox):
     """The guide's opinion and what trials found, beside each other."""
 
     def __init__(
-        self, option: Option, form: str, symptom: str, library: Library, parent: QWidget
+        self, option: Option, form: str, symptom: str, library: Library, one: float
     ) -> None:
-        super().__init__(parent)
-        one = unit(self)
         gap = 14 * one
+        super().__init__(_SIDE_BY_SIDE * one, gap=gap, gap_below=8 * one)
+        self._one = one
         mark = self._mark(option, form, symptom, library)
-        room = max(_SIDE_BY_SIDE * one, 2 * mark.sizeHint().width() + gap)
-        columns = SwitchBox(room, gap=gap, gap_below=8 * one)
-        self.setLayout(columns)
-        columns.add(self._opinion(option, form, library))
-        columns.add(self._evidence(mark, form, symptom, library))
+        self.ask_room(2 * mark.sizeHint().width() + gap)
+        self.add(self._opinion(option, form, library))
+        self.add(self._evidence(mark, form, symptom, library))
 
     def _opinion(self, option: Option, form: str, library: Library) -> Column:
         record = library.catalogue.forms[form]
@@ -135,7 +134,7 @@ class _Views(QWidget):
         return column
 
     def _column(self, title: str) -> Column:
-        column = Column(3 * unit(self))
+        column = Column(3 * self._one)
         column.add(Prose(title, "small", weight=650))
         return column
 

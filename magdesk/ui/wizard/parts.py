@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 class Part:
     """One widget or layout in a layout that knows the height of its parts for every width."""
 
-    __slots__ = ("_body", "_wraps", "item")
+    __slots__ = ("_at", "_body", "_wraps", "item")
 
     def __init__(self, body: QWidget | QLayout) -> None:
         self._body = body
         self.item: QLayoutItem = QWidgetItem(body) if isinstance(body, QWidget) else body
         """What Qt is given where it asks."""
         self._wraps: bool | None = None
+        self._at: QRect | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -38,10 +39,11 @@ class Part:
 
     def place(self, rect: QRect) -> None:
         """Give it its place; what does not wrap is never larger than it asks for."""
-        if self._does_wrap():
-            self._body.setGeometry(rect)
-        else:
+        if self._body is self.item or not self._does_wrap():
             self.item.setGeometry(rect)
+        elif self._at != rect:
+            self._at = rect
+            self._body.setGeometry(rect)
 
     def _does_wrap(self) -> bool:
         """Whether its height follows its width; a layout may be filled at any time."""

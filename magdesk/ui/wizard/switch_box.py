@@ -35,7 +35,6 @@ class SwitchBox(QLayout):
         self._indent = round(indent)
         self._level = level
         self._parts: list[Part] = []
-        self._under: tuple[Part, int] | None = None
         self._heights: dict[int, int] = {}
         self._best: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
@@ -45,9 +44,9 @@ class SwitchBox(QLayout):
         self._parts.append(adopt(self, part))
         self.invalidate()
 
-    def add_under(self, part: QWidget | QLayout, gap: float) -> None:
-        """Add what stands below both parts, as wide as both; takes no room while it is hidden."""
-        self._under = (adopt(self, part), round(gap))
+    def ask_room(self, width: float) -> None:
+        """Let the parts stand beside each other only where there is at least this width."""
+        self._beside_from = max(self._beside_from, round(width))
         self.invalidate()
 
     def is_beside(self, width: int) -> bool:
@@ -60,18 +59,13 @@ class SwitchBox(QLayout):
         raise NotImplementedError("parts are added with add")
 
     def count(self) -> int:
-        return len(self._parts) + (self._under is not None)
+        return len(self._parts)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        if index == len(self._parts) and self._under is not None:
-            return self._under[0].item
         return self._parts[index].item if 0 <= index < len(self._parts) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         self.invalidate()
-        if index == len(self._parts) and self._under is not None:
-            (part, _), self._under = self._under, None
-            return part.item
         return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -116,12 +110,7 @@ class SwitchBox(QLayout):
     # --- where the parts go -----------------------------------------------------------------
 
     def _boxes(self, rect: QRect) -> _Boxes:
-        boxes = self._beside(rect) if self.is_beside(rect.width()) else self._below(rect)
-        if self._under is not None and not self._under[0].is_empty:
-            part, gap = self._under
-            top = max((box.bottom() + 1 for _, box in boxes), default=rect.top()) + gap
-            boxes.append((part, QRect(rect.left(), top, rect.width(), part.height(rect.width()))))
-        return boxes
+        return self._beside(rect) if self.is_beside(rect.width()) else self._below(rect)
 
     def _beside(self, rect: QRect) -> _Boxes:
         shares = self._shares[: len(self._parts)]
