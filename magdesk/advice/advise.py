@@ -62,6 +62,8 @@ def _told(hit: Fired, decision: Decision, answers: Answers, facts: Facts) -> Fir
 
 def _filled(text: str, facts: Facts) -> str:
     """The text with the numbers of the person's region, mg a day."""
+    if "{" not in text:
+        return text
     for mark, quantity in (("{limit}", "upper_limit"), ("{intake}", "reference_intake")):
         value = facts.numbers.get(quantity)
         if mark in text and isinstance(value, int | float):

@@ -1,7 +1,8 @@
 """Single other answers that would weigh more, as far as the rules they touch tell.
 
 Every answer that can be given to every question is too much to evaluate for each advice. Here only
-the rules that look at the changed answer are fired again.
+the rules that look at the changed answer are fired again, and only where they could weigh more than
+another answer to the same question.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import NONE, Answer, Answers, Facts
 from magdesk.rules.firing import RANK, Fired, fire
-from magdesk.rules.index import conditions_of, rule_index
+from magdesk.rules.index import Weight, conditions_of, rule_index
 from magdesk.rules.sheet import facts_from
 from magdesk.rules.verdict import Verdict, joint, raises, verdict
 
@@ -33,7 +34,7 @@ class SingleAnswer:
     expected: Verdict
 
     @property
-    def weight(self) -> tuple[int, bool]:
+    def weight(self) -> Weight:
         """Higher for a more urgent level; at one level, higher with a stop."""
         return RANK[self.expected.level], self.expected.stop
 
@@ -48,6 +49,11 @@ class _Sheet:
     facts: Facts
     hits: Mapping[str, Fired]
     verdict: Verdict
+
+    @property
+    def weight(self) -> Weight:
+        """What its verdict weighs; any verdict that raises weighs more."""
+        return RANK[self.verdict.level], self.verdict.stop
 
 
 def weightiest_answers(
@@ -80,28 +86,38 @@ def _added_choices(question: Question, sheet: _Sheet) -> Iterator[SingleAnswer]:
     """Adding a choice touches only the rules that look at this very choice."""
     present = sheet.answers[question.id]
     kept = tuple(name for name in present if name != NONE) if isinstance(present, tuple) else ()
-    by_choice = rule_index(sheet.decision).by_choice
+    index, best = rule_index(sheet.decision), sheet.weight
     for choice in question.choices:
-        rules = by_choice.get((question.id, choice.id), ())
-        if choice.id in kept or not _may_matter(rules, sheet):
+        pair = question.id, choice.id
+        if choice.id in kept or not _may_matter(index.choice_weights.get(pair), best, sheet):
             continue
         answer = (*kept, choice.id)
         chosen = {**sheet.facts.chosen, question.id: frozenset(answer)}
         facts = Facts(chosen, sheet.facts.numbers, sheet.facts.not_asked)
-        yield from _weighed(question, answer, choice.said, rules, facts, sheet)
+        rules = index.by_choice.get(pair, ())
+        for found in _weighed(question, answer, choice.said, rules, facts, sheet):
+            best = max(best, found.weight)
+            yield found
 
 
 def _other_choices(question: Question, sheet: _Sheet) -> Iterator[SingleAnswer]:
-    rules = rule_index(sheet.decision).by_question.get(question.id, ())
-    for choice in question.choices if _may_matter(rules, sheet) else ():
-        if choice.id != sheet.answers[question.id]:
-            yield from _refired(question, choice.id, choice.said, rules, sheet)
+    index, best = rule_index(sheet.decision), sheet.weight
+    rules, most = index.by_question.get(question.id, ()), index.question_weights.get(question.id)
+    for choice in question.choices:
+        if choice.id == sheet.answers[question.id] or not _may_matter(most, best, sheet):
+            continue
+        for found in _refired(question, choice.id, choice.said, rules, sheet):
+            best = max(best, found.weight)
+            yield found
 
 
 def _passed_bounds(question: Question, sheet: _Sheet) -> Iterator[SingleAnswer]:
     """The smallest number beyond a bound of the rules that weighs more."""
-    rules = rule_index(sheet.decision).by_question.get(question.id, ())
-    for value in sorted(_bounds(question, rules, sheet)) if _may_matter(rules, sheet) else ():
+    index = rule_index(sheet.decision)
+    if not _may_matter(index.question_weights.get(question.id), sheet.weight, sheet):
+        return
+    rules = index.by_question.get(question.id, ())
+    for value in sorted(set(_bounds(question, rules, sheet))):
         answers = tuple(_refired(question, value, said(question, value), rules, sheet))
         if answers:
             yield answers[0]
@@ -148,11 +164,9 @@ def _verdict_without(rules: tuple[Rule, ...], sheet: _Sheet) -> Verdict:
     return verdict(hit for name, hit in sheet.hits.items() if name not in without)
 
 
-def _may_matter(rules: Iterable[Rule], sheet: _Sheet) -> bool:
-    """Whether any of the rules could raise the level or add a stop at all."""
-    heaviest, rank = rule_index(sheet.decision).heaviest, RANK[sheet.verdict.level]
-    for rule in rules:
-        highest, can_stop = heaviest[rule.id]
-        if highest > rank or (can_stop and not sheet.verdict.stop):
-            return True
-    return False
+def _may_matter(most: Weight | None, best: Weight, sheet: _Sheet) -> bool:
+    """Whether rules of this weight could bring the sheet above the best that was found."""
+    if most is None:
+        return False
+    rank, stop = sheet.weight
+    return (max(most[0], rank), most[1] or stop) > best

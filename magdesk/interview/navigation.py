@@ -76,16 +76,21 @@ def next_question(
     decision: Decision, answers: Answers, region: Region, after: str | None
 ) -> Question | None:
     """The question that follows ``after`` (the first one for None), or None at the end."""
-    questions = asked(decision, answers, region)
-    if after is None:
-        return questions[0] if questions else None
-    order = list(decision.questions)
-    later = (item for item in questions if order.index(item.id) > order.index(after))
-    return next(later, None)
+    return following(decision, path(decision, answers, region), after)
 
 
 def remaining(decision: Decision, answers: Answers, region: Region, current: str) -> int:
     """How many questions come after the current one."""
+    return len(later(decision, path(decision, answers, region), current))
+
+
+def following(decision: Decision, way: Path, after: str | None) -> Question | None:
+    """The question on a way that follows ``after`` (the first one for None), or None."""
+    return next(iter(way.asked if after is None else later(decision, way, after)), None)
+
+
+def later(decision: Decision, way: Path, current: str) -> tuple[Question, ...]:
+    """The questions on a way that come after the current one, which may lie beside it."""
     order = list(decision.questions)
-    questions = asked(decision, answers, region)
-    return sum(1 for item in questions if order.index(item.id) > order.index(current))
+    here = order.index(current)
+    return tuple(question for question in way.asked if order.index(question.id) > here)

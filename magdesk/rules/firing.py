@@ -47,8 +47,7 @@ def _fire_raised(rule: Rule, raised: Raised, *, unknown: bool) -> Fired:
 
 def fired(rules: Iterable[Rule], facts: Facts) -> tuple[Fired, ...]:
     """Every rule that fires, in the order of the rules."""
-    hits = (fire(rule, facts) for rule in rules)
-    return tuple(hit for hit in hits if hit is not None)
+    return tuple([hit for rule in rules if (hit := fire(rule, facts)) is not None])
 
 
 def highest_level(hits: Iterable[Fired]) -> Level:

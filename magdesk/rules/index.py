@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,10 @@ QUANTITY_NEEDS: Mapping[str, tuple[str, ...]] = {
 """The questions that a computed quantity follows from."""
 
 
+Weight = tuple[int, bool]
+"""The rank of the highest level, and whether there is a stop."""
+
+
 @dataclass(frozen=True)
 class RuleIndex:
     """Rules by what they look at."""
@@ -28,8 +32,11 @@ class RuleIndex:
     by_choice: Mapping[tuple[str, str], tuple[Rule, ...]]
     ending: Mapping[str, tuple[Rule, ...]]
     """By question, those rules that can end the interview."""
-    heaviest: Mapping[str, tuple[int, bool]]
-    """By rule id, the rank of its highest level, and whether it can stop."""
+    question_weights: Mapping[str, Weight]
+    """The most that the rules of a question can weigh together."""
+    choice_weights: Mapping[tuple[str, str], Weight]
+    by_weight: Mapping[Weight, tuple[Rule, ...]]
+    """Each rule under the most that it can weigh, heaviest first."""
 
 
 @lru_cache(maxsize=8)
@@ -37,16 +44,20 @@ def rule_index(decision: Decision) -> RuleIndex:
     """The index of all rules of a decision."""
     by_question: dict[str, list[Rule]] = {}
     by_choice: dict[tuple[str, str], list[Rule]] = {}
+    by_weight: dict[Weight, list[Rule]] = {}
     for rule in decision.rules:
         for question in sorted(questions_of(rule, decision)):
             by_question.setdefault(question, []).append(rule)
         for pair in sorted(_choices_of(rule)):
             by_choice.setdefault(pair, []).append(rule)
+        by_weight.setdefault(_heaviest((rule,)), []).append(rule)
     return RuleIndex(
         {question: tuple(rules) for question, rules in by_question.items()},
         {pair: tuple(rules) for pair, rules in by_choice.items()},
         {question: tuple(filter(can_end, rules)) for question, rules in by_question.items()},
-        {rule.id: _heaviest(rule) for rule in decision.rules},
+        {question: _heaviest(rules) for question, rules in by_question.items()},
+        {pair: _heaviest(rules) for pair, rules in by_choice.items()},
+        {weight: tuple(by_weight[weight]) for weight in sorted(by_weight, reverse=True)},
     )
 
 
@@ -55,8 +66,8 @@ def can_end(rule: Rule) -> bool:
     return any(stop and ends_at(level) for level, stop in _weights(rule))
 
 
-def _heaviest(rule: Rule) -> tuple[int, bool]:
-    weights = tuple(_weights(rule))
+def _heaviest(rules: Iterable[Rule]) -> Weight:
+    weights = [weight for rule in rules for weight in _weights(rule)]
     return max(RANK[level] for level, _ in weights), any(stop for _, stop in weights)
 
 

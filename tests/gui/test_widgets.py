@@ -21,7 +21,7 @@ from magdesk.ui.widgets.limit_bar import LimitBar
 from magdesk.ui.widgets.marks import SHAPES, EvidenceMark, mark_shape, mark_word
 from magdesk.ui.widgets.meter import RatingMeter, rating_word
 from magdesk.ui.widgets.scroll import ScrollPage
-from magdesk.ui.widgets.step_list import StepList
+from magdesk.ui.widgets.step_list import StepItem, StepList
 from magdesk.ui.widgets.text import Heading, Paragraph, escape, rich
 
 RATINGS = ("low", "moderate", "moderate_high", "high", None)
@@ -573,6 +573,24 @@ def test_only_a_finished_step_leads_back(shown: Callable[..., QWidget], qtbot: Q
         QTest.keyClick(done, Qt.Key.Key_Space)
     assert chosen.args == ["danger"]
     assert current.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_step_is_painted_again_only_where_it_changed(
+    shown: Callable[..., QWidget], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    monkeypatch.setattr(StepItem, "paintEvent", lambda item, _event: painted.append(item.step))
+    steps = StepList()
+    steps.set_steps([("a", "A", "", "current"), ("b", "B", "", "todo"), ("c", "C", "", "todo")])
+    shown(steps)
+    QApplication.processEvents()
+    assert set(painted) == {"a", "b", "c"}
+    painted.clear()
+    steps.set_steps(
+        [("a", "A", "", "done"), ("b", "B", "1 of 2", "current"), ("c", "C", "", "todo")]
+    )
+    QApplication.processEvents()
+    assert painted == ["a", "b"]
 
 
 def test_steps_can_be_replaced(shown: Callable[..., QWidget]) -> None:

@@ -51,6 +51,29 @@ def test_the_remaining_questions_are_counted(session: Session) -> None:
     assert session.remaining() == len(session.decision.questions) - 1
 
 
+def test_what_follows_is_worked_out_once_and_follows_each_change(session: Session) -> None:
+    walk_to_the_end(session)
+    first = session.path
+    assert session.path is first
+    session.set_answer("danger_now", ("tetany",))
+    assert session.ended_at() == "danger_now"
+    assert session.sheet["danger_now"] == ("tetany",)
+    session.set_answer("danger_now", None)
+    assert session.missing() == ("danger_now",)
+    session.restart()
+    assert session.sheet == {}
+    session.undo_restart()
+    assert session.missing() == ("danger_now",)
+
+
+def test_what_follows_is_worked_out_for_the_region_of_the_moment(session: Session) -> None:
+    walk_to_the_end(session, {"supplement_mg": 300})
+    eu = session.path
+    session.region = "us"
+    assert session.path is not eu
+    assert session.advice().region == "us"
+
+
 def test_sections_tell_how_far_one_is(session: Session) -> None:
     for question in ("danger_now", "danger_today", "see_doctor"):
         session.set_answer(question, ("none",))

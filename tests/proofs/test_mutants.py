@@ -16,6 +16,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import LEVELS, Region
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import Fired, fire
+from magdesk.rules.index import Weight
 from magdesk.rules.verdict import Verdict
 from tests.case_files import load_bases, load_cases, sheet
 from tests.proofs.agreement import Agreement
@@ -152,6 +153,14 @@ def test_an_index_that_forgets_choices_is_noticed(
     decision: Decision, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("magdesk.rules.index._choices_of", lambda rule: frozenset())
+    assert proof_fails(13, replace(decision))
+
+
+@pytest.mark.parametrize("weight", [(0, True), (4, False)], ids=["level", "stop"])
+def test_an_index_that_takes_rules_too_lightly_is_noticed(
+    weight: Weight, decision: Decision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("magdesk.rules.index._heaviest", lambda rules: weight)
     assert proof_fails(13, replace(decision))
 
 

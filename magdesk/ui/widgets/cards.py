@@ -99,8 +99,8 @@ class Line(QFrame):
         painter.end()
 
 
-class Card(QFrame):
-    """A frame with round corners; put widgets into ``body``.
+class Surface(QFrame):
+    """A frame with round corners, without a layout of its own.
 
     ``emphasis`` gives the tint and the accent edge of what is closest to the person's answers.
     """
@@ -115,11 +115,6 @@ class Card(QFrame):
         super().__init__(parent)
         self._fill = fill
         self._emphasis = emphasis
-        one = unit(self)
-        self.body = QVBoxLayout(self)
-        side, top = round(15 * one), round(13 * one)
-        self.body.setContentsMargins(side, top, side, top)
-        self.body.setSpacing(round(6 * one))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -136,6 +131,34 @@ class Card(QFrame):
             ("tint", "accent", 2.0) if self._emphasis else (self._fill, "line2", 1.0)
         )
         paint_surface(self, fill, line, width * one)
+
+
+class Card(Surface):
+    """A surface with a column; put widgets into ``body``."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        fill: str = "surface",
+        emphasis: bool = False,
+    ) -> None:
+        super().__init__(parent, fill=fill, emphasis=emphasis)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(*card_margins(self))
+        self.body.setSpacing(card_spacing(self))
+
+
+def card_margins(card: QWidget) -> tuple[int, int, int, int]:
+    """Return the room between a card's edge and what it holds, in pixels."""
+    one = unit(card)
+    side, top = round(15 * one), round(13 * one)
+    return side, top, side, top
+
+
+def card_spacing(card: QWidget) -> int:
+    """Return the room between the lines of a card, in pixels."""
+    return round(6 * unit(card))
 
 
 def paint_surface(

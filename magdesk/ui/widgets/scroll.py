@@ -85,7 +85,36 @@ class SlimScrollBar(QScrollBar):
         painter.end()
 
 
-class ScrollPage(QScrollArea):
+class ScrollArea(QScrollArea):
+    """Scrolls ``content`` up and down; the control with the focus is always in view."""
+
+    content: QWidget
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        own_viewport(self, filled=False)
+
+    def set_canvas(self, canvas: QWidget) -> None:
+        """Scroll this widget, which is or holds the content."""
+        self.setWidget(canvas)
+        canvas.setAutoFillBackground(False)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.content.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
+
+    def to_top(self) -> None:
+        """Scroll to the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+
+class ScrollPage(ScrollArea):
     """A page that scrolls up and down; put widgets into ``body``.
 
     With ``content_width_u`` the content is never wider than that and stays at the left.
@@ -93,15 +122,7 @@ class ScrollPage(QScrollArea):
 
     def __init__(self, content_width_u: float | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._content_width_u = content_width_u
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        own_viewport(self, filled=False)
         canvas = QWidget()
-        canvas.setAutoFillBackground(False)
         row = QHBoxLayout(canvas)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -115,14 +136,4 @@ class ScrollPage(QScrollArea):
         if content_width_u is not None:
             row.addStretch(1)
             self.content.setMaximumWidth(round(content_width_u * one) + 2 * side)
-        self.setWidget(canvas)
-        canvas.setAutoFillBackground(False)
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
-
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
-
-    def to_top(self) -> None:
-        """Scroll to the beginning."""
-        self.verticalScrollBar().setValue(0)
+        self.set_canvas(canvas)

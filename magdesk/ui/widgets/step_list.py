@@ -29,11 +29,15 @@ class StepItem(PaintedButton):
     def __init__(self, step: str, title: str, note: str, state: State, parent: QWidget) -> None:
         super().__init__(title, parent)
         self.step = step
+        self._told_last: tuple[str, str, State] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.tell(title, note, state)
 
     def tell(self, title: str, note: str, state: State) -> None:
         """Say how far this step is."""
+        if self._told_last == (title, note, state):
+            return
+        self._told_last = (title, note, state)
         self.setText(title)
         self.note = note
         self.state: State = state
@@ -48,6 +52,7 @@ class StepItem(PaintedButton):
         self.setAccessibleName(f"{title}, {words[state]}")
         self.setAccessibleDescription(note)
         self.updateGeometry()
+        self.update()
 
     def _title_font(self) -> QFont:
         return scaled_font(self, 1.0, 650 if self.state == "current" else 500)

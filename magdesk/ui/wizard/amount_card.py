@@ -9,7 +9,6 @@ from magdesk.advice.advice import Amount
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.ui.theme import unit
-from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.limit_bar import LimitBar
 from magdesk.ui.widgets.region_choice import RegionChoice
 from magdesk.ui.widgets.text import Heading, escape
@@ -17,11 +16,12 @@ from magdesk.ui.wizard.lines import WhyLine
 from magdesk.ui.wizard.number_text import number_text
 from magdesk.ui.wizard.origin import Origin
 from magdesk.ui.wizard.prose import Prose
+from magdesk.ui.wizard.text_card import TextCard
 
 _TRACK_BEYOND_LIMIT = 1.25
 
 
-class AmountCard(Card):
+class AmountCard(TextCard):
     """Where to start, where to stay below, and how that stands to the limit."""
 
     def __init__(
@@ -31,11 +31,11 @@ class AmountCard(Card):
         decision = library.decision
         self._amount = amount
         self._limit = _limit_kept(amount, decision, older=older)
-        self.body.addWidget(Heading(self.tr("Amount"), "card"))
-        self.body.addWidget(Prose(self._start_words()))
-        self.body.addWidget(Prose(self._most_words(decision)))
-        self.body.addSpacing(round(4 * unit(self)))
-        self.body.addWidget(self._bar())
+        self.body.add(Heading(self.tr("Amount"), "card"))
+        self.body.add(Prose(self._start_words()))
+        self.body.add(Prose(self._most_words(decision)))
+        self.body.add_space(4 * unit(self))
+        self.body.add(self._bar())
         region = decision.limits.regions[amount.region]
         line = WhyLine(
             escape(self._room_words(region.name)),
@@ -43,9 +43,9 @@ class AmountCard(Card):
             library.bibliography,
             size="small",
         )
-        self.body.addWidget(line)
+        self.body.add(line)
         self.region = RegionChoice(decision.limits.regions, amount.region)
-        self.body.addWidget(self.region)
+        self.body.add(self.region)
 
     def _bar(self) -> LimitBar:
         bar = LimitBar()

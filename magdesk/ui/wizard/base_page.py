@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.announce import announce
-from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.scroll import ScrollArea
+from magdesk.ui.wizard.column import Column
 
 _TOP, _RIGHT = 26.0, 24.0
+_HINT_WIDE, _HINT_TALL = 36, 24
+"""In lines of text: the most that Qt's own scroll area asks for."""
 
 
-class BasePage(ScrollPage):
+class _Canvas(QWidget):
+    """What scrolls. It has no size of its own: else Qt lays it out once more, at that width."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+class BasePage(ScrollArea):
     """A page that scrolls; its content begins at ``left_u`` and is ``width_u`` wide at most."""
 
     def __init__(self, left_u: float, width_u: float, parent: QWidget | None = None) -> None:
-        # The scroll page counts the right margin twice, for the left one too.
-        super().__init__(width_u + left_u - _RIGHT, parent)
+        super().__init__(parent)
         self.left_u, self.width_u = left_u, width_u
         one = unit(self)
-        self.body.setContentsMargins(
-            round(left_u * one), round(_TOP * one), round(_RIGHT * one), round(_RIGHT * one)
-        )
+        left, top, right = (round(u * one) for u in (left_u, _TOP, _RIGHT))
+        self.content = _Canvas()
+        self.body = Column(widest=round((width_u + left_u - _RIGHT) * one) + 2 * right)
+        self.body.setContentsMargins(left, top, right, right)
+        self.content.setLayout(self.body)
         # Always there and painted only where needed: else each long page is laid out twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        canvas = self.content.parentWidget()
-        assert canvas is not None
-        # The sum of all minimum heights is that of the narrowest page, not of what is shown.
-        canvas.setMinimumHeight(1)
+        self.set_canvas(self.content)
+
+    def sizeHint(self) -> QSize:
+        """Return the same for every page: it scrolls, and how long it is takes long to find out."""
+        line = self.fontMetrics().height()
+        return QSize(_HINT_WIDE * line, _HINT_TALL * line)
 
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.ui.icons import paint_icon
@@ -18,7 +18,6 @@ from magdesk.ui.widgets.focus import LEAST_TARGET, RESERVE
 from magdesk.ui.widgets.text import Size, escape
 from magdesk.ui.wizard.origin import Origin, origin_html
 from magdesk.ui.wizard.prose import Prose
-from magdesk.ui.wizard.switch_box import SwitchBox
 
 _DOT, _DOT_INDENT = 6.0, 16.0
 _ICON, _INDENT = 16.0, 26.0
@@ -85,7 +84,10 @@ class InlineLink(Button):
 
 
 class WhyLine(QWidget):
-    """A line with *Why?*, which shows the rule, the answer and the source below it."""
+    """A line with *Why?*, which shows the rule, the answer and the source below it.
+
+    It places its parts itself: there are so many of these lines that a layout for each is felt.
+    """
 
     plain_detail = False
     """Whether the detail of the origin is in plain words too."""
@@ -102,25 +104,22 @@ class WhyLine(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        one = unit(self)
         self._origin = origin
         self._bibliography = bibliography
         self._detailed = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(2 * one))
-        line = BulletLine(html, icon, ink, size) if icon else Prose(html, size)
-        self.button = InlineLink(self.tr("Why?"), link)
+        self._has_icon = icon is not None
+        self._line = (
+            BulletLine(html, icon, ink, size, parent=self)
+            if icon
+            else Prose(html, size, parent=self)
+        )
+        self.button = InlineLink(self.tr("Why?"), link, self)
         self.button.setCheckable(True)
         self.button.setAccessibleName(self.tr("Why: {}").format(_plain(html)))
         self.button.setAccessibleDescription(self.tr("Shows the rule, your answer and the source"))
         self.button.toggled.connect(self._open)
-        indent = (_INDENT - RESERVE - 1) * one if icon else 0  # its ring has room already
-        row = SwitchBox(_BESIDE * one, (1, 0), gap=4 * one, indent=indent)
-        row.add(line)
-        row.add(self.button)
-        self._column.addLayout(row)
         self._details: Prose | None = None
+        self._places: dict[int, list[tuple[QWidget, QRect]]] = {}
 
     def origin(self) -> Origin:
         """Return what stands behind the line; asked for when the line is first opened."""
@@ -133,6 +132,7 @@ class WhyLine(QWidget):
         self._detailed = detailed
         if self._details is not None:
             self._details.set_html(self._words())
+            self._place_again()
         with QSignalBlocker(self.button):  # nothing is announced that was not asked for
             self.button.setChecked(is_open)
         self._show_details(is_open)
@@ -150,11 +150,73 @@ class WhyLine(QWidget):
         if self._details is None:
             if not on:
                 return
-            self._details = Prose(self._words(), "small", "text2")
-            self._column.addWidget(self._details)
+            self._details = Prose(self._words(), "small", "text2", parent=self)
         self._details.setVisible(on)
         self.button.setText(self.tr("Hide") if on else self.tr("Why?"))
-        self.button.updateGeometry()
+        self._place_again()
+
+    # --- where the parts go -----------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(box.bottom() + 1 for _, box in self._placed(width))
+
+    def sizeHint(self) -> QSize:
+        line, button = self._line.sizeHint(), self.button.sizeHint()
+        return QSize(line.width() + button.width(), max(line.height(), button.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place_again()
+
+    def _place_again(self) -> None:
+        """Find room for what is shown now, and have the page ask for the new height."""
+        self._places.clear()
+        self._place()
+        self.updateGeometry()
+
+    def _place(self) -> None:
+        for part, box in self._placed(self.width()):
+            part.setGeometry(box)
+
+    def _placed(self, width: int) -> list[tuple[QWidget, QRect]]:
+        known = self._places.get(width)
+        if known is None:
+            known = self._places[width] = self._arranged(width)
+        return known
+
+    def _arranged(self, width: int) -> list[tuple[QWidget, QRect]]:
+        one = unit(self)
+        button = self.button.sizeHint()
+        if width >= round(_BESIDE * one):
+            left = width - button.width()
+            text, top = left - round(4 * one), 0
+            tall = self._line.heightForWidth(text)
+        else:
+            # its ring has room already
+            left = round((_INDENT - RESERVE - 1) * one) if self._has_icon else 0
+            text, top = width, self._line.heightForWidth(width)
+            tall = top
+        wide = min(button.width(), width - left)
+        places: list[tuple[QWidget, QRect]] = [
+            (self._line, QRect(0, 0, text, tall)),
+            (self.button, QRect(left, top, wide, button.height())),
+        ]
+        if self._details is not None and not self._details.isHidden():
+            below = max(tall, top + button.height()) + round(2 * one)
+            room = QRect(0, below, width, self._details.heightForWidth(width))
+            places.append((self._details, room))
+        return places
 
 
 def bold(lead: str, text: str) -> str:

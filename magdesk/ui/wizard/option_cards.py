@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.advice.advice import Option
 from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.loader import Library
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.chips import Tag
 from magdesk.ui.widgets.marks import EvidenceMark, mark_shape
 from magdesk.ui.widgets.meter import RatingMeter
 from magdesk.ui.widgets.text import Heading, escape
 from magdesk.ui.wizard.answer_text import counted
+from magdesk.ui.wizard.column import Column
 from magdesk.ui.wizard.lines import BulletLine, WhyLine
 from magdesk.ui.wizard.origin import Origin
 from magdesk.ui.wizard.prose import Prose
 from magdesk.ui.wizard.switch_box import SwitchBox
+from magdesk.ui.wizard.text_card import TextCard
 
 _SIDE_BY_SIDE = 360.0
 _GUIDE = "guide"
@@ -33,7 +34,7 @@ _OUTCOME = {
 """Which outcome of the evidence map a complaint is about."""
 
 
-class OptionCard(Card):
+class OptionCard(TextCard):
     """One form; ``read_asked`` tells the form to read about."""
 
     read_asked = Signal(str)
@@ -52,11 +53,12 @@ class OptionCard(Card):
         self.setAccessibleName(self.form.full_name)
         self._add_title(first=first)
         for reason in option.in_favour:
-            self.body.addWidget(BulletLine(escape(reason), "plus", "accent"))
+            self.body.add(BulletLine(escape(reason), "plus", "accent"))
         for reason in option.against:
-            self.body.addWidget(BulletLine(escape(reason), "minus", "text2"))
-        self.body.addSpacing(round(2 * unit(self)))
-        self.body.addWidget(_Views(option, self.form.id, symptom, library, self))
+            self.body.add(BulletLine(escape(reason), "minus", "text2"))
+        one = unit(self)
+        self.body.add_space(2 * one)
+        self.body.add(_Views(option, self.form.id, symptom, library, one))
 
     def _add_title(self, *, first: bool) -> None:
         one = unit(self)
@@ -71,32 +73,30 @@ class OptionCard(Card):
         read.identifier(f"wizard.read.{self.form.id}")
         read.clicked.connect(self._read)
         row.addWidget(read)
-        self.body.addLayout(row)
+        self.body.add(row)
 
     def _read(self) -> None:
         self.read_asked.emit(self.form.id)
 
 
-class _Views(QWidget):
+class _Views(SwitchBox):
     """The guide's opinion and what trials found, beside each other."""
 
     def __init__(
-        self, option: Option, form: str, symptom: str, library: Library, parent: QWidget
+        self, option: Option, form: str, symptom: str, library: Library, one: float
     ) -> None:
-        super().__init__(parent)
-        one = unit(self)
         gap = 14 * one
+        super().__init__(_SIDE_BY_SIDE * one, gap=gap, gap_below=8 * one)
+        self._one = one
         mark = self._mark(option, form, symptom, library)
-        room = max(_SIDE_BY_SIDE * one, 2 * mark.sizeHint().width() + gap)
-        columns = SwitchBox(room, gap=gap, gap_below=8 * one)
-        self.setLayout(columns)
-        columns.add(self._opinion(option, form, library))
-        columns.add(self._evidence(mark, form, symptom, library))
+        self.ask_room(2 * mark.sizeHint().width() + gap)
+        self.add(self._opinion(option, form, library))
+        self.add(self._evidence(mark, form, symptom, library))
 
-    def _opinion(self, option: Option, form: str, library: Library) -> QVBoxLayout:
+    def _opinion(self, option: Option, form: str, library: Library) -> Column:
         record = library.catalogue.forms[form]
         column = self._column(self.tr("The guide’s opinion"))
-        column.addWidget(RatingMeter(record.guide.rating if record.guide else None))
+        column.add(RatingMeter(record.guide.rating if record.guide else None))
         points = counted(
             option.points or 0,
             self.tr("Your answers give it {count} point."),
@@ -106,8 +106,7 @@ class _Views(QWidget):
             rules=(f"options.{form}",), detail=f"{record.why} {points}", sources=(_GUIDE,)
         )
         words = record.guide.words if record.guide else record.why
-        column.addWidget(WhyLine(escape(words), origin, library.bibliography, size="small"))
-        column.addStretch(1)
+        column.add(WhyLine(escape(words), origin, library.bibliography, size="small"))
         return column
 
     def _mark(self, option: Option, form: str, symptom: str, library: Library) -> EvidenceMark:
@@ -118,11 +117,9 @@ class _Views(QWidget):
         name = names[grade] if counts else self.tr("No trial in people like you")
         return EvidenceMark(mark_shape(grade, False), name)
 
-    def _evidence(
-        self, mark: EvidenceMark, form: str, symptom: str, library: Library
-    ) -> QVBoxLayout:
+    def _evidence(self, mark: EvidenceMark, form: str, symptom: str, library: Library) -> Column:
         column = self._column(self.tr("What trials found"))
-        column.addWidget(mark)
+        column.add(mark)
         finding = _finding(form, symptom, library)
         words = finding.plain if finding else self.tr("No trial answers this for what bothers you.")
         origin = Origin(
@@ -130,18 +127,15 @@ class _Views(QWidget):
             sources=finding.sources if finding else (),
         )
         if origin == Origin():
-            column.addWidget(Prose(words, "small", "text2"))
+            column.add(Prose(words, "small", "text2"))
         else:
             line = WhyLine(escape(words), origin, library.bibliography, size="small")
-            column.addWidget(line)
-        column.addStretch(1)
+            column.add(line)
         return column
 
-    def _column(self, title: str) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(round(3 * unit(self)))
-        label = Prose(title, "small", weight=650)
-        column.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    def _column(self, title: str) -> Column:
+        column = Column(3 * self._one)
+        column.add(Prose(title, "small", weight=650))
         return column
 
 
@@ -150,7 +144,7 @@ def _finding(form: str, symptom: str, library: Library) -> Finding | None:
     return library.catalogue.findings.get((form, _OUTCOME.get(symptom, "")))
 
 
-class NothingCard(Card):
+class NothingCard(TextCard):
     """No supplement: as good an answer as the others, and sometimes the first."""
 
     def __init__(self, option: Option, *, first: bool, parent: QWidget | None = None) -> None:
@@ -162,8 +156,8 @@ class NothingCard(Card):
         words = self.tr("Comes first") if first else self.tr("Just as good an answer")
         row.addWidget(Tag(words, "accent" if first else "neutral"))
         row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.add(row)
         for reason in option.in_favour:
-            self.body.addWidget(BulletLine(escape(reason), "plus", "accent"))
+            self.body.add(BulletLine(escape(reason), "plus", "accent"))
         for reason in option.against:
-            self.body.addWidget(BulletLine(escape(reason), "minus", "text2"))
+            self.body.add(BulletLine(escape(reason), "minus", "text2"))

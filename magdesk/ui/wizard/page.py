@@ -15,6 +15,7 @@ from magdesk.ui.settings import Settings
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.wizard.ahead import Ahead
 from magdesk.ui.wizard.answer_text import counted
 from magdesk.ui.wizard.base_page import BasePage
 from magdesk.ui.wizard.footer import Footer
@@ -61,6 +62,7 @@ class WizardPage(QWidget):
         self._level_words = ""
         self._connect()
         self._show_place(focus=False)
+        Ahead(self)
 
     # --- moving -----------------------------------------------------------------------------
 
@@ -140,7 +142,7 @@ class WizardPage(QWidget):
 
     def _show_place(self, *, focus: bool = True) -> None:
         """Build the page of the moment in place of the one before."""
-        self.setUpdatesEnabled(False)
+        self._main.setUpdatesEnabled(False)
         kind = self.session.place.kind
         make: dict[str, Callable[[], BasePage]] = {
             "question": self._question_page,
@@ -158,7 +160,7 @@ class WizardPage(QWidget):
         self.page.show()
         self._use_voice()
         _settle_layout()
-        self.setUpdatesEnabled(True)
+        self._main.setUpdatesEnabled(True)
         if focus:
             self.focus_first()
             self.page.announce_title()

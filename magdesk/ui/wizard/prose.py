@@ -93,12 +93,10 @@ class Prose(QLabel):
             self._hints["least"] = QSize(wide, round(self.line_height() + 0.5))
         return self._hints["least"]
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._apply_font()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._forget()
-        return super().event(event)
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         indent = self.indent_px()

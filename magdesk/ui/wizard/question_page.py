@@ -52,7 +52,7 @@ class QuestionPage(BasePage):
         super().__init__(LEFT, CONTENT_WIDTH, parent)
         self.question = question
         one = unit(self)
-        self.body.setSpacing(round(2 * one))
+        self.body.set_spacing(round(2 * one))
         self._add_header(where)
         self._problem = Note("caution", "", "")
         self._problem.setObjectName("wizard.problem")
@@ -60,16 +60,15 @@ class QuestionPage(BasePage):
         self.input = self._make_input(decision, answer, draft)
         self._unsure = Note("info", "", self._unsure_words())
         self._show_unsure(answer)
-        self.body.addSpacing(round(14 * one))
+        self.body.add_space(14 * one)
         answers = QVBoxLayout()
         answers.setSpacing(round(10 * one))
         for part in (self._problem, self.input, self._unsure):
             answers.addWidget(part)
-        self.body.addLayout(answers)
+        self.body.add(answers)
         if closing:
-            self.body.addSpacing(round(8 * one))
-            self.body.addWidget(Prose(closing, "small", "text3"))
-        self.body.addStretch(1)
+            self.body.add_space(8 * one)
+            self.body.add(Prose(closing, "small", "text3"))
 
     def title_words(self) -> str:
         """Return the section, the question and how many are left."""
@@ -110,13 +109,13 @@ class QuestionPage(BasePage):
         line.addWidget(Prose(where.section, tone="accent", weight=650))
         line.addWidget(Prose(f"·  {where.left}", tone="text2"))
         line.addStretch(1)
-        self.body.addLayout(line)
+        self.body.add(line)
         self.title = Heading(self.question.title, "question")
-        self.body.addWidget(self.title)
+        self.body.add(self.title)
         if self.question.help:
-            self.body.addSpacing(round(2 * one))
-            self.body.addWidget(Prose(self.question.help, tone="text2"))
-        self.body.addWidget(self._why())
+            self.body.add_space(2 * one)
+            self.body.add(Prose(self.question.help, tone="text2"))
+        self.body.add(self._why())
 
     def _why(self) -> BulletLine:
         words = bold(self.tr("Why we ask:"), self.question.why)

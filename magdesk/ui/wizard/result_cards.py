@@ -14,11 +14,11 @@ from magdesk.report.document import joint_gap
 from magdesk.report.reasons import Reason
 from magdesk.rules.facts import Answer
 from magdesk.rules.firing import RANK
-from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.text import Heading, escape
 from magdesk.ui.wizard.lines import BulletLine, WhyLine, bold
 from magdesk.ui.wizard.origin import Origin, reason_origin, stops, weight_words
 from magdesk.ui.wizard.prose import Prose
+from magdesk.ui.wizard.text_card import TextCard
 
 _STEP_ICONS = {
     "caffeine": "cup",
@@ -30,7 +30,7 @@ _STEP_ICONS = {
 }
 
 
-class ListCard(Card):
+class ListCard(TextCard):
     """A heading and lines below it."""
 
     def __init__(self, title: str, lines: Iterable[QWidget], parent: QWidget | None = None) -> None:
@@ -38,9 +38,9 @@ class ListCard(Card):
         self.setAccessibleName(title)
         heading = Heading(title, "card")
         heading.setWordWrap(True)
-        self.body.addWidget(heading)
+        self.body.add(heading)
         for line in lines:
-            self.body.addWidget(line)
+            self.body.add(line)
 
 
 class ChangeLine(WhyLine):

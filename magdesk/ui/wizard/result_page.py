@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.knowledge.loader import Library
@@ -22,6 +22,7 @@ from magdesk.ui.wizard.amount_card import AmountCard
 from magdesk.ui.wizard.answer_text import counted
 from magdesk.ui.wizard.base_page import BasePage
 from magdesk.ui.wizard.care_part import CarePart
+from magdesk.ui.wizard.column import Column
 from magdesk.ui.wizard.lines import bold
 from magdesk.ui.wizard.option_cards import NothingCard, OptionCard
 from magdesk.ui.wizard.prose import Prose
@@ -70,9 +71,9 @@ class ResultPage(BasePage):
         self._library = library
         self._ended_at = ended_at
         one = unit(self)
-        self.body.setSpacing(round(4 * one))
-        self._left = QVBoxLayout()
-        self._right = QVBoxLayout()
+        self.body.set_spacing(round(4 * one))
+        self._left = Column(12 * one)
+        self._right = Column(12 * one)
         if is_care(advice):
             self._add_care()
         else:
@@ -103,50 +104,46 @@ class ResultPage(BasePage):
         part = CarePart(self._advice, self._answers, self._library)
         self.title: QLabel = part.card.title
         self._name_title()
-        self.body.addWidget(part)
+        self.body.add(part)
         self._add_early_end()
-        self.body.addSpacing(round(8 * unit(self)))
-        self._add_region(self.body)
+        self.body.add_space(8 * unit(self))
+        self.body.add(self._region_choice())
 
     # --- the other levels -------------------------------------------------------------------
 
     def _add_header(self) -> None:
         one = unit(self)
-        self.body.addWidget(Prose(self.tr("Your result"), tone="accent", weight=650))
+        self.body.add(Prose(self.tr("Your result"), tone="accent", weight=650))
         self.title = Heading(self._headline(), "question")
         self._name_title()
-        self.body.addWidget(self.title)
-        self.body.addSpacing(round(2 * one))
+        self.body.add(self.title)
+        self.body.add_space(2 * one)
         lead = Prose(lead_of(self._advice, self._library.decision), "lead", "text2")
-        self.body.addWidget(lead)
+        self.body.add(lead)
         self._add_early_end()
-        self.body.addSpacing(round(12 * one))
+        self.body.add_space(12 * one)
 
     def _add_columns(self) -> None:
         one = unit(self)
         columns = SwitchBox(_TWO_COLUMNS * one, _SHARES, gap=18 * one, gap_below=12 * one)
         columns.add(self._left)
         columns.add(self._right)
-        for column in (self._left, self._right):
-            column.setSpacing(round(12 * one))
         self._fill_left()
         self._fill_right()
-        self._left.addStretch(1)
-        self._right.addStretch(1)
-        self.body.addLayout(columns)
+        self.body.add(columns)
 
     def _fill_left(self) -> None:
         advice, library = self._advice, self._library
         told = instructions(advice, library.decision)
         if advice.stop or advice.level != "self_care":
-            self._left.addWidget(do_card(self.tr("What to do now"), told))
+            self._left.add(do_card(self.tr("What to do now"), told))
             self._add_reasons()
         if advice.first_steps:
             title = self.tr("Do this first")
-            self._left.addWidget(steps_card(title, advice.first_steps, library))
+            self._left.add(steps_card(title, advice.first_steps, library))
         self._add_options()
         if not advice.stop and advice.level == "self_care":
-            self._left.addWidget(do_card(self.tr("Keep an eye on it"), told))
+            self._left.add(do_card(self.tr("Keep an eye on it"), told))
             self._add_reasons()
 
     def _fill_right(self) -> None:
@@ -154,50 +151,50 @@ class ResultPage(BasePage):
         if advice.ask:
             lead = self.tr("You were not sure. A pharmacist or doctor can help:")
             title = self.tr("Questions to take along")
-            self._right.addWidget(ask_card(title, lead, advice.ask))
+            self._right.add(ask_card(title, lead, advice.ask))
         if advice.amount is not None:
             older = any(rule.id == library.decision.amount.older_rule for rule in advice.rules)
             card = AmountCard(advice.amount, older=older, library=library)
             card.region.region_chosen.connect(self.region_chosen)
-            self._right.addWidget(card)
+            self._right.add(card)
         if advice.spacing:
             title = self.tr("Hours between")
-            self._right.addWidget(spacing_card(title, advice.spacing, library))
+            self._right.add(spacing_card(title, advice.spacing, library))
         if advice.would_change:
             title = self.tr("What would change it")
-            self._right.addWidget(changes_card(title, advice, self._answers, library))
+            self._right.add(changes_card(title, advice, self._answers, library))
         if advice.amount is None:
-            self._add_region(self._right)
+            self._right.add(self._region_choice())
 
     def _add_reasons(self) -> None:
         found = reasons(self._advice, self._library.decision)
         none = self.tr("None of your answers calls for a pharmacist or doctor first.")
         title = self.tr("Why this answer")
-        self._left.addWidget(reasons_card(title, found, none, self._library))
+        self._left.add(reasons_card(title, found, none, self._library))
 
     def _add_options(self) -> None:
         if not self._advice.options:
             return
-        self._left.addSpacing(round(4 * unit(self)))
-        self._left.addWidget(Heading(self.tr("If you still want to try magnesium"), "card"))
+        self._left.add_space(4 * unit(self))
+        self._left.add(Heading(self.tr("If you still want to try magnesium"), "card"))
         weeks = counted(
             self._library.decision.amount.review_weeks,
             self.tr("Look again after {count} week, and stop if nothing has changed."),
             self.tr("Look again after {count} weeks, and stop if nothing has changed."),
         )
-        self._left.addWidget(Prose(bold(self.tr("It may not help."), weeks), tone="text2"))
+        self._left.add(Prose(bold(self.tr("It may not help."), weeks), tone="text2"))
         if self._advice.level != "self_care":
             short = self._library.decision.levels[self._advice.level].short
             words = self.tr("This comes before any product. What follows can wait.")
-            self._left.addWidget(Note("caution", f"{short}.", words))
+            self._left.add(Note("caution", f"{short}.", words))
         symptom = str(self._answers.get("symptom", ""))
         for index, option in enumerate(self._advice.options):
             if option.form == NONE:
-                self._left.addWidget(NothingCard(option, first=index == 0))
+                self._left.add(NothingCard(option, first=index == 0))
                 continue
             card = OptionCard(option, symptom, self._library, first=index == 0)
             card.read_asked.connect(self.read_asked)
-            self._left.addWidget(card)
+            self._left.add(card)
 
     # --- both -------------------------------------------------------------------------------
 
@@ -223,25 +220,24 @@ class ResultPage(BasePage):
         change.identifier(f"wizard.change.{self._ended_at}")
         change.clicked.connect(self._change)
         row.addWidget(change)
-        self.body.addLayout(row)
+        self.body.add(row)
 
     def _change(self) -> None:
         self.change_asked.emit(self._ended_at)
 
-    def _add_region(self, layout: QVBoxLayout) -> None:
+    def _region_choice(self) -> RegionChoice:
         choice = RegionChoice(self._library.decision.limits.regions, self._advice.region)
         choice.region_chosen.connect(self.region_chosen)
-        layout.addWidget(choice)
+        return choice
 
     def _add_closing(self) -> None:
         one = unit(self)
         content = self._library.content
-        self.body.addSpacing(round(14 * one))
-        self.body.addWidget(Prose(content.purpose, "small", "text3"))
+        self.body.add_space(14 * one)
+        self.body.add(Prose(content.purpose, "small", "text3"))
         reviewed = QDate(content.reviewed.year, content.reviewed.month, content.reviewed.day)
         edition = self.tr("Content {version}, reviewed {date}.").format(
             version=content.version,
             date=QLocale().toString(reviewed, QLocale.FormatType.LongFormat),
         )
-        self.body.addWidget(Prose(edition, "small", "text3"))
-        self.body.addStretch(1)
+        self.body.add(Prose(edition, "small", "text3"))

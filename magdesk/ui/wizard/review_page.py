@@ -41,20 +41,19 @@ class ReviewPage(BasePage):
     ) -> None:
         super().__init__(LEFT, CONTENT_WIDTH, parent)
         one = unit(self)
-        self.body.setSpacing(0)
+        self.body.set_spacing(0)
         self.title = Heading(self.tr("Check your answers"), "page")
         self.title.setAccessibleIdentifier("wizard.review")
-        self.body.addWidget(self.title)
+        self.body.add(self.title)
         words = self.tr(
             "Nothing is decided until you press “Show my result”. You can change any answer."
         )
-        self.body.addSpacing(round(4 * one))
-        self.body.addWidget(Prose(words, tone="text2"))
+        self.body.add_space(4 * one)
+        self.body.add(Prose(words, tone="text2"))
         for section in sections:
             members = [question for question in questions if question.section == section.id]
             if members:
                 self._add_section(section, members, answers)
-        self.body.addStretch(1)
 
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""
@@ -68,15 +67,15 @@ class ReviewPage(BasePage):
         self, section: Section, questions: Sequence[Question], answers: Mapping[str, Answer]
     ) -> None:
         one = unit(self)
-        self.body.addSpacing(round(14 * one))
-        self.body.addWidget(Heading(section.title, "section"))
-        self.body.addSpacing(round(4 * one))
-        self.body.addWidget(Line())
+        self.body.add_space(14 * one)
+        self.body.add(Heading(section.title, "section"))
+        self.body.add_space(4 * one)
+        self.body.add(Line())
         for question in questions:
             row = AnswerLine(question, answers.get(question.id))
             row.change.clicked.connect(self._change)
-            self.body.addWidget(row)
-            self.body.addWidget(Line())
+            self.body.add(row)
+            self.body.add(Line())
 
     def _change(self) -> None:
         line = self.sender().parent()

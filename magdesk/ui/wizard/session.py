@@ -66,6 +66,17 @@ class _Kept:
     place: Place = REVIEW
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What follows from these answers in this region, worked out once for all who ask."""
+
+    region: Region
+    answers: Mapping[str, Answer]
+    applicable: tuple[Question, ...]
+    sheet: Mapping[str, Answer]
+    path: navigation.Path
+
+
 class Session:
     """One walk through the questions."""
 
@@ -78,6 +89,7 @@ class Session:
         """Set while answers are changed: the page one came from, and the question changed."""
         self._result_from = REVIEW
         self._cleared: _Kept | None = None
+        self._last: _Found | None = None
         self.place = self._first()
 
     # --- answers ----------------------------------------------------------------------------
@@ -105,8 +117,7 @@ class Session:
     @property
     def sheet(self) -> Mapping[str, Answer]:
         """The answers that count: those to questions that apply."""
-        given = self._answers
-        return {q.id: given[q.id] for q in self._applicable() if q.id in given}
+        return self._found.sheet
 
     @property
     def has_answers(self) -> bool:
@@ -122,7 +133,7 @@ class Session:
     @property
     def path(self) -> navigation.Path:
         """The questions these answers lead through, and which of them are open."""
-        return navigation.path(self.decision, self.sheet, self.region)
+        return self._found.path
 
     def asked(self) -> tuple[Question, ...]:
         """Return the questions that apply, up to an early end."""
@@ -142,7 +153,7 @@ class Session:
 
     def remaining(self) -> int:
         """Return how many questions come after the one shown."""
-        return navigation.remaining(self.decision, self.sheet, self.region, self.place.question)
+        return len(navigation.later(self.decision, self.path, self.place.question))
 
     def is_changing(self) -> bool:
         """Return whether the question shown was opened to change its answer."""
@@ -246,7 +257,21 @@ class Session:
     # --- inner steps ------------------------------------------------------------------------
 
     def _applicable(self) -> tuple[Question, ...]:
-        return navigation.applicable(self.decision, self._answers)
+        return self._found.applicable
+
+    @property
+    def _found(self) -> _Found:
+        found = self._last
+        if found is None or found.answers != self._answers or found.region != self.region:
+            found = self._last = self._find()
+        return found
+
+    def _find(self) -> _Found:
+        given = dict(self._answers)
+        applicable = navigation.applicable(self.decision, given)
+        sheet = {q.id: given[q.id] for q in applicable if q.id in given}
+        path = navigation.path(self.decision, sheet, self.region)
+        return _Found(self.region, given, applicable, sheet, path)
 
     def _first(self) -> Place:
         first = navigation.next_question(self.decision, {}, self.region, None)
@@ -258,7 +283,7 @@ class Session:
         if self._changed_from is not None:
             missing = self.missing()
             return Place("question", missing[0]) if missing else REVIEW
-        following = navigation.next_question(self.decision, self.sheet, self.region, question)
+        following = navigation.following(self.decision, self.path, question)
         return Place("question", following.id) if following is not None else REVIEW
 
     def _before(self) -> str | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-_Boxes = list[tuple[QLayoutItem, QRect]]
+from magdesk.ui.wizard.parts import Part, adopt
+
+_Boxes = list[tuple[Part, QRect]]
 
 
 class SwitchBox(QLayout):
@@ -32,19 +34,20 @@ class SwitchBox(QLayout):
         self._gap, self._gap_below = round(gap), round(gap_below)
         self._indent = round(indent)
         self._level = level
-        self._items: list[QLayoutItem] = []
+        self._parts: list[Part] = []
         self._heights: dict[int, int] = {}
         self._best: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, part: QWidget | QLayout) -> None:
         """Add the next part."""
-        if isinstance(part, QWidget):
-            self.addChildWidget(part)
-            self.addItem(QWidgetItem(part))
-        else:
-            self.addChildLayout(part)
-            self.addItem(part)
+        self._parts.append(adopt(self, part))
+        self.invalidate()
+
+    def ask_room(self, width: float) -> None:
+        """Let the parts stand beside each other only where there is at least this width."""
+        self._beside_from = max(self._beside_from, round(width))
+        self.invalidate()
 
     def is_beside(self, width: int) -> bool:
         """Return whether the parts stand beside each other at this width."""
@@ -53,18 +56,17 @@ class SwitchBox(QLayout):
     # --- what Qt asks -----------------------------------------------------------------------
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
+        raise NotImplementedError("parts are added with add")
 
     def count(self) -> int:
-        return len(self._items)
+        return len(self._parts)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        return self._parts[index].item if 0 <= index < len(self._parts) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         self.invalidate()
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -86,7 +88,7 @@ class SwitchBox(QLayout):
 
     def sizeHint(self) -> QSize:
         if self._best is None:
-            hints = [item.sizeHint() for item in self._items]
+            hints = [part.item.sizeHint() for part in self._parts]
             width = sum(hint.width() for hint in hints) + self._gap
             self._best = QSize(width, max((hint.height() for hint in hints), default=0))
         return self._best
@@ -102,26 +104,24 @@ class SwitchBox(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, box in self._boxes(rect.marginsRemoved(self.contentsMargins())):
-            item.setGeometry(box)
+        for part, box in self._boxes(rect.marginsRemoved(self.contentsMargins())):
+            part.place(box)
 
     # --- where the parts go -----------------------------------------------------------------
 
     def _boxes(self, rect: QRect) -> _Boxes:
-        if self.is_beside(rect.width()):
-            return self._beside(rect)
-        return self._below(rect)
+        return self._beside(rect) if self.is_beside(rect.width()) else self._below(rect)
 
     def _beside(self, rect: QRect) -> _Boxes:
-        shares = self._shares[: len(self._items)]
-        pairs = list(zip(self._items, shares, strict=True))
-        asked = [0 if share else item.sizeHint().width() for item, share in pairs]
+        shares = self._shares[: len(self._parts)]
+        pairs = list(zip(self._parts, shares, strict=True))
+        asked = [0 if share else part.natural_width() for part, share in pairs]
         room = rect.width() - sum(asked) - self._gap * (len(pairs) - 1)
         boxes: _Boxes = []
         left = rect.left()
-        for (item, share), width in zip(pairs, asked, strict=True):
+        for (part, share), width in zip(pairs, asked, strict=True):
             wide = round(room * share / sum(shares)) if share else width
-            boxes.append((item, QRect(left, rect.top(), wide, _height(item, wide))))
+            boxes.append((part, QRect(left, rect.top(), wide, part.height(wide))))
             left += wide + self._gap
         if self._level:
             tallest = max((box.height() for _, box in boxes), default=0)
@@ -132,15 +132,11 @@ class SwitchBox(QLayout):
     def _below(self, rect: QRect) -> _Boxes:
         boxes: _Boxes = []
         top = rect.top()
-        for index, item in enumerate(self._items):
+        for index, part in enumerate(self._parts):
             indent = self._indent if index else 0
-            natural = item.sizeHint().width() if not self._shares[index] else rect.width()
+            natural = rect.width() if self._shares[index] else part.natural_width()
             wide = min(natural, rect.width() - indent)
-            tall = _height(item, wide)
-            boxes.append((item, QRect(rect.left() + indent, top, wide, tall)))
+            tall = part.height(wide)
+            boxes.append((part, QRect(rect.left() + indent, top, wide, tall)))
             top += tall + self._gap_below
         return boxes
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
