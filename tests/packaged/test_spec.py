@@ -83,7 +83,9 @@ def test_each_thing_left_out_has_its_reason(linux: Evaluated) -> None:
 
 
 def test_each_module_left_out_exists(linux: Evaluated) -> None:
-    modules = linux.names["LEFT_OUT_MODULES"]
+    # Debian packs some of Python's modules apart, so that not every machine has them
+    known = sys.stdlib_module_names
+    modules = [name for name in linux.names["LEFT_OUT_MODULES"] if name not in known]
     assert [name for name in modules if importlib.util.find_spec(name) is None] == []
 
 
