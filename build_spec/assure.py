@@ -21,6 +21,11 @@ PROGRAM = (
     "magdesk/knowledge/tables.py",
     "magdesk/knowledge/catalogue.py",
     "magdesk/knowledge/loader.py",
+    "magdesk/knowledge/prepared.py",
+    "magdesk/knowledge/decision.py",
+    "magdesk/knowledge/decision_records.py",
+    "magdesk/knowledge/interview_records.py",
+    "magdesk/knowledge/limits.py",
     "magdesk/rules/*.py",
     "magdesk/interview/*.py",
     "magdesk/advice/*.py",
@@ -35,8 +40,6 @@ PROGRAM = (
 
 if TYPE_CHECKING:
     from magdesk.knowledge.assurance import Assurance, Mutants, Proof, Share, Stories
-    from magdesk.knowledge.decision import Decision
-    from tests.proofs.mutants import Mutant
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -91,7 +94,7 @@ def fingerprints() -> tuple[str, str]:
 
 
 def proofs() -> Iterator[Proof]:
-    """Each property of the contract, proved now; ``RefutedError`` where one does not hold."""
+    """The properties and the tables, proved now; ``RefutedError`` where one does not hold."""
     from magdesk.knowledge.assurance import Proof
     from magdesk.knowledge.loader import Library
     from tests.proofs.report import proof_results
@@ -107,32 +110,18 @@ def proofs() -> Iterator[Proof]:
 
 
 def mutants() -> Mutants:
-    """How many broken rules there are, and how many of them are noticed."""
+    """How many broken rules there are, and for how many of them a proof fails."""
     from magdesk.knowledge.assurance import Mutants
     from magdesk.knowledge.loader import Library
     from tests.proofs.mutants import MUTANTS
+    from tests.proofs.report import proof_fails
+    from tests.proofs.small_changes import small_changes, unnoticed
 
     decision = Library(FOLDER).decision
-    found = [is_noticed(mutant, mutant.of(decision)) for mutant in MUTANTS]
-    return Mutants(count=len(found), found=sum(found))
-
-
-def is_noticed(mutant: Mutant, wrong: Decision) -> bool:
-    """Whether the proof fails that is there to notice it, or the comparison with the contract."""
-    from tests.proofs.answer_space import AnswerSpace
-    from tests.proofs.contract_check import differences
-    from tests.proofs.mutants import CONTRACT
-    from tests.proofs.properties import PROPERTIES
-    from tests.proofs.proving import Prover, RefutedError
-
-    if mutant.noticed_by == CONTRACT:
-        return bool(differences(wrong))
-    space = AnswerSpace(wrong)
-    try:
-        Prover(wrong, space.sheet).prove(PROPERTIES[mutant.noticed_by - 1].obligations(space))
-    except RefutedError:
-        return True
-    return False
+    found = sum(proof_fails(each.noticed_by, each.of(decision)) for each in MUTANTS)
+    changes = tuple(small_changes(decision))
+    missed = sum(1 for _ in unnoticed(decision, changes))
+    return Mutants(count=len(MUTANTS) + len(changes), found=found + len(changes) - missed)
 
 
 def stories() -> Stories:
@@ -171,13 +160,15 @@ def is_sound(assurance: Assurance) -> bool:
 def summary(assurance: Assurance) -> str:
     """The figures in lines to read."""
     found, told = assurance.mutants, assurance.stories
-    failed = [f"{proof.number}. {proof.title}" for proof in assurance.proofs if not proof.holds]
+    failed = [proof.heading for proof in assurance.proofs if not proof.holds]
     rows = [
         ("proofs", f"{len(assurance.proofs) - len(failed)} of {len(assurance.proofs)}"),
         ("mutants found", f"{found.found} of {found.count}"),
         ("stories at the right level", f"{told.accuracy.count} of {told.accuracy.of}"),
+        *((f"  {each.level}", f"{each.count} of {each.of}") for each in told.levels),
         ("safe", f"{told.safety.count} of {told.safety.of}"),
         ("over-triage", f"{told.over_triage.count} of {told.over_triage.of}"),
+        ("under-triage", f"{told.under_triage.count} of {told.under_triage.of}"),
         (
             "under-triage of a danger sign",
             f"{told.danger_under_triage.count} of {told.danger_under_triage.of}",
@@ -216,7 +207,8 @@ def proof_lines(found: Iterable[Proof]) -> Iterator[str]:
     for proof in found:
         yield ""
         yield "[[proof]]"
-        yield f"number = {proof.number}"
+        if proof.number is not None:
+            yield f"number = {proof.number}"
         yield f"title = {quoted(proof.title)}"
         yield f"statement = {quoted(proof.statement)}"
         yield f"obligations = {proof.obligations}"

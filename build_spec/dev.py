@@ -166,6 +166,16 @@ def prepare(*, tests: bool, plugin: str) -> None:
     else:
         once("packages to run", lambda: install_packages(""))
     once(f"libraries for {plugin}", lambda: install_libraries_for(plugin))
+    prepare_knowledge()
+
+
+def prepare_knowledge() -> None:
+    """Let a start take what the first page shows from one file, made anew with each change."""
+    knowledge = ROOT / "resources" / "knowledge"
+    prepared = knowledge / "prepared.msgpack"
+    newest = max(file.stat().st_mtime for file in knowledge.glob("*.toml"))
+    if not prepared.exists() or prepared.stat().st_mtime < newest:
+        run(PYTHON, "-m", "magdesk.knowledge.prepared")  # without it the program reads the files
 
 
 # --- the commands -----------------------------------------------------------------------------
@@ -221,6 +231,7 @@ def prepare_build() -> None:
         once(f"libraries for {plugin}", partial(install_libraries_for, plugin))
     once("tools to build", partial(install_tools, "readelf"))
     once("Python's library", debian.install_shared_python)
+    prepare_knowledge()
 
 
 def command_package(arguments: Sequence[str]) -> int:

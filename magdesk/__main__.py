@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from magdesk.cli import run
 
         return run(words)
+    gc.disable()  # little of what a start makes is ever freed, and looking for it takes time
     from magdesk.app import run as run_window
 
     return run_window([sys.argv[0]])

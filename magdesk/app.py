@@ -5,9 +5,9 @@ from __future__ import annotations
 import builtins
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NO_WINDOW = 2
 FAULTY_KNOWLEDGE = 1
 USUAL_ZOOM = 100
+_AT_REST_MS = 300
+"""After the first picture: by then the page is filled."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -28,14 +30,14 @@ def run(argv: Sequence[str]) -> int:
 
     Returns 0; 1 where the knowledge has faults; 2 where no window can be shown.
     """
+    from magdesk.ui.binding.start import import_base_quickly
     from magdesk.ui.display import missing_display, missing_library
 
     problem = missing_display(os.environ, sys.platform)
     if problem:
         return _refuse(problem)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
-    gc.disable()  # little of what a start makes is ever freed, and looking for it takes time
     try:
+        import_base_quickly()
         app = make_application(argv)
     except ImportError as error:
         return _refuse(missing_library(error))
@@ -44,19 +46,29 @@ def run(argv: Sequence[str]) -> int:
     except KnowledgeError as error:
         gc.enable()
         return _tell_faults(error)
+    window.first_painted.connect(partial(_after_first_paint, window))
     window.show()
-    gc.enable()
-    _after_first_paint(window)
     return app.exec()
 
 
 def _after_first_paint(window: MainWindow) -> None:
     """Do what the first picture of the window can go without."""
+    import signal
+
     from PySide6.QtCore import QTimer
 
     from magdesk.ui.window_icons import application_icon
 
-    QTimer.singleShot(0, window, lambda: window.setWindowIcon(application_icon()))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
+    window.setWindowIcon(application_icon())
+    QTimer.singleShot(_AT_REST_MS, window, _collect)
+
+
+def _collect() -> None:
+    """Collect garbage from now on; what is there by now stays, and is not looked at again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

@@ -34,13 +34,17 @@ from magdesk.knowledge.assurance import (
     hazard_faults,
     review_due,
 )
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.faults import KnowledgeError
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Content, Region
 from magdesk.report.document import advice_document
 from tests.case_files import load_cases
-from tests.proofs.mutants import CONTRACT, MUTANTS, Mutant
+from tests.proofs.contract_tables import Tables
+from tests.proofs.mutants import MUTANTS, Mutant
+from tests.proofs.properties import TABLES
 from tests.proofs.proving import RefutedError
+from tests.proofs.small_changes import SmallChange
 from tests.sheets import DECISION, regions, sheets
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -149,7 +153,8 @@ def test_the_stories_give_the_figures_that_are_told(assurance: Assurance) -> Non
 
 
 def test_all_proofs_hold_and_each_broken_rule_is_noticed(assurance: Assurance) -> None:
-    assert [proof.number for proof in assurance.proofs] == list(range(1, PROPERTIES + 1))
+    numbers = [proof.number for proof in assurance.proofs]
+    assert numbers == [*range(1, PROPERTIES + 1), None]
     assert [proof.title for proof in assurance.proofs if not proof.holds] == []
     assert assurance.mutants.found == assurance.mutants.count > 0
 
@@ -308,15 +313,20 @@ def test_where_a_proof_fails_the_sheet_that_breaks_it_is_printed(
     assert not written.exists()
 
 
-@pytest.mark.parametrize("noticed_by", [CONTRACT, 3])
-def test_a_mutant_that_changes_nothing_is_not_noticed(noticed_by: int) -> None:
-    same = Mutant("nothing is wrong", noticed_by, lambda decision: decision)
-    assert not assure.is_noticed(same, same.of(DECISION))
+def test_broken_rules_that_nothing_notices_are_counted_as_such(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def untouched(decision: Decision) -> Decision:
+        return decision
 
-
-def test_a_mutant_is_noticed_by_its_proof() -> None:
-    mutant = next(each for each in MUTANTS if each.noticed_by == 1)
-    assert assure.is_noticed(mutant, mutant.of(DECISION))
+    mutants = (
+        *(Mutant("nothing is wrong", number, untouched) for number in (TABLES, 3)),
+        next(each for each in MUTANTS if each.noticed_by == 1),
+    )
+    changes = (SmallChange("nothing is wrong", DECISION, Tables.amount),)
+    monkeypatch.setattr("tests.proofs.mutants.MUTANTS", mutants)
+    monkeypatch.setattr("tests.proofs.small_changes.small_changes", lambda decision: changes)
+    assert assure.mutants() == Mutants(count=4, found=1)
 
 
 def test_assure_refuses_arguments(written: Path, capsys: pytest.CaptureFixture[str]) -> None:

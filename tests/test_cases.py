@@ -49,6 +49,7 @@ from tests.case_metrics import Share, metrics, table
 
 CASES = load_cases()
 BASES = load_bases()
+SHEETS = [(sheet(case, BASES), case.region) for case in CASES]
 
 
 @pytest.fixture(scope="module")
@@ -145,9 +146,43 @@ def _choices(answers: dict[str, object]) -> list[tuple[str, object]]:
     return [(key, choice) for key, choices in several for choice in choices]
 
 
-def test_no_danger_sign_is_under_triaged() -> None:
+def test_both_sides_of_each_boundary_have_a_story() -> None:
+    ages = {answers.get("age") for answers, _ in SHEETS}
+    taken = {(region, answers.get("supplement_mg")) for answers, region in SHEETS}
+    adults = {
+        (region, answers.get("supplement_mg"))
+        for answers, region in SHEETS
+        if answers.get("age") in range(18, 65)
+    }
+    assert ages >= {11, 12, 17, 18, 55, 56, 64, 65}
+    assert {amount for _, amount in taken} >= {19, 20, 1999, 2000}
+    for region, limit in (("us", 350), ("eu", 250), ("uk", 400)):
+        amounts = [x for place, x in taken if place == region and isinstance(x, int | float)]
+        assert limit in amounts
+        assert any(limit < amount <= limit + 1 for amount in amounts)
+        assert {(region, limit - 50), (region, limit - 49)} <= adults  # 50 and 49 mg of room
+
+
+def test_each_medicine_and_pairs_of_rules_have_a_story(decision: Decision) -> None:
+    taken = {choice for answers, _ in SHEETS for choice in chosen(answers, "medicines")}
+    assert taken >= set(decision.medicines)
+    together = [case for case in CASES if len(case.gives.rules or ()) == 2]
+    assert len({frozenset(case.gives.rules or ()) for case in together}) >= 20
+
+
+def chosen(answers: dict[str, object], question: str) -> list[str]:
+    """The choices that a sheet has for a question that takes several."""
+    found = answers.get(question, [])
+    assert isinstance(found, list)
+    return found
+
+
+def test_the_metrics_are_printed_and_no_danger_sign_is_under_triaged(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     measured = metrics(CASES)
-    sys.stdout.write(f"\n{table(measured)}\n")
+    with capsys.disabled():
+        sys.stdout.write(f"\n{table(measured)}\n")
     assert measured.danger_under_triage.of > 0
     assert measured.danger_under_triage.count == 0
 

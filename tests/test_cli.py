@@ -150,6 +150,43 @@ def test_refused_input_is_one_line_that_names_the_key(text: str | bytes, named: 
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("kidneys", "tested_normal"),
+        ("kidney", "fine"),
+        ("kidney", ["tested_normal"]),
+        ("kidney", "none"),
+        ("triggers", "stress"),
+        ("triggers", []),
+        ("triggers", ["stress", "stress"]),
+        ("triggers", ["not_sure", "none"]),
+        ("age", 121),
+        ("age", -1),
+        ("age", 65.0),
+        ("age", True),
+        ("age", "65"),
+        ("age", "not_sure"),
+        ("supplement_mg", -1),
+        ("supplement_mg", "100"),
+        ("supplement_mg", [100]),
+        ("food_mg", 10_001),
+        ("sex", None),
+        ("sex", {"male": True}),
+    ],
+)
+def test_a_wrong_answer_ends_the_command_with_one_line_about_its_key(
+    key: str, value: object, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps(HEALTHY | {key: value}), "utf-8")
+    assert run(["advise", str(file)]) == 2
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    assert f'"{key}"' in captured.err
+    assert captured.err.count("\n") == 1
+
+
 def test_version_is_told() -> None:
     done = magdesk("--version")
     assert (done.returncode, done.stdout) == (0, f"magdesk {__version__}\n")
@@ -166,6 +203,18 @@ scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_
 values = scalars | st.lists(scalars | st.sampled_from(["none", "not_sure", "stress"]), max_size=3)
 
 
+@st.composite
+def sheet_bytes(draw: st.DrawFn) -> bytes:
+    """A good sheet as a file, with a few bytes cut out, put in or repeated."""
+    raw = json.dumps(HEALTHY).encode()
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(raw)))
+        end = draw(st.integers(start, min(len(raw), start + 40)))
+        middle = draw(st.sampled_from([b"", raw[start:end] * 2]) | st.binary(max_size=8))
+        raw = raw[:start] + middle + raw[end:]
+    return raw
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sheet=st.dictionaries(answer_names, values, max_size=4))
 def test_no_sheet_ever_ends_in_a_traceback(
@@ -173,6 +222,22 @@ def test_no_sheet_ever_ends_in_a_traceback(
 ) -> None:
     file = tmp_path / "answers.json"
     file.write_text(json.dumps(sheet), "utf-8")
+    status = run(["advise", str(file)])
+    captured = capfd.readouterr()
+    if status == 0:
+        assert json.loads(captured.out)["level"]
+    else:
+        assert (status, captured.out, captured.err.count("\n")) == (2, "", 1)
+        assert any(f'"{key}"' in captured.err for key in sheet)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(raw=st.binary(max_size=300) | sheet_bytes())
+def test_no_file_ever_ends_in_a_traceback(
+    raw: bytes, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_bytes(raw)
     status = run(["advise", str(file)])
     captured = capfd.readouterr()
     if status == 0:

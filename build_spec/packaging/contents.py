@@ -23,6 +23,7 @@ _PLUGIN = re.compile(r"(?:Qt/)?plugins/([\w-]+)/(?:lib)?([\w-]+)\.(?:so|dll|dyli
 def program_modules(root: Path) -> list[str]:
     """Every module of the program, so that one imported by a computed name is there too."""
     files = sorted((root / "magdesk").rglob("*.py"))
+    files = [file for file in files if (file.parent / "__init__.py").exists()]  # the rest is data
     parts = (file.relative_to(root).with_suffix("").parts for file in files)
     names = (".".join(part for part in each if part != "__init__") for each in parts)
     return [name for name in names if name != "magdesk.__main__"]
@@ -30,16 +31,34 @@ def program_modules(root: Path) -> list[str]:
 
 def program_data(root: Path) -> list[tuple[str, str]]:
     """Data files as ``(file, folder in the bundle)``: those that a wheel holds too."""
-    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    patterns = project["tool"]["setuptools"]["package-data"]["magdesk.resources"]
-    files = sorted({file for each in patterns for file in (root / "resources").glob(each)})
-    return [(str(file), f"magdesk/{file.parent.relative_to(root).as_posix()}") for file in files]
+    setup = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    data: set[tuple[str, str]] = set()
+    for package, patterns in setup["package-data"].items():
+        inside = package.replace(".", "/")
+        folder = root / setup["package-dir"].get(package, inside)
+        for file in (file for pattern in patterns for file in folder.glob(pattern)):
+            data.add((str(file), f"{inside}/{file.parent.relative_to(folder).as_posix()}"))
+    return sorted(data)
 
 
 def languages(root: Path) -> list[str]:
     """Languages that the program speaks beside English, as in ``magdesk_de.ts``."""
     files = sorted((root / "resources" / "translations").glob("*.ts"))
     return [file.stem.partition("_")[2] for file in files]
+
+
+def compiled_from(entries: Iterable[Entry], sources: Mapping[str, str]) -> list[Entry]:
+    """The entries, compiled modules with the source they were made from instead of their file."""
+    return [(name, sources.get(_module(name), file), kind) for name, file, kind in entries]
+
+
+def _module(name: str) -> str:
+    """The name of a compiled module, for example ``magdesk.ui`` for ``magdesk/ui/__init__.pyc``."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.suffix != ".pyc":
+        return ""
+    parts = path.with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 # --- what is left out -------------------------------------------------------------------------

@@ -14,16 +14,17 @@ from magdesk.interview.navigation import path
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers, Facts
-from magdesk.rules.firing import RANK, Fired, fired, highest_level, questions_left_open, stops
+from magdesk.rules.firing import RANK, Fired, fired, questions_left_open
 from magdesk.rules.sheet import facts_from
 from magdesk.rules.truth import truth
+from magdesk.rules.verdict import verdict
 
 
 def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
     """The advice for a checked sheet of answers, complete or not."""
     facts = facts_from(decision, answers, region)
     hits = fired(decision.rules, facts)
-    level, stop = highest_level(hits), stops(hits)
+    level, stop = verdict(hits)
     missing = path(decision, answers, region).missing
     names = tuple(hit.rule.id for hit in hits)
     forms = () if missing or stop else options(decision, facts, names)

@@ -10,7 +10,7 @@ import datetime
 import hashlib
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
@@ -58,19 +58,22 @@ class Hazard(Record, frozen=True, kw_only=True):
 class Proof(Record, frozen=True, kw_only=True):
     """One property of the contract, and whether it holds for every sheet of answers."""
 
-    number: Number
+    number: Number | None = None
+    """As in the contract; null for its tables, which are a proof of their own."""
     title: Text
     statement: Text
     obligations: Number
     """How many formulas had to be shown."""
     holds: bool
 
+    @property
+    def heading(self) -> str:
+        """The title, with the number where there is one."""
+        return self.title if self.number is None else f"{self.number}. {self.title}"
+
 
 class Mutants(Record, frozen=True, kw_only=True):
-    """Faults put into the rules on purpose, and how many of them were noticed.
-
-    A proof has to fail, or the comparison of the data with the contract.
-    """
+    """Faults put into the rules on purpose, and for how many of them a proof failed."""
 
     count: Count
     found: Count
@@ -120,7 +123,17 @@ class Assurance(Record, frozen=True, kw_only=True):
     stories: Stories
     proofs: tuple[Proof, ...] = msgspec.field(name="proof")
 
-    def is_about(self, folder: Traversable) -> bool:
+    @property
+    def properties(self) -> tuple[Proof, ...]:
+        """The proofs of the contract's numbered properties."""
+        return tuple(proof for proof in self.proofs if proof.number is not None)
+
+    @property
+    def tables(self) -> tuple[Proof, ...]:
+        """The proofs of its tables."""
+        return tuple(proof for proof in self.proofs if proof.number is None)
+
+    def is_about(self, folder: Path) -> bool:
         """Whether the figures were made with the content of this very folder."""
         return self.content_sha256 == content_fingerprint(folder)
 
@@ -147,7 +160,7 @@ def hazard_faults(hazards: Iterable[Hazard]) -> Iterator[Fault]:
             yield Fault(HAZARDS_FILE, hazard.id, "controls", "a hazard needs a control")
 
 
-def content_fingerprint(folder: Traversable) -> str:
+def content_fingerprint(folder: Path) -> str:
     """The fingerprint of every knowledge file of a folder but ``assurance.toml`` itself."""
     return fingerprint(
         (file.name, file.read_bytes())

@@ -1,9 +1,6 @@
 """The sources (``references.toml``)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
 
@@ -27,8 +24,7 @@ class Reference(Record, frozen=True, kw_only=True):
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Bibliography:
+class Bibliography(msgspec.Struct, frozen=True):
     """Every source by its key, in alphabetical order of keys."""
 
     references: Mapping[str, Reference]

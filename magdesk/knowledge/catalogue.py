@@ -1,7 +1,5 @@
 """What the comparison shows: the forms and what trials found. Read before the first window."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import cast

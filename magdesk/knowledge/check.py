@@ -7,8 +7,6 @@ references that dangle, formulas that do not parse, percentages that cannot be.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from magdesk.knowledge.assurance import hazard_faults, read_assurance, read_hazards
@@ -16,6 +14,7 @@ from magdesk.knowledge.bibliography import read_bibliography
 from magdesk.knowledge.catalogue import Catalogue, read_catalogue
 from magdesk.knowledge.check_decision import decision_faults
 from magdesk.knowledge.claims import ClaimsAudit, read_claims
+from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.decision import read_decision
 from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.expectations import Expectation, read_expectations
@@ -29,10 +28,10 @@ OXIDE_FRACTION = 0.6031
 """No salt holds more magnesium than the oxide: 24.305 / 40.304."""
 
 
-def faults_of(folder: Path | Traversable | None = None) -> tuple[Fault, ...]:
+def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     """All faults of a folder (default: the shipped one), sorted by file and entry."""
     faults: list[Fault] = []
-    reader = Reader(files("magdesk.resources") / "knowledge" if folder is None else folder, faults)
+    reader = Reader(DATA_FOLDER / "knowledge" if folder is None else folder, faults)
     bibliography = read_bibliography(reader)
     catalogue, claims, limits = read_catalogue(reader), read_claims(reader), read_limits(reader)
     decision = read_decision(reader)

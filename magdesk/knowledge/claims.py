@@ -1,9 +1,6 @@
 """The guide's claims and what became of them (``claims.toml``)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
 
@@ -26,8 +23,7 @@ class Claim(Record, frozen=True, kw_only=True):
     sources: Keys = ()
 
 
-@dataclass(frozen=True)
-class ClaimsAudit:
+class ClaimsAudit(msgspec.Struct, frozen=True):
     """The guide's claims and what became of them, by number."""
 
     claims: Mapping[int, Claim]

@@ -1,7 +1,5 @@
 """What trials found (``evidence.toml``)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 import msgspec

@@ -1,7 +1,5 @@
 """What is wrong with a knowledge folder, named by file, entry and key."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import msgspec

@@ -1,7 +1,5 @@
 """The forms and what the guide says of them (``forms.toml``)."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from magdesk.knowledge.records import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class GuidePage:
         return tuple(dict.fromkeys(re.findall(r"\[@([a-z0-9_]+)\]", self.text)))
 
 
-def read_guide_page(page: Traversable) -> GuidePage:
+def read_guide_page(page: Path) -> GuidePage:
     """A guide page; its slug is the file name without number and ending."""
     text = page.read_text("utf-8")
     heading, _, body = text.partition("\n")

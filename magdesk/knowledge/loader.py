@@ -1,21 +1,23 @@
 """Reads ``resources/knowledge`` strictly, part by part, when a part is first asked for.
 
-What reads a part is imported with it: the first window needs the catalogue alone.
+What reads a part is imported with it: the first window needs the catalogue alone. What the first
+page shows is taken from ``prepared.msgpack`` where that was made from the files as they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
+
+from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.faults import Fault, KnowledgeError
-from magdesk.knowledge.tables import Reader
+from magdesk.knowledge.prepared import Prepared, read_prepared
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from magdesk.knowledge.assurance import Assurance, Hazard
     from magdesk.knowledge.bibliography import Bibliography
     from magdesk.knowledge.catalogue import Catalogue
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.records import Content
+    from magdesk.knowledge.tables import Reader
 
 FILES = (
     "content.toml",
@@ -47,10 +50,9 @@ Part = TypeVar("Part")
 class Library:
     """The knowledge, each part read once and then kept; a faulty part raises ``KnowledgeError``."""
 
-    def __init__(self, folder: Traversable | None = None) -> None:
-        resources = files("magdesk.resources")
-        self.folder = folder if folder is not None else resources / "knowledge"
-        self._guide_folder = resources / "guide"
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder if folder is not None else DATA_FOLDER / "knowledge"
+        self._guide_folder = DATA_FOLDER / "guide"
 
     @cached_property
     def content(self) -> Content:
@@ -62,16 +64,12 @@ class Library:
     @cached_property
     def bibliography(self) -> Bibliography:
         """All sources."""
-        from magdesk.knowledge.bibliography import read_bibliography
-
-        return _sound(self.folder, read_bibliography)
+        return self._take(Prepared.bibliography) or self._read_bibliography()
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The forms and what trials found."""
-        from magdesk.knowledge.catalogue import read_catalogue
-
-        return _sound(self.folder, read_catalogue)
+        return self._take(Prepared.catalogue) or self._read_catalogue()
 
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
@@ -83,9 +81,7 @@ class Library:
     @cached_property
     def claims(self) -> ClaimsAudit:
         """The guide's claims, checked."""
-        from magdesk.knowledge.claims import read_claims
-
-        return _sound(self.folder, read_claims)
+        return self._take(Prepared.claims) or self._read_claims()
 
     @cached_property
     def limits(self) -> Limits:
@@ -123,8 +119,35 @@ class Library:
         pages = (page for page in self._guide_folder.iterdir() if page.name.endswith(".md"))
         return tuple(read_guide_page(page) for page in sorted(pages, key=lambda page: page.name))
 
+    @cached_property
+    def _prepared(self) -> Prepared | None:
+        return read_prepared(self.folder)
 
-def _sound(folder: Traversable, read: Callable[[Reader], Part]) -> Part:
+    def _take(self, part: Callable[[Prepared], Part]) -> Part | None:
+        try:
+            return None if self._prepared is None else part(self._prepared)
+        except msgspec.ValidationError:
+            return None  # another edition of the program prepared it
+
+    def _read_catalogue(self) -> Catalogue:
+        from magdesk.knowledge.catalogue import read_catalogue
+
+        return _sound(self.folder, read_catalogue)
+
+    def _read_bibliography(self) -> Bibliography:
+        from magdesk.knowledge.bibliography import read_bibliography
+
+        return _sound(self.folder, read_bibliography)
+
+    def _read_claims(self) -> ClaimsAudit:
+        from magdesk.knowledge.claims import read_claims
+
+        return _sound(self.folder, read_claims)
+
+
+def _sound(folder: Path, read: Callable[[Reader], Part]) -> Part:
+    from magdesk.knowledge.tables import Reader
+
     faults: list[Fault] = []
     part = read(Reader(folder, faults))
     if faults:

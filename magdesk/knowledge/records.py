@@ -5,8 +5,6 @@ loader reports with file, entry and key. Amounts are milligrams of *elemental ma
 name says otherwise; times are hours; ages are completed years.
 """
 
-from __future__ import annotations
-
 import datetime
 from typing import Annotated, Literal
 

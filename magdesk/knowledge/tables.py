@@ -12,13 +12,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
-import tomli
 
 from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.records import Record
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
     from magdesk.knowledge.conditions import Condition
 
@@ -29,7 +28,7 @@ T = TypeVar("T")
 class Table:
     """One file of a knowledge folder; collects its faults in ``faults``."""
 
-    def __init__(self, folder: Traversable, file: str, faults: list[Fault]) -> None:
+    def __init__(self, folder: Path, file: str, faults: list[Fault]) -> None:
         self.file = file
         self.faults = faults
         self._content = self._read(folder)
@@ -74,7 +73,9 @@ class Table:
         for key in (self._content or {}).keys() - self._asked:
             self.fault("", key, "unknown key")
 
-    def _read(self, folder: Traversable) -> dict[str, Any] | None:
+    def _read(self, folder: Path) -> dict[str, Any] | None:
+        import tomli  # where all was prepared, no file is parsed
+
         try:
             return tomli.loads((folder / self.file).read_text("utf-8"))
         except (FileNotFoundError, NotADirectoryError):
@@ -128,7 +129,7 @@ class Table:
 class Reader:
     """Opens the tables of one folder and gathers their faults."""
 
-    def __init__(self, folder: Traversable, faults: list[Fault]) -> None:
+    def __init__(self, folder: Path, faults: list[Fault]) -> None:
         self.folder = folder
         self.faults = faults
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from magdesk.knowledge.conditions import Bounded, Chosen, Condition, NotAsked, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
-from magdesk.rules.firing import ends_at
+from magdesk.knowledge.records import Level
+from magdesk.rules.firing import RANK, ends_at
 
 QUANTITY_NEEDS: Mapping[str, tuple[str, ...]] = {
     "upper_limit": (),
@@ -27,6 +28,8 @@ class RuleIndex:
     by_choice: Mapping[tuple[str, str], tuple[Rule, ...]]
     ending: Mapping[str, tuple[Rule, ...]]
     """By question, those rules that can end the interview."""
+    heaviest: Mapping[str, tuple[int, bool]]
+    """By rule id, the rank of its highest level, and whether it can stop."""
 
 
 @lru_cache(maxsize=8)
@@ -43,16 +46,28 @@ def rule_index(decision: Decision) -> RuleIndex:
         {question: tuple(rules) for question, rules in by_question.items()},
         {pair: tuple(rules) for pair, rules in by_choice.items()},
         {question: tuple(filter(can_end, rules)) for question, rules in by_question.items()},
+        {rule.id: _heaviest(rule) for rule in decision.rules},
     )
 
 
 def can_end(rule: Rule) -> bool:
     """Whether a rule may stop at ``soon`` or above, and so end the interview."""
-    weights = [(rule.level, rule.stop), (rule.if_unsure, rule.stop)]
+    return any(stop and ends_at(level) for level, stop in _weights(rule))
+
+
+def _heaviest(rule: Rule) -> tuple[int, bool]:
+    weights = tuple(_weights(rule))
+    return max(RANK[level] for level, _ in weights), any(stop for _, stop in weights)
+
+
+def _weights(rule: Rule) -> Iterator[tuple[Level, bool]]:
+    """Every level at which a rule can fire, and whether it then stops."""
+    yield rule.level, rule.stop
+    if rule.if_unsure is not None:
+        yield rule.if_unsure, rule.stop
     if rule.raised is not None:
-        weights.append((rule.raised.level, rule.raised.stop))
-        weights.append((rule.raised.if_unsure, rule.raised.stop))
-    return any(stop and level is not None and ends_at(level) for level, stop in weights)
+        yield rule.raised.level, rule.raised.stop
+        yield rule.raised.if_unsure, rule.raised.stop
 
 
 def questions_of(rule: Rule, decision: Decision) -> frozenset[str]:

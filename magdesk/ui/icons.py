@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-if TYPE_CHECKING:
-    from PySide6.QtSvg import QSvgRenderer
+from magdesk.knowledge.data_folder import DATA_FOLDER
+from magdesk.ui.drawing import Drawing, read_drawing
 
 
 @cache
-def icon_source(name: str) -> bytes:
+def drawing(name: str) -> Drawing:
     """Return the drawing of this name; ``FileNotFoundError`` for an unknown one."""
-    return (files("magdesk.resources") / "icons" / f"{name}.svg").read_bytes()
-
-
-def _renderer(name: str, color: str) -> QSvgRenderer:
-    from PySide6.QtSvg import QSvgRenderer  # loaded with the first icon
-
-    return QSvgRenderer(icon_source(name).replace(b"currentColor", color.encode()))
+    return read_drawing((DATA_FOLDER / "icons" / f"{name}.svg").read_bytes())
 
 
 @lru_cache(maxsize=256)
@@ -31,7 +23,7 @@ def icon_image(name: str, size: int, rgb: str) -> QImage:
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    _renderer(name, rgb).render(painter)
+    drawing(name).paint(painter, size, rgb)
     painter.end()
     return image
 

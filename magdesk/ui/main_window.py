@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.ui.navigation import Navigation, PageName, Place
@@ -32,7 +32,12 @@ _KEPT_AS: dict[str, str] = {"wizard": "compare", "safety": "help"}
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; ``show_page`` goes to another."""
+    """Shows one page at a time; ``show_page`` goes to another.
+
+    ``first_painted`` tells when the first picture of the window stands.
+    """
+
+    first_painted = Signal()
 
     def __init__(self, catalogue: Catalogue, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -42,6 +47,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._states: Mapping[str, PageState] = {}
         self._text_size: TextSize | None = None
+        self._was_painted = False
         self.shown: PageName = "compare"
         self._makers: dict[str, Callable[[], QWidget]] = {
             "compare": self._make_compare,
@@ -301,6 +307,13 @@ class MainWindow(QMainWindow):
         find = QKeySequence(QKeySequence.StandardKey.Find).toString()
         title = self.tr("Find a form")
         self._find_elsewhere = add_key(self, title, (find,), self._find_in_table)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first picture once all of it is painted."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between list and rail at the breakpoint, which grows with the font."""

@@ -1,7 +1,5 @@
 """What the program remembers: typed, checked, and written whole or not at all."""
 
-from __future__ import annotations
-
 import os
 from datetime import datetime
 from pathlib import Path

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
-import tomli
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from magdesk.knowledge.data_folder import DATA_FOLDER
 
 Choice = Literal["system", "light", "dark", "contrast"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
@@ -24,6 +24,14 @@ _REFERENCE_POINTS = 10.0
 _REFERENCE_DPI = 96.0
 _REFERENCE_PIXELS = _REFERENCE_POINTS * _REFERENCE_DPI / 72.0
 _DISABLED_OPACITY = 0.45
+
+
+class _ThemeFile(msgspec.Struct, forbid_unknown_fields=True):
+    """A theme as it is written down."""
+
+    name: str
+    dark: bool
+    color: Mapping[str, str]
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -45,11 +53,11 @@ class Theme(msgspec.Struct, frozen=True):
 
 @cache
 def load_theme(name: str) -> Theme:
-    """Return the theme kept in ``resources/themes/<name>.toml``."""
-    text = (files("magdesk.resources") / "themes" / f"{name}.toml").read_text(encoding="utf-8")
-    table = tomli.loads(text)
-    colors = {token: QColor(value) for token, value in table["color"].items()}
-    return Theme(name=table["name"], dark=table["dark"], colors=colors)
+    """Return the theme kept in ``resources/themes/<name>.json``."""
+    content = (DATA_FOLDER / "themes" / f"{name}.json").read_bytes()
+    written = msgspec.json.decode(content, type=_ThemeFile)
+    colors = {token: QColor(value) for token, value in written.color.items()}
+    return Theme(name=written.name, dark=written.dark, colors=colors)
 
 
 class ThemeNotifier(QObject):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
-from magdesk.ui.icons import icon_image, icon_source, paint_icon
+from magdesk.ui.icons import icon_image, paint_icon
 from magdesk.ui.theme import current_theme
 
 
@@ -54,14 +54,7 @@ def icon(name: str, color: str = "text2") -> QIcon:
 
 def application_icon() -> QIcon:
     """Return the program's own icon, with a simpler drawing for the smallest sizes."""
-    from PySide6.QtSvg import QSvgRenderer
-
     sign = QIcon()
     for name, size in (("app-small", 16), ("app", 32), ("app", 64), ("app", 128)):
-        image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        QSvgRenderer(icon_source(name)).render(painter)
-        painter.end()
-        sign.addPixmap(QPixmap.fromImage(image))
+        sign.addPixmap(QPixmap.fromImage(icon_image(name, size, "#000000")))
     return sign

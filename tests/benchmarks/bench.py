@@ -32,6 +32,7 @@ WINDOW_FACTOR = 1.5
 MEMORY_FACTOR = 1.4
 FRAME_MS = 16.0
 COMMAND_MS = 200.0
+ADVICE_MS = 1.0
 TOO_LONG_S = 120
 
 
@@ -119,6 +120,13 @@ def command_times(env: dict[str, str], words: Sequence[str]) -> Iterator[float]:
         yield 1000 * (time.perf_counter() - start)
 
 
+def advice_rows(env: dict[str, str]) -> Iterator[Row]:
+    """One advice, on average over many sheets."""
+    told = child(env, "advice.py")
+    note = f"over {told['sheets']:.0f} sheets"
+    yield Row("an advice, on average", told["average_ms"], ADVICE_MS, "ms", note)
+
+
 def speed_rows(env: dict[str, str]) -> Iterator[Row]:
     """What a person does: the median, with the slowest beside it."""
     for what, (usual, slowest) in child(env, "many_rows.py").items():
@@ -135,7 +143,7 @@ def main(arguments: Sequence[str]) -> int:
     with open_screen() as screen, environment(screen) as env:
         groups = [window_rows(screen, env, pairs)]
         if "source" in pairs:
-            groups += [command_rows(env), speed_rows(env)]
+            groups += [command_rows(env), advice_rows(env), speed_rows(env)]
         for group in groups:
             for row in group:
                 print(row, flush=True)

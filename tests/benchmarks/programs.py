@@ -1,4 +1,4 @@
-"""What is measured: magdesk from its source and as it is packaged, each with an empty window.
+"""What is measured: magdesk installed from its source and as it is packaged, with empty windows.
 
 Like is set beside like: both windows of a pair start in the same way, by Python or from a folder
 that brings its own. The packaged program is built if no folder holds that of today's sources.
@@ -7,7 +7,6 @@ that brings its own. The packaged program is built if no folder holds that of to
 from __future__ import annotations
 
 import importlib.metadata
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from build_spec import package
 from build_spec.packaging import product
 from build_spec.packaging.build import EMPTY_WINDOW, build_empty_window
+from tests.benchmarks.installed import install
 
 Command = list[str | Path]
 MEASURED = product.ROOT / "build" / "measured"
@@ -28,11 +28,11 @@ class Pair(NamedTuple):
 
 
 def from_source() -> Pair:
-    """Both run by the Python that runs this."""
+    """Both run by one Python, in an environment into which pip installed magdesk."""
+    programs = install(MEASURED / "installed")
     script = MEASURED / "empty_window.py"
-    script.parent.mkdir(parents=True, exist_ok=True)
     script.write_text(EMPTY_WINDOW, "utf-8")
-    return Pair([sys.executable, script], [sys.executable, "-m", "magdesk"])
+    return Pair([programs / "python", script], [programs / "magdesk"])
 
 
 def packaged() -> Pair:

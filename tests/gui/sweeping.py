@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from magdesk.ui.compare.chosen_bar import TwoLines
+from magdesk.ui.compare.delegate import two_line_width
 from magdesk.ui.reading.text_view import TextView
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.field import Field
@@ -145,6 +147,10 @@ def _cut_text(widget: QWidget) -> Iterator[str]:
 def _needed(widget: QLabel | QAbstractButton) -> QSize:
     if isinstance(widget, StepItem):
         return widget.sizeHint()
+    if isinstance(widget, TwoLines):
+        return QSize(
+            round(two_line_width(widget.font(), widget.text())), widget.sizeHint().height()
+        )
     if widget.hasHeightForWidth():
         least = widget.minimumSizeHint().width()
         return QSize(least, widget.heightForWidth(widget.width()))
@@ -153,7 +159,7 @@ def _needed(widget: QLabel | QAbstractButton) -> QSize:
 
 def _beyond_parent(widget: QWidget) -> Iterator[str]:
     parent = widget.parentWidget()
-    if parent is None or widget.isWindow():
+    if parent is None or widget.isWindow() or widget.size().isEmpty():
         return
     area = parent.parentWidget()
     room = QRect(parent.rect()).adjusted(-1, -1, 1, 1)

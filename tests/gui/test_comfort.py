@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import cast
 
@@ -15,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+import magdesk
 from magdesk.knowledge.loader import Library
 from magdesk.ui.evidence.page import EvidencePage
 from magdesk.ui.guide.page import GuidePage
@@ -384,7 +384,7 @@ def test_keys_are_listed_over_any_page(window: MainWindow, qtbot: QtBot) -> None
 
 def test_nothing_moves_by_itself() -> None:
     moving = re.compile(r"Q\w*Animation|QTimeLine|QGraphicsEffect|QMovie|QSplashScreen")
-    for path in Path(str(files("magdesk"))).rglob("*.py"):
+    for path in Path(magdesk.__path__[0]).rglob("*.py"):
         assert not moving.search(path.read_text(encoding="utf-8")), path
 
 

@@ -41,6 +41,7 @@ FIGURES = {
     "proof": [
         {"number": 1, "title": "One", "statement": "First.", "obligations": 26, "holds": True},
         {"number": 2, "title": "Two", "statement": "Second.", "obligations": 3, "holds": False},
+        {"title": "Tables", "statement": "All rows.", "obligations": 7, "holds": True},
     ],
 }
 
@@ -108,6 +109,8 @@ def test_the_page_says_what_a_proof_means_and_what_it_does_not(make: Maker) -> N
     said = words(make())
     assert "every sheet of answers" in said
     assert "does not mean that the rules themselves are right" in said
+    assert "each one was run" in said
+    assert "That part is not proven." in said
     assert "not with patients" in said
 
 
@@ -120,6 +123,12 @@ def test_each_property_has_a_row_that_says_whether_it_is_proven(make: Maker, fol
     assert page.proofs.rows[0].verdict.source() == "Proven, in 26 parts"
     assert page.proofs.rows[1].verdict.source() == "Not proven"
     assert page.proven.accessibleName() == "Properties that are proven: 1 of 2"
+
+
+def test_the_tables_of_the_contract_are_a_proof_without_a_number(make: Maker, folder: Path) -> None:
+    page = make(folder)
+    assert [row.accessibleName() for row in page.tables.rows] == ["Tables. Proven."]
+    assert page.tables.rows[0].verdict.source() == "Proven, in 7 parts"
 
 
 def test_the_figures_of_stories_and_broken_rules_are_told(make: Maker, folder: Path) -> None:
@@ -139,6 +148,7 @@ def test_the_figures_of_stories_and_broken_rules_are_told(make: Maker, folder: P
 def test_the_shipped_page_shows_all_thirteen_proofs_and_every_hazard(make: Maker) -> None:
     page = make()
     assert len(page.proofs.rows) == 13
+    assert len(page.tables.rows) == 1
     assert len(page.hazards) == len(Library().hazards)
     assert len(page.stories.rows) == 10
 

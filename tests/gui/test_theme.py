@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -12,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
+from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.ui.icons import paint_icon
 from magdesk.ui.theme import (
     CHOICES,
@@ -324,14 +324,14 @@ ICONS = (
 
 
 def test_every_icon_is_there() -> None:
-    folder = files("magdesk.resources") / "icons"
+    folder = DATA_FOLDER / "icons"
     drawn = {file.name for file in folder.iterdir() if not file.name.startswith("app")}
     assert drawn == {f"{name}.svg" for name in ICONS}
 
 
 @pytest.mark.parametrize("name", ICONS)
 def test_icons_follow_one_drawing_style(name: str) -> None:
-    text = (files("magdesk.resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    text = (DATA_FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     assert 'viewBox="0 0 24 24"' in text
     assert 'stroke="currentColor"' in text
     assert 'stroke-width="1.75"' in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,12 +10,12 @@ from functools import cached_property
 import z3
 
 from magdesk.advice import advise as core
-from magdesk.advice.advice import Advice, FiredRule
+from magdesk.advice.advice import Advice, Amount, FiredRule
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import LEVELS, Region
 from magdesk.rules.facts import Answers
-from tests.proofs.answer_sheet import Sheet, every, negated, new_sheet
-from tests.proofs.rule_formulas import RuleFormulas, rank
+from tests.proofs.answer_sheet import TRUE, Sheet, every, exactly, negated, new_sheet, some
+from tests.proofs.rule_formulas import RuleFormulas
 from tests.proofs.translate import MOST_FORMS, NONE, AdviceFormulas
 
 Said = tuple[str, object]
@@ -61,10 +62,17 @@ class Agreement:
         for place in range(MOST_FORMS + 1):
             there = advice.options[place : place + 1]
             yield f"option {place}", there[0].form if there else None
+        forms = {option.form for option in advice.options}
+        for form in self.decision.candidates:
+            yield f"listed {form}", form in forms
         for option in advice.options:
             yield f"points {option.form}", option.points
-        amount = advice.amount
-        yield "amount", None if amount is None else (amount.start_mg, amount.max_mg)
+            yield f"evidence {option.form}", option.evidence
+        yield "amount", _amount(advice.amount)
+        asked = set(advice.ask)
+        for name, question in self.decision.questions.items():
+            if question.takes_not_sure:
+                yield f"ask {name}", question.take_along in asked
         spaced = {gap.medicine for gap in advice.spacing}
         for name in self.formulas.spacing:
             yield f"spacing {name}", name in spaced
@@ -93,10 +101,16 @@ class Agreement:
                 return _is(formulas.complete, value)
             case "option", place:
                 return self._option(int(place), value)
+            case "listed", form:
+                return _is(formulas.listed[form], value)
             case "points", form:
-                return z3.BoolVal(True) if form == NONE else formulas.points[form] == value
+                return TRUE if form == NONE else formulas.points[form] == value
+            case "evidence", form:
+                return TRUE if form == NONE else formulas.evidence[form] == int(str(value)[1])
             case "amount", _:
                 return self._amount(value)
+            case "ask", question:
+                return _is(formulas.asks[question], value)
             case "spacing", medicine:
                 return _is(formulas.spacing[medicine], value)
             case "step", step:
@@ -113,8 +127,9 @@ class Agreement:
         amount = self.formulas.amount
         if not isinstance(value, tuple):
             return negated(amount.given)
-        start, most = value
-        return every([amount.given, amount.start == start, amount.most == most])
+        told = (amount.start, amount.most, amount.limit, amount.already, amount.portions)
+        same = [formula == exactly(each) for formula, each in zip(told, value, strict=True)]
+        return every([amount.given, *same])
 
 
 def _holds(model: z3.ModelRef, formula: z3.BoolRef) -> bool:
@@ -128,18 +143,35 @@ def _all(formulas: Sequence[z3.BoolRef]) -> z3.BoolRef:
     return z3.BoolRef(z3.Z3_mk_and(context.ref(), len(formulas), parts), context)
 
 
+def _amount(amount: Amount | None) -> object:
+    if amount is None:
+        return None
+    told = (amount.start_mg, amount.max_mg, amount.limit_mg, amount.already_mg)
+    return (*told, amount.portions)
+
+
 def _weight(rule: FiredRule | None) -> object:
-    return None if rule is None else (rule.level, rule.stop, rule.unknown)
+    return None if rule is None else (rule.level, rule.stop, rule.unknown, rule.because)
 
 
 def _weighs(rule: RuleFormulas, weight: object) -> z3.BoolRef:
-    """That a rule fires with this level, stop and unknown; or, for None, not at all."""
+    """That a rule fires with this level, stop, unknown and text; or, for None, not at all."""
     if not isinstance(weight, tuple):
         return negated(rule.fired)
-    level, stop, unknown = weight
-    above = LEVELS[rank(level) + 1 :]
-    levels = [rule.at_least(level), *(negated(rule.at_least(each)) for each in above)]
-    return every([*levels, _is(rule.stop, stop), _is(rule.unknown, unknown)])
+    *told, because = weight
+    same = [
+        each
+        for each in rule.outcomes
+        if [each.level, each.stop, each.unknown] == told and _filled_in(each.because, because)
+    ]
+    others = [negated(each.when) for each in rule.outcomes if each not in same]
+    return every([some([each.when for each in same]), *others])
+
+
+def _filled_in(words: str, told: str) -> bool:
+    """Whether a text is these words with numbers put in."""
+    pattern = re.sub(r"\\{\w+\\}", r"[\\d.]+", re.escape(words))
+    return re.fullmatch(pattern, told) is not None
 
 
 def _is(formula: z3.BoolRef, value: object) -> z3.BoolRef:

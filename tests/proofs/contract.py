@@ -1,17 +1,17 @@
-"""The contract's tables, read from ``contract.toml``: what the data must say, row by row."""
+"""The contract's tables, row by row, as ``contract.toml`` has them."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
-from magdesk.knowledge.conditions import Chosen, Condition, parse_condition
+from magdesk.knowledge.conditions import Condition, parse_condition
+from magdesk.knowledge.decision_records import AmountRule
 from magdesk.knowledge.interview_records import QuestionKind
-from magdesk.knowledge.records import Grade, Level
+from magdesk.knowledge.records import Grade, Level, Region
 
 FILE = Path(__file__).with_name("contract.toml")
 
@@ -109,7 +109,7 @@ class RegionRow(_Row, frozen=True, kw_only=True):
 class Regions(_Row, frozen=True, kw_only=True):
     """All regions."""
 
-    default: str
+    default: Region
     us: RegionRow
     eu: RegionRow
     uk: RegionRow
@@ -124,51 +124,15 @@ class Contract(_Row, frozen=True, kw_only=True):
     candidate: dict[str, CandidateRow]
     points: tuple[PointsRow, ...]
     options: OptionsRow
-    amount: dict[str, int | str]
+    amount: AmountRule
     region: Regions
     first_step: dict[str, str]
-
-
-class ExpectedRule(msgspec.Struct, frozen=True):
-    """A rule as the contract has it."""
-
-    id: str
-    when: Condition
-    level: Level
-    stop: bool
-    if_unsure: Level | None
-    raised: RaisedRow | None = None
 
 
 @cache
 def contract() -> Contract:
     """The tables, read once; ``msgspec.ValidationError`` for a slip in them."""
     return msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), Contract, dec_hook=_condition)
-
-
-def expected_rules() -> Iterator[ExpectedRule]:
-    """Every rule in the contract's order."""
-    for row in contract().rule:
-        if row.medicines:
-            yield from _medicine_rules()
-        elif row.when is not None:
-            yield ExpectedRule(row.id, row.when, row.level, row.stop, row.if_unsure)
-        else:
-            for sign in row.signs.split():
-                name = f"{row.group}.{sign}" if row.group else sign
-                when = Chosen(row.question, frozenset((sign,)))
-                yield ExpectedRule(name, when, row.level, row.stop, row.if_unsure)
-
-
-def _medicine_rules() -> Iterator[ExpectedRule]:
-    """In the order of the medicine question; *not sure* counts as the contract says."""
-    order = next(row.choices.split() for row in contract().question if row.id == "medicines")
-    for name in order:
-        row = contract().medicine[name]
-        when = Chosen("medicines", frozenset((name, *row.also.split())))
-        if_unsure: Level = "ask_first" if row.stop else "self_care"
-        rule = f"medicine.{name}"
-        yield ExpectedRule(rule, when, row.level, row.stop, if_unsure, row.raised)
 
 
 def _condition(kind: type, table: object) -> object:

@@ -111,6 +111,22 @@ class Facts:
         number = self._number("age")
         return every([number.given, number.value >= exactly(age)])
 
+    def left_open(self, condition: Condition) -> dict[str, z3.BoolRef]:
+        """By question, whether *not sure* to it leaves the condition unknown."""
+        unknown = self.truth(condition).unknown
+        match condition:
+            case AllOf(parts) | AnyOf(parts):
+                found: dict[str, list[z3.BoolRef]] = {}
+                for part in parts:
+                    for question, open_ in self.left_open(part).items():
+                        found.setdefault(question, []).append(open_)
+                return {name: every([unknown, some(each)]) for name, each in found.items()}
+            case Chosen(question):
+                return {question: unknown}
+            case Bounded(subject):
+                return {"supplement_mg" if subject == "room" else subject: unknown}
+        return {}
+
     def _sees(self, question: str) -> bool:
         return self.visible is None or question in self.visible
 
@@ -141,9 +157,9 @@ class Facts:
             return Number(TRUE, FALSE, exactly(subject))
         match subject:
             case "upper_limit":
-                return Number(TRUE, FALSE, self._upper_limit())
+                return Number(TRUE, FALSE, self.upper_limit())
             case "reference_intake":
-                return self._reference_intake()
+                return self.reference_intake()
             case "room":
                 return self.room()
         answer = self.sheet.answers[subject]
@@ -152,18 +168,20 @@ class Facts:
         value = z3.ToReal(answer.number) if z3.is_int(answer.number) else answer.number
         return Number(answer.given, answer.not_sure, value)
 
-    def _upper_limit(self) -> z3.ArithRef:
+    def upper_limit(self) -> z3.ArithRef:
+        """The limit of the region, mg a day."""
         return self.by_region(lambda limits: exactly(limits.upper_mg))
 
     def room(self) -> Number:
         """The limit less what is already taken; from 65 years the lower limit counts."""
         amount = self.decision.amount
-        taken, upper = self._number("supplement_mg"), self._upper_limit()
+        taken, upper = self._number("supplement_mg"), self.upper_limit()
         older_upper = exactly(amount.older_upper_mg)
         lower = every([self.at_least_years(amount.older_from_age), upper > older_upper])
         return Number(taken.given, taken.unsure, z3.If(lower, older_upper, upper) - taken.value)
 
-    def _reference_intake(self) -> Number:
+    def reference_intake(self) -> Number:
+        """What an adult of this age and sex needs a day, mg; not given where there is no row."""
         sexes = self.sheet.answers["sex"].choices if self._sees("sex") else {}
         female, male = sexes.get("female", FALSE), sexes.get("male", FALSE)
         value = self.by_region(lambda limits: self._intake_of(limits.intake, male))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 import z3
 
 from magdesk.knowledge.conditions import Bounded, atoms
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records import LEVELS
 from magdesk.rules.index import rule_index
-from tests.proofs.answer_sheet import FALSE, Sheet, every, negated, some
+from magdesk.rules.verdict import Verdict, raises
+from tests.proofs.answer_sheet import FALSE, Sheet, every
 from tests.proofs.answer_space import AnswerSpace, adds, nowhere
 from tests.proofs.proving import Claim, Fact, Obligation
+from tests.proofs.rule_formulas import rank
 from tests.proofs.translate import AdviceFormulas
 
 SIGNS = ("danger_now", "danger_today", "see_doctor", "conditions", "medicines")
@@ -67,20 +71,25 @@ def an_early_end_is_final(space: AnswerSpace) -> Iterator[Obligation]:
         claims = {
             "stop": every([before.stop, after.stop]),
             "level": every(levels),
-            "options": nowhere([before.shown, after.shown]),
+            "options": nowhere([before.any_option, after.any_option]),
         }
+        answered = before.facts.answered(question)
         for words, claim in claims.items():
-            yield Claim(f"the {words} after an end at {question}", ended, claim, sheets)
+            kept = z3.Implies(ended, claim)
+            yield Claim(f"the {words} after an end at {question}", answered, kept, sheets)
 
 
 def a_change_is_told_as_it_comes_true(space: AnswerSpace) -> Iterator[Obligation]:
     """Property 13.
 
-    The core does not evaluate every rule anew for each change: it fires those again that its index
-    names for the changed answer. Proved here, for every sheet: no other rule does anything else
-    once the answer has changed, so what is told is what the whole evaluation gives; and what the
-    core's filter lets through only raises. That the core's own code does as its filter is written
-    here is not a formula: ``test_would_change.py`` evaluates thousands of changed sheets.
+    What is told of a change is, in the core, what ``verdict_on`` gives for the whole sheet with
+    that one answer changed, and ``verdict`` of the same rules is what an advice says of any sheet:
+    so each entry comes true by construction. It is told only where ``raises`` lets it through, of
+    which every case is looked at here. There are a hundred: two levels, with or without a stop.
+
+    Which answers are proposed is another thing: for each, only those rules are fired again that an
+    index names. Proved here for every sheet: no other rule does anything else once the answer has
+    changed. So what a proposal is weighed by is true too, and the weightiest are told first.
     """
     index = rule_index(space.decision)
     for question in space.questions("several"):
@@ -100,7 +109,7 @@ def a_change_is_told_as_it_comes_true(space: AnswerSpace) -> Iterator[Obligation
         name = f"{question.id}, another answer"
         yield _others_stay(name, other, touched, given, (space.sheet, after))
     yield from _bounds_can_be_answered(space)
-    yield _only_raises(space)
+    yield from _only_what_raises_passes()
 
 
 def _rules_that_differ(space: AnswerSpace, question: Question) -> dict[str, z3.BoolRef]:
@@ -151,19 +160,19 @@ def _bounds_can_be_answered(space: AnswerSpace) -> Iterator[Fact]:
         yield Fact(f"{question.id} can be {highest:g}", highest + 1 <= (question.maximum or 0))
 
 
-def _only_raises(space: AnswerSpace) -> Claim:
-    """What neither lowers the level nor lifts the stop, and differs, raises one of them."""
-    questions = list(space.decision.questions)
-    before, after = space.advice, space.changed(*questions)
-    keeps_stop = z3.Implies(before.stop, after.stop)
-    kept = every([level_keeps_up(before, after), keeps_stop])
-    higher = [every([after.at_least[x], negated(before.at_least[x])]) for x in before.at_least]
-    new_stop = every([after.stop, negated(before.stop)])
-    pairs = [(before.at_least[level], after.at_least[level]) for level in before.at_least]
-    differs = some([*(one != two for one, two in pairs), before.stop != after.stop])
-    raised = every([kept, some([*higher, new_stop])])
-    sheets = (before.sheet, after.sheet)
-    return Claim("what is let through raises", every([kept, differs]), raised, sheets)
+def _only_what_raises_passes() -> Iterator[Fact]:
+    """The core's filter lets through a higher level or a new stop, and loses neither."""
+    verdicts = [Verdict(level, stop) for level in LEVELS for stop in (False, True)]
+    for before, after in product(verdicts, repeat=2):
+        higher = rank(after.level) > rank(before.level)
+        lower = rank(after.level) < rank(before.level)
+        added, lifted = after.stop and not before.stop, before.stop and not after.stop
+        expected = (higher or added) and not (lower or lifted)
+        told = " to ".join(f"{x.level}{' with a stop' if x.stop else ''}" for x in (before, after))
+        yield Fact(
+            f"from {told} {'raises' if expected else 'is left out'}",
+            raises(before, after) == expected,
+        )
 
 
 def level_keeps_up(before: AdviceFormulas, after: AdviceFormulas) -> z3.BoolRef:

@@ -1,54 +1,45 @@
-"""The thirteen properties that hold for every possible answer sheet.
-
-Names and numbers of the contract stand here as they are written there, never taken from the data:
-a limit that is moved in the data breaks a proof.
-"""
+"""The thirteen properties that hold for every possible answer sheet, and the contract's tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import cast
 
 import z3
 
-from magdesk.knowledge.records import LEVELS, Level, Region
-from magdesk.report.reasons import reasons
+from magdesk.knowledge.records import LEVELS, Level
 from tests.proofs.answer_sheet import FALSE, TRUE, every, exactly, negated, some
 from tests.proofs.answer_space import AnswerSpace, nowhere
+from tests.proofs.contract_tables import the_tables_are_kept
+from tests.proofs.medicine_lines import each_medicine_is_named
+from tests.proofs.named import (
+    CANDIDATES,
+    FERTILE,
+    KIDNEY_RISKS,
+    LIMITS,
+    OLDER,
+    OLDER_LIMIT,
+    ORAL,
+)
 from tests.proofs.pair_properties import (
     a_change_is_told_as_it_comes_true,
     adding_never_lowers,
     an_early_end_is_final,
 )
-from tests.proofs.proving import Claim, Fact, Found, Obligation
+from tests.proofs.proving import Claim, Fact, Obligation
 from tests.proofs.reachability import all_can_happen
 from tests.proofs.translate import MOST_FORMS, NONE
 
-CANDIDATES = ("glycinate", "citrate", "malate", "taurate", "chloride_topical")
-ORAL = ("glycinate", "citrate", "malate", "taurate")
-LIMITS: Mapping[Region, int] = {"us": 350, "eu": 250, "uk": 400}
-OLDER, OLDER_LIMIT = 65, 250
-KIDNEY_RISKS = ("diabetes", "high_blood_pressure", "heart_failure", "kidney_family")
-FERTILE = (12, 55)
-"""Ages at which women are asked about pregnancy."""
-BELOW_TODAY: Mapping[str, Mapping[str, object]] = {
-    "alone": {},
-    "the other medicines not sure": {"medicines": ["not_sure"]},
-    "ask first": {"age": 10},
-    "soon": {"see_doctor": ["disturbs_sleep"]},
-    "soon, with a cramp": {"see_doctor": ["slow_weakness"], "symptom": "cramp"},
-    "symptom not sure": {"symptom": "not_sure"},
-    "all not sure": {"see_doctor": ["not_sure"], "symptom": "not_sure", "medicines": ["not_sure"]},
-}
-"""Answers beside a medicine, none of which needs help today."""
+TABLES = 0
+"""Stands for the contract's tables where the number of a proof is wanted."""
 
 
 @dataclass(frozen=True)
 class Property:
-    """One of the thirteen."""
+    """One of the thirteen, or the contract's tables."""
 
     number: int
+    """As in the contract; ``TABLES`` for its tables."""
     title: str
     statement: str
     """In plain words, for people."""
@@ -73,8 +64,11 @@ def _signs(space: AnswerSpace, question: str, level: Level) -> Iterator[Obligati
 
 
 def a_stop_shows_nothing(space: AnswerSpace) -> Iterator[Obligation]:
+    """Not even *no supplement*: the options are empty."""
+    empty = every([negated(space.advice.any_option), _nothing(space)])
     for name, rule in space.advice.rules.items():
-        yield Claim(f"{name} stops", rule.stop, _nothing(space), (space.sheet,))
+        if rule.stop is not FALSE:
+            yield Claim(f"{name} stops", rule.stop, empty, (space.sheet,))
 
 
 def some_people_see_no_form(space: AnswerSpace) -> Iterator[Obligation]:
@@ -101,8 +95,9 @@ def some_people_see_no_form(space: AnswerSpace) -> Iterator[Obligation]:
 def the_amount_stays_below_the_limit(space: AnswerSpace) -> Iterator[Obligation]:
     amount, sheet = space.advice.amount, space.sheet
     total = z3.ToReal(amount.most) + amount.already
-    told = every([space.advice.any_oral_form, negated(amount.given)])
-    yield Claim("a form by mouth has an amount", told, FALSE, (sheet,))
+    listed = space.advice.listed
+    by_mouth = some([listed.get(form, FALSE) for form in ORAL])
+    yield Claim("a form by mouth has an amount", by_mouth, amount.given, (sheet,))
     for region, limit in LIMITS.items():
         here = every([amount.given, sheet.regions[region]])
         older = every([here, space.age(at_least=OLDER)])
@@ -121,27 +116,6 @@ def only_candidates_are_options(space: AnswerSpace) -> Iterator[Obligation]:
             yield Claim(f"{form} is no candidate", anyone, negated(each), (sheet,))
         elif form in ORAL:
             yield Claim(f"skin only, no {form}", on_the_skin, negated(each), (sheet,))
-
-
-def each_medicine_is_named(space: AnswerSpace) -> Iterator[Obligation]:
-    """That the text names it is evaluated for each medicine on sheets at each level below today."""
-    for name, medicine in space.decision.medicines.items():
-        taken = space.chose("medicines", name)
-        fires = space.advice.fired(f"medicine.{name}")
-        yield Claim(f"{name} is among the rules", taken, fires, (space.sheet,))
-        words = [word.lower() for word in medicine.names]
-        for place, others in BELOW_TODAY.items():
-            told = _told_of(space, name, others)
-            yield Fact(f"the text names {name} ({place})", any(word in told for word in words))
-
-
-def _told_of(space: AnswerSpace, medicine: str, others: Mapping[str, object]) -> str:
-    """The lines that a medicine's rule gets to itself, beside further answers."""
-    answers = {**others, "medicines": [medicine, *cast("list[str]", others.get("medicines", []))]}
-    advice = Found(answers, "eu").advice(space.decision)
-    lines = reasons(advice, space.decision)
-    rule = (f"medicine.{medicine}",)
-    return " ".join(line.text for line in lines if tuple(r.id for r in line.rules) == rule).lower()
 
 
 def a_complete_sheet_has_one_level(space: AnswerSpace) -> Iterator[Obligation]:
@@ -262,3 +236,20 @@ PROPERTIES = (
     ),
 )
 """In the contract's order."""
+
+PROOFS = (
+    *PROPERTIES,
+    Property(
+        TABLES,
+        "The tables of the contract",
+        "On every sheet, each question, rule, level, stop, form, amount and hour is the one that "
+        "the written contract has. Its tables were copied by hand, apart from the program's data.",
+        the_tables_are_kept,
+    ),
+)
+"""All that is proved: the thirteen, and the tables they rest on."""
+
+
+def proof(number: int) -> Property:
+    """The property of a number, or the tables; ``StopIteration`` where there is none."""
+    return next(each for each in PROOFS if each.number == number)

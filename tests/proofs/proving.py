@@ -76,10 +76,13 @@ Obligation = Claim | Witness | Fact
 
 
 class Prover:
-    """Discharges obligations about one decision, on one solver."""
+    """Discharges obligations about one decision, on one solver.
 
-    def __init__(self, decision: Decision, sheet: Sheet) -> None:
-        self._decision = decision
+    Without ``smallest`` it says what does not hold, but looks for no sheet to show it with.
+    """
+
+    def __init__(self, decision: Decision, sheet: Sheet, *, smallest: bool = True) -> None:
+        self._decision, self._tells_smallest = decision, smallest
         self._solver = z3.Solver()
         self._solver.add(*sheet.axioms())
 
@@ -116,7 +119,17 @@ class Prover:
             return self._broken(switch, obligation) if found else None
         return self._unconfirmed(switch, obligation) if found else "there is no such sheet"
 
+    def fails(self, obligations: Iterable[Obligation]) -> bool:
+        """Whether any of the obligations does not hold."""
+        try:
+            self.prove(obligations)
+        except RefutedError:
+            return True
+        return False
+
     def _broken(self, switch: z3.BoolRef, claim: Claim) -> str:
+        if not self._tells_smallest:
+            return "is broken"
         self._solver.add(switch)
         found = self._smallest(claim.sheets)
         return "broken by\n" + "\n".join(sheet.told(self._decision) for sheet in found)

@@ -14,21 +14,10 @@ from magdesk.knowledge.decision_records import PointsRow
 from magdesk.knowledge.interview_records import Question
 from tests.proofs.answer_sheet import TRUE, every, negated, some
 from tests.proofs.answer_space import AnswerSpace, only
-from tests.proofs.proving import Claim, Fact, Obligation, Witness
+from tests.proofs.named import CANDIDATES, NEUTRAL
+from tests.proofs.proving import Claim, Obligation, Witness
 from tests.proofs.rule_formulas import Outcome
-from tests.proofs.translate import MOST_FORMS, NONE, AdviceFormulas
-
-NEUTRAL = {
-    "symptom": "restless_legs",
-    "duration": "under_2_weeks",
-    "sex": "female",
-    "pregnancy": "no",
-    "kidney": "tested_normal",
-    "bowel": "normal",
-    "stomach": "normal",
-    "route": "any",
-}
-"""The choice that others are compared with; ``none`` where a question takes several."""
+from tests.proofs.translate import NONE, AdviceFormulas
 
 
 def all_can_happen(space: AnswerSpace) -> Iterator[Obligation]:
@@ -130,12 +119,9 @@ def _told(advice: Advice) -> tuple[object, ...]:
 
 
 def _each_comes_first(space: AnswerSpace) -> Iterator[Obligation]:
-    for name in (*space.decision.candidates, NONE):
+    for name in (*CANDIDATES, NONE):
         first = space.advice.at_place(name, 0)
         yield Witness(f"{name} comes first", first, _first_is(name), (space.sheet,))
-    everything = some([space.advice.at_place(NONE, place) for place in range(MOST_FORMS + 1)])
-    yield Witness("no supplement is listed", everything, _shows_options, (space.sheet,))
-    yield Fact("there are candidates", bool(space.decision.candidates))
 
 
 def _first_is(name: str) -> Callable[[Sequence[Advice]], bool]:

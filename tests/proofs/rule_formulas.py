@@ -8,7 +8,7 @@ from functools import cached_property
 
 import z3
 
-from magdesk.knowledge.conditions import Bounded, Chosen, NotAsked, atoms
+from magdesk.knowledge.conditions import Bounded, Chosen, Condition, NotAsked, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.records import LEVELS, Level
@@ -24,7 +24,7 @@ NEEDS = {
 """The questions that a computed quantity follows from."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Outcome:
     """One of the ways in which a rule can fire."""
 
@@ -32,13 +32,14 @@ class Outcome:
     level: Level
     stop: bool
     unknown: bool
+    because: str
+    """What the line says, numbers of the region left open."""
 
 
 @dataclass(frozen=True)
 class RuleFormulas:
     """How a rule fires; at most one of the outcomes holds."""
 
-    rule: Rule
     outcomes: tuple[Outcome, ...]
 
     @cached_property
@@ -83,7 +84,7 @@ _END = rank(ENDS_AT)
 
 def rule_formulas(rule: Rule, facts: Facts) -> RuleFormulas:
     """The ways in which a rule fires on these facts."""
-    return RuleFormulas(rule, tuple(_outcomes(rule, facts)))
+    return RuleFormulas(tuple(_outcomes(rule, facts)))
 
 
 def _outcomes(rule: Rule, facts: Facts) -> Iterator[Outcome]:
@@ -91,13 +92,14 @@ def _outcomes(rule: Rule, facts: Facts) -> Iterator[Outcome]:
     plain = TRUE
     if raised is not None:
         more = all_of((holds, facts.truth(raised.when)))
-        yield Outcome(more.true, raised.level, raised.stop, unknown=False)
-        yield Outcome(more.unknown, raised.if_unsure, raised.stop, unknown=True)
+        words = raised.because
+        yield Outcome(more.true, raised.level, raised.stop, False, words)
+        yield Outcome(more.unknown, raised.if_unsure, raised.stop, True, words)
         plain = negated(more.possible)
-    yield Outcome(every([holds.true, plain]), rule.level, rule.stop, unknown=False)
+    yield Outcome(every([holds.true, plain]), rule.level, rule.stop, False, rule.because)
     if rule.if_unsure is not None:
         unknown = every([holds.unknown, plain])
-        yield Outcome(unknown, rule.if_unsure, rule.stop, unknown=True)
+        yield Outcome(unknown, rule.if_unsure, rule.stop, True, rule.because)
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,17 @@ class Verdict:
         return result
 
     @cached_property
+    def asks(self) -> dict[str, z3.BoolRef]:
+        """By question, whether it is one to take along: *not sure* to it left a rule unknown."""
+        found: dict[str, list[z3.BoolRef]] = {name: [] for name in self.decision.questions}
+        for rule in self.decision.rules:
+            unknown = self.rules[rule.id].unknown
+            for condition in conditions_of(rule):
+                for question, open_ in self.facts.left_open(condition).items():
+                    found[question].append(every([unknown, open_]))
+        return {name: some(each) for name, each in found.items()}
+
+    @cached_property
     def complete(self) -> z3.BoolRef:
         """Whether nothing is missing."""
         return negated(some(list(self.missing.values())))
@@ -184,11 +197,15 @@ class Verdict:
         return some([each.at_least(level) for each in self.rules.values()])
 
 
+def conditions_of(rule: Rule) -> tuple[Condition, ...]:
+    """The condition of a rule, and the one under which it weighs more."""
+    return (rule.when,) if rule.raised is None else (rule.when, rule.raised.when)
+
+
 def looks_at(rule: Rule, decision: Decision) -> set[str]:
     """The questions that a rule's conditions wait for."""
-    conditions = [rule.when] if rule.raised is None else [rule.when, rule.raised.when]
     found: set[str] = set()
-    for atom in (atom for condition in conditions for atom in atoms(condition)):
+    for atom in (atom for condition in conditions_of(rule) for atom in atoms(condition)):
         match atom:
             case Bounded(subject, _, limit):
                 found.update(*(NEEDS.get(str(name), (str(name),)) for name in (subject, limit)))

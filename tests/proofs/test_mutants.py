@@ -1,7 +1,8 @@
-"""Each small wrong turn, in the data or in the core, makes a proof fail or a comparison differ."""
+"""Each wrong turn in the data makes a proof fail; one in the core differs from the formulas."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,22 +11,29 @@ from hypothesis import given, settings
 
 from magdesk.interview.answers import parse_answers
 from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Region
-from magdesk.rules.facts import Answers
+from magdesk.knowledge.records import LEVELS, Region
+from magdesk.rules.facts import Answers, Facts
+from magdesk.rules.firing import Fired, fire
+from magdesk.rules.verdict import Verdict
 from tests.case_files import load_bases, load_cases, sheet
 from tests.proofs.agreement import Agreement
-from tests.proofs.answer_space import AnswerSpace
-from tests.proofs.contract_check import differences
-from tests.proofs.mutants import CONTRACT, MUTANTS, Mutant
-from tests.proofs.properties import PROPERTIES
-from tests.proofs.proving import Prover, RefutedError
+from tests.proofs.mutants import MUTANTS, Mutant
 from tests.proofs.random_sheets import SAME_EACH_TIME, sheets
+from tests.proofs.report import proof_fails
+from tests.proofs.rule_formulas import rank
+from tests.proofs.small_changes import (
+    SAME_ON_EVERY_SHEET,
+    all_changes,
+    small_changes,
+    unnoticed,
+)
 from tests.proofs.would_change import untrue_changes
 
 CORE_MUTANTS: dict[str, tuple[str, object]] = {
-    "no rule stops": ("magdesk.advice.advise.stops", lambda hits: False),
-    "the lowest level counts": ("magdesk.advice.advise.highest_level", lambda hits: "self_care"),
+    "no rule stops": ("magdesk.rules.verdict.stops", lambda hits: False),
+    "the lowest level counts": ("magdesk.rules.verdict.highest_level", lambda hits: "self_care"),
     "the interview never ends early": ("magdesk.interview.navigation.ends_at", lambda level: False),
     "a stop of any level ends it": ("magdesk.interview.navigation.ends_at", lambda level: True),
     "every question applies": ("magdesk.interview.navigation.applies", lambda *_: True),
@@ -74,13 +82,29 @@ def some_sheets(decision: Decision) -> Sequence[tuple[Answers, Region]]:
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name.replace(" ", "_"))
 def test_a_wrong_turn_in_the_data_is_noticed(mutant: Mutant, decision: Decision) -> None:
-    wrong = mutant.of(decision)
-    if mutant.noticed_by == CONTRACT:
-        assert differences(wrong)
-        return
-    space = AnswerSpace(wrong)
-    with pytest.raises(RefutedError):
-        Prover(wrong, space.sheet).prove(PROPERTIES[mutant.noticed_by - 1].obligations(space))
+    assert proof_fails(mutant.noticed_by, mutant.of(decision))
+
+
+def test_every_small_change_of_the_data_is_noticed(decision: Decision) -> None:
+    changes = tuple(small_changes(decision))
+    assert list(unnoticed(decision, changes)) == []
+    assert len(changes) >= 800
+
+
+def test_each_rule_is_dropped_weakened_and_made_deaf_to_not_sure(decision: Decision) -> None:
+    names = {change.name for change in small_changes(decision)}
+    for rule in decision.rules:
+        assert f"{rule.id} dropped" in names
+        assert (f"{rule.id} does not stop" in names) == rule.stop
+        lower = {f"{rule.id} only {level}" for level in LEVELS[: rank(rule.level)][-1:]}
+        assert lower <= names
+        deaf = f"{rule.id} is no where it is unknown" in names
+        assert deaf == (rule.if_unsure is not None)
+
+
+def test_a_change_that_is_left_out_changes_nothing_on_any_sheet(decision: Decision) -> None:
+    same = [each for each in all_changes(decision) if each.name in SAME_ON_EVERY_SHEET]
+    assert set(unnoticed(decision, same)) == SAME_ON_EVERY_SHEET
 
 
 @pytest.mark.parametrize("name", CORE_MUTANTS)
@@ -95,24 +119,69 @@ def test_a_wrong_turn_in_the_core_is_noticed(
     assert any(agreement.differences(*sheet) for sheet in some_sheets)
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("magdesk.advice.changes.verdict_on", lambda *_: Verdict("emergency", stop=True)),
+        ("magdesk.advice.changes.raises", lambda before, after: True),
+        ("magdesk.advice.changes.MOST_CHANGES", 6),
+    ],
+)
 def test_a_change_that_is_told_wrongly_is_noticed(
+    name: str,
+    wrong: object,
     decision: Decision,
     some_sheets: Sequence[tuple[Answers, Region]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("magdesk.advice.changes.stops", lambda hits: False)
+    for gate in ("raises", "_may_matter"):  # whatever is proposed
+        monkeypatch.setattr(f"magdesk.advice.single_answers.{gate}", lambda *_: True)
+    monkeypatch.setattr(name, wrong)
     assert any(list(untrue_changes(decision, *sheet)) for sheet in some_sheets)
+
+
+@pytest.mark.parametrize("always", [True, False])
+def test_a_filter_that_lets_the_wrong_changes_through_is_noticed(
+    always: bool, decision: Decision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.proofs.pair_properties.raises", lambda before, after: always)
+    assert proof_fails(13, decision)
 
 
 def test_an_index_that_forgets_choices_is_noticed(
     decision: Decision, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("magdesk.rules.index._choices_of", lambda rule: frozenset())
-    afresh = replace(decision)
-    space = AnswerSpace(afresh)
-    with pytest.raises(RefutedError):
-        Prover(afresh, space.sheet).prove(PROPERTIES[12].obligations(space))
+    assert proof_fails(13, replace(decision))
 
 
-def test_each_mutant_has_a_name_of_its_own() -> None:
-    assert len({mutant.name for mutant in MUTANTS}) == len(MUTANTS) >= 25
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("magdesk.report.reasons.FOLD_FROM", 1),
+        ("magdesk.report.reasons._open_question", lambda rule: rule.unknown),
+        ("magdesk.advice.advise._filled", lambda text, facts: "Ask first."),
+    ],
+)
+def test_a_line_that_no_longer_names_its_medicine_is_noticed(
+    name: str, wrong: object, decision: Decision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name, wrong)
+    assert proof_fails(8, decision)
+
+
+def test_a_line_that_rests_on_other_answers_too_is_noticed(
+    decision: Decision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looking_further(rule: Rule, facts: Facts) -> Fired | None:
+        return fire(rule, facts) if "age" not in facts.numbers else None
+
+    monkeypatch.setattr("tests.proofs.medicine_lines.fire", looking_further)
+    with pytest.raises(AssertionError, match="age is read too"):
+        proof_fails(8, decision)
+
+
+def test_each_mutant_has_a_name_of_its_own(decision: Decision) -> None:
+    names = [each.name for each in MUTANTS]
+    names += [each.name for each in all_changes(decision)]
+    assert [name for name, count in Counter(names).items() if count > 1] == []

@@ -8,18 +8,18 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+import z3
 
 from magdesk import cli
 from magdesk.advice.advise import advise
 from magdesk.interview.answers import parse_answers
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
+from tests.proofs.answer_sheet import TRUE
 from tests.proofs.answer_space import AnswerSpace
-from tests.proofs.contract_check import differences
-from tests.proofs.mutating import with_rule, without_rule
-from tests.proofs.properties import PROPERTIES
-from tests.proofs.proving import Prover, RefutedError
-from tests.proofs.report import proof_results
+from tests.proofs.mutating import fires_if, with_medicine, with_points, with_rule, without_rule
+from tests.proofs.properties import PROOFS, PROPERTIES, TABLES, proof
+from tests.proofs.proving import Claim, Prover, RefutedError
 
 Prove = Callable[[int], int]
 
@@ -34,7 +34,7 @@ def prove(decision: Decision) -> Prove:
     """Proves a property by its number and returns the number of obligations."""
     space = AnswerSpace(decision)
     prover = Prover(decision, space.sheet)
-    return lambda number: prover.prove(PROPERTIES[number - 1].obligations(space))
+    return lambda number: prover.prove(proof(number).obligations(space))
 
 
 def test_property_01_any_danger_now_sign_is_an_emergency(prove: Prove) -> None:
@@ -89,34 +89,82 @@ def test_property_13_what_would_change_this_is_true(prove: Prove) -> None:
     assert prove(13)
 
 
-def test_the_data_says_what_the_contract_says(decision: Decision) -> None:
-    assert differences(decision) == []
+def test_the_tables_of_the_contract_are_kept_on_every_sheet(prove: Prove) -> None:
+    assert prove(TABLES)
+
+
+@pytest.mark.parametrize("number", [each.number for each in PROOFS])
+def test_no_claim_holds_because_it_speaks_of_nobody(number: int, decision: Decision) -> None:
+    space = AnswerSpace(decision)
+    obligations = proof(number).obligations(space)
+    claims = [each for each in obligations if isinstance(each, Claim) and each.given is not TRUE]
+    solver = z3.Solver()
+    solver.add(
+        *(each for sheet in {x for y in claims for x in y.sheets} for each in sheet.axioms())
+    )
+    assert [claim.name for claim in claims if solver.check(claim.given) != z3.sat] == []
 
 
 def test_the_properties_are_numbered_as_in_the_contract() -> None:
     assert [each.number for each in PROPERTIES] == list(range(1, 14))
 
 
-def test_the_smallest_sheet_that_breaks_a_property_is_told(decision: Decision) -> None:
-    mutant = without_rule(decision, "now.tetany")
+@pytest.mark.parametrize(
+    ("number", "wrong", "sheet"),
+    [
+        (1, lambda d: without_rule(d, "now.tetany"), {"danger_now": ["tetany"]}),
+        (
+            TABLES,
+            lambda d: fires_if(d, "far_over_limit", supplement_mg={"from": 2001}),
+            {"supplement_mg": 2000},
+        ),
+        (TABLES, lambda d: fires_if(d, "older", age={"from": 64}), {"age": 64}),
+        (
+            TABLES,
+            lambda d: with_rule(d, "medicine.lithium", level="self_care"),
+            {"medicines": ["lithium"]},
+        ),
+        (
+            TABLES,
+            lambda d: with_points(d, "bowel", "loose", points={"citrate": -2}),
+            {"bowel": "loose"},
+        ),
+        (
+            TABLES,
+            lambda d: with_medicine(d, "moxifloxacin", after_h=7),
+            {"medicines": ["moxifloxacin"]},
+        ),
+    ],
+)
+def test_the_smallest_sheet_that_breaks_a_proof_is_told(
+    number: int,
+    wrong: Callable[[Decision], Decision],
+    sheet: dict[str, object],
+    decision: Decision,
+) -> None:
     with pytest.raises(RefutedError) as refuted:
-        proof_results(mutant)
-    assert sheet_told(refuted.value) == {"danger_now": ["tetany"]}
+        proved(number, wrong(decision))
+    assert sheet_told(refuted.value) == sheet
 
 
 def test_a_sheet_that_breaks_a_property_can_be_given_to_the_command_line(
     decision: Decision, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     mutant = with_rule(decision, "pregnant", stop=False)
-    space = AnswerSpace(mutant)
     with pytest.raises(RefutedError) as refuted:
-        Prover(mutant, space.sheet).prove(PROPERTIES[4].obligations(space))
+        proved(5, mutant)
     sheet = sheet_told(refuted.value)
     assert advise(mutant, parse_answers(sheet, mutant), "eu").options
     text = io.BytesIO(json.dumps(sheet).encode())
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=text))
     assert cli.run(["advise", "-"]) == 0
     assert json.loads(capfdbinary.readouterr().out)["stop"] is True
+
+
+def proved(number: int, decision: Decision) -> int:
+    """How many obligations of a proof hold; ``RefutedError`` where one does not."""
+    space = AnswerSpace(decision)
+    return Prover(decision, space.sheet).prove(proof(number).obligations(space))
 
 
 def sheet_told(refuted: RefutedError) -> dict[str, object]:

@@ -26,6 +26,9 @@ class AmountFormulas(NamedTuple):
     start: z3.ArithRef
     most: z3.ArithRef
     already: z3.ArithRef
+    limit: z3.ArithRef
+    portions: z3.ArithRef
+    """How many a day."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,10 @@ class AdviceFormulas(Verdict):
         }
 
     @cached_property
-    def any_form(self) -> z3.BoolRef:
-        """Whether the options hold a form."""
-        return some(list(self.listed.values()))
+    def any_option(self) -> z3.BoolRef:
+        """Whether anything stands among the options, be it only ``none``."""
+        names, places = (*self.decision.candidates, NONE), range(MOST_FORMS + 1)
+        return some([self.at_place(name, place) for name in names for place in places])
 
     @cached_property
     def any_oral_form(self) -> z3.BoolRef:
@@ -89,9 +93,14 @@ class AdviceFormulas(Verdict):
         return some([self._nothing_fits, *first])
 
     def at_place(self, name: str, place: int) -> z3.BoolRef:
-        """Whether a form, or ``none``, is the option at this place (0 is the first)."""
+        """Whether a form, or ``none``, is the option at this place (0 is the first).
+
+        What is no candidate never is.
+        """
         if name == NONE:
             return every([self.shown, self._none_at(place)])
+        if name not in self.fits:
+            return FALSE
         forms_before = {form: self.fits[form] for form in self.fits if form != name}
         anyway = {form: self._listed_anyway(form) for form in self.fits if form != name}
         best = every([self._among_best(name), self._after(name, forms_before, place)])
@@ -124,10 +133,18 @@ class AdviceFormulas(Verdict):
         ungraded = _key(one, graded=False) < _key(two, graded=False)
         if graded == ungraded:
             return TRUE if graded else FALSE
-        return self._graded if graded else negated(self._graded)
+        return self.graded if graded else negated(self.graded)
 
     @cached_property
-    def _graded(self) -> z3.BoolRef:
+    def evidence(self) -> dict[str, z3.ArithRef]:
+        """The number of each candidate's grade, as it is told: 2 for G2."""
+        grades = {x: int(each.cramp_evidence[1]) for x, each in self.decision.candidates.items()}
+        none = z3.IntVal(0)
+        return {x: z3.If(self.graded, z3.IntVal(grade), none) for x, grade in grades.items()}
+
+    @cached_property
+    def graded(self) -> z3.BoolRef:
+        """Whether the candidates' grades for cramps count."""
         return self.facts.truth(self.decision.cramp_evidence_when).true
 
     @cached_property
@@ -154,7 +171,9 @@ class AdviceFormulas(Verdict):
         most = z3.ToInt(z3.If(cap < room.value, cap, room.value))
         start = z3.If(most < int(rule.start_mg), most, z3.IntVal(int(rule.start_mg)))
         given = every([self.any_oral_form, room.given])
-        return AmountFormulas(given, start, most, self.sheet.answers["supplement_mg"].number)
+        already = self.sheet.answers["supplement_mg"].number
+        portions = z3.If(most > int(rule.portion_mg), z3.IntVal(2), z3.IntVal(1))
+        return AmountFormulas(given, start, most, already, self.facts.upper_limit(), portions)
 
     @cached_property
     def calm(self) -> z3.BoolRef:

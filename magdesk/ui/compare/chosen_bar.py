@@ -20,8 +20,6 @@ LEAST, MOST = 2, 4
 """So many forms fit side by side."""
 _TOLD_FOR_MS = 5000
 _WORDS_LEAST = 120.0
-_COMPACT_BELOW = 580.0
-"""Under this width in u the button to compare leaves out what the bar says anyway."""
 
 
 class TwoLines(QLabel):
@@ -71,6 +69,7 @@ class ChosenBar(Panel):
         self.clear.setAccessibleName(self.tr("Clear what is chosen"))
         self.side_by_side = Button(self.tr("Compare side by side"), "secondary", "columns")
         self.side_by_side.identifier("compare.side_by_side")
+        self.side_by_side.setAccessibleName(self.side_by_side.text())
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(_TOLD_FOR_MS)
@@ -84,10 +83,7 @@ class ChosenBar(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the button where room is short."""
         super().resizeEvent(event)
-        compact = self.width() < _COMPACT_BELOW * unit(self)
-        whole = self.tr("Compare side by side")
-        self.side_by_side.setText(self.tr("Compare") if compact else whole)
-        self.side_by_side.setAccessibleName(whole)
+        self._name_button()
 
     def show_chosen(self, names: tuple[str, ...]) -> None:
         """Show the names of the forms that are ticked, and whether they fit side by side."""
@@ -100,6 +96,7 @@ class ChosenBar(Panel):
         self.side_by_side.setEnabled(not reason)
         self.side_by_side.setToolTip(reason)
         self.side_by_side.setAccessibleDescription(reason)
+        self._name_button()
         self._show_words()
 
     @property
@@ -112,6 +109,12 @@ class ChosenBar(Panel):
         self.words.show_text(words)
         self._telling.start()
         announce(self.words, words)
+
+    def _name_button(self) -> None:
+        """Leave out what the bar says anyway where there is no room for it."""
+        self.side_by_side.setText(self.tr("Compare side by side"))
+        if self.minimumSizeHint().width() > self.width():
+            self.side_by_side.setText(self.tr("Compare"))
 
     def _show_words(self) -> None:
         self._telling.stop()

@@ -27,6 +27,7 @@ from magdesk.ui.compare.column_layout import FIRST, ColumnLayout
 from magdesk.ui.compare.columns import COLUMNS, place_of
 from magdesk.ui.compare.typography import width_of
 from magdesk.ui.theme import current_theme, scaled_font, selection_palette, unit
+from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.indicator import paint_check
 from magdesk.ui.widgets.scroll import SlimScrollBar
@@ -153,7 +154,7 @@ class _RowDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(box, theme.color("sel" if selected else "surface"))
+        fill_rect(painter, box, theme.color("sel" if selected else "surface"))
         side = _CHECK * one
         square = QRectF(box.x() + _LEFT * one, box.center().y() - side / 2, side, side)
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))

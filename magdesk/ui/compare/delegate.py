@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from magdesk.ui.compare.column import Column, avoid_word
@@ -27,6 +27,7 @@ from magdesk.ui.compare.search import NO_MATCH, Match, Span
 from magdesk.ui.compare.typography import TableType, width_of
 from magdesk.ui.theme import Theme, current_theme
 from magdesk.ui.widgets.chips import paint_tag
+from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.indicator import paint_check
 from magdesk.ui.widgets.marks import Shape, mark_shape, paint_mark
 from magdesk.ui.widgets.meter import paint_meter
@@ -38,6 +39,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+_NEAR_MIDDLE = 3
+"""How many breaks of a text into two lines are tried."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,9 +80,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         if selected:
-            painter.fillRect(rect, theme.color("sel"))
+            fill_rect(painter, rect, theme.color("sel"))
         elif index.row() == self._table.hovered_row:
-            painter.fillRect(rect, theme.color("hover"))
+            fill_rect(painter, rect, theme.color("hover"))
         _paint_hairline(painter, rect, theme, kind.unit)
         left = kind.name_left if column.kind == "name" else kind.padding
         inner = rect.adjusted(left, 0, -kind.padding, -kind.unit)
@@ -218,11 +222,11 @@ def _shape(found: Evidence) -> Shape:
 def two_line_width(font: QFont, text: str) -> float:
     """The least width in pixels in which the text takes no more than two lines."""
     words = text.split()
-    halves = (
-        max(width_of(font, " ".join(words[:at])), width_of(font, " ".join(words[at:])))
-        for at in range(1, len(words))
-    )
-    return min(halves, default=width_of(font, text)) + 1
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    # Only breaks near the middle can be the best: the others need not be measured.
+    halves.sort(key=lambda half: max(map(len, half)))
+    widths = (max(width_of(font, part) for part in half) for half in halves[:_NEAR_MIDDLE])
+    return min(widths, default=width_of(font, text)) + 1
 
 
 def paint_two_lines(painter: QPainter, rect: QRectF, text: str, font: QFont) -> None:
@@ -240,6 +244,8 @@ def _two_lines(text: str, font: QFont, width: float) -> list[str]:
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) <= width:
         return [text]
+    from PySide6.QtGui import QTextLayout, QTextOption  # a dozen classes with them
+
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption())
     layout.beginLayout()
@@ -254,4 +260,4 @@ def _two_lines(text: str, font: QFont, width: float) -> list[str]:
 def _paint_hairline(painter: QPainter, rect: QRectF, theme: Theme, unit: float) -> None:
     thickness = max(1.0, round(unit))
     line = QRectF(rect.x(), rect.bottom() - thickness, rect.width(), thickness)
-    painter.fillRect(line, theme.color("line"))
+    fill_rect(painter, line, theme.color("line"))

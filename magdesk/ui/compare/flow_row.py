@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 Line = list[QWidget]
 
 
-class FlowRow(QWidget):
+class FlowRow(QLayout):
     """Some widgets flow from the left, the others stand at the right end of the last line.
 
     Where that has no room for them, they get a line of their own. Sizes are those of
@@ -19,15 +18,15 @@ class FlowRow(QWidget):
     widgets take no room.
     """
 
-    def __init__(self, spacing: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spacing: int = 0) -> None:
+        super().__init__()
         self._spacing = spacing
         self._flowing: Sequence[QWidget] = ()
         self._trailing: Sequence[QWidget] = ()
         self._elastic: QWidget | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self.setContentsMargins(0, 0, 0, 0)
 
     def set_widgets(
         self,
@@ -38,36 +37,64 @@ class FlowRow(QWidget):
         """Take these widgets in, in their order; ``elastic`` is one of them."""
         self._flowing, self._trailing, self._elastic = flowing, trailing, elastic
         for widget in (*flowing, *trailing):
-            widget.setParent(self)
+            self.addChildWidget(widget)
+            self.addItem(QWidgetItem(widget))
+
+    # --- what Qt asks -----------------------------------------------------------------------
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines in this width."""
-        lines = self._lines(width)
-        return sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
+        height = self._heights.get(width)
+        if height is None:
+            lines = self._lines(width)
+            height = sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
+            self._heights[width] = height
+        return height
 
     def sizeHint(self) -> QSize:
         """All in one line."""
         all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
         return QSize(self._width(all_shown), _height(all_shown))
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSize(self) -> QSize:
         """As narrow as the widest of the widgets, or as what stands at the right end."""
         trailing = self._width(_shown(self._trailing))
         widest = max((self._breadth(widget) for widget in _shown(self._flowing)), default=0)
-        return QSize(max(trailing, widest), self.heightForWidth(max(1, self.width())))
+        width = max(1, self.geometry().width())
+        return QSize(max(trailing, widest), self.heightForWidth(width))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange for the new width."""
-        super().resizeEvent(event)
-        self._place()
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
-    def event(self, event: QEvent) -> bool:
-        """Arrange anew when one of the widgets grows, comes or goes."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-            self.updateGeometry()
-            return True
-        return super().event(event)
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            self._place(line, QRect(rect.left(), top, rect.width(), _height(line)))
+            top += _height(line) + self._spacing
+
+    # --- where the widgets go ---------------------------------------------------------------
 
     def _lines(self, width: int) -> list[Line]:
         lines: list[Line] = [[]]
@@ -81,23 +108,20 @@ class FlowRow(QWidget):
         lines[-1].extend(trailing)
         return lines
 
-    def _place(self) -> None:
-        top = 0
+    def _place(self, line: Line, room: QRect) -> None:
         trailing = _shown(self._trailing)
-        for line in self._lines(self.width()):
-            height, spare = _height(line), max(0, self.width() - self._width(line))
-            left = 0
-            for widget in line:
-                size = QSize(self._breadth(widget), widget.sizeHint().height())
-                if widget is self._elastic:
-                    size.setWidth(min(size.width() + spare, widget.maximumWidth()))
-                if trailing and widget is trailing[0]:
-                    stretched = size.width() - self._breadth(widget)
-                    left = max(left, self.width() - self._width(trailing) - stretched)
-                widget.resize(size)
-                widget.move(QPoint(left, top + (height - size.height()) // 2))
-                left += size.width() + self._spacing
-            top += height + self._spacing
+        spare = max(0, room.width() - self._width(line))
+        left = 0
+        for widget in line:
+            size = QSize(self._breadth(widget), widget.sizeHint().height())
+            if widget is self._elastic:
+                size.setWidth(min(size.width() + spare, widget.maximumWidth()))
+            if trailing and widget is trailing[0]:
+                stretched = size.width() - self._breadth(widget)
+                left = max(left, room.width() - self._width(trailing) - stretched)
+            above = (room.height() - size.height()) // 2
+            widget.setGeometry(room.left() + left, room.top() + above, size.width(), size.height())
+            left += size.width() + self._spacing
 
     def _breadth(self, widget: QWidget) -> int:
         """The least width of a widget."""

@@ -12,6 +12,7 @@ from magdesk.ui.compare.column import Column
 from magdesk.ui.compare.columns import COLUMNS
 from magdesk.ui.compare.typography import TableType, width_of
 from magdesk.ui.theme import Theme, current_theme
+from magdesk.ui.widgets.fill import fill_rect
 
 if TYPE_CHECKING:
     from magdesk.ui.compare.table import FormTable
@@ -67,11 +68,11 @@ class FormsHeader(QHeaderView):
         super().mouseReleaseEvent(event)
         moved = places != [self.logicalIndex(at) for at in range(self.count())]
         last = self.last_shown()
-        for section, before in enumerate(self._widths):
-            after = self.sectionSize(section)
-            if not moved and section != last and 0 not in (before, after) and after != before:
-                self.widened.emit(COLUMNS[section].key, after)
+        sizes = [(before, self.sectionSize(place)) for place, before in enumerate(self._widths)]
         self._widths = []
+        for section, (before, after) in enumerate(sizes):
+            if not moved and section != last and 0 not in (before, after) and after != before:
+                self.widened.emit(COLUMNS[section].key, after)  # which fits the other columns anew
 
     def last_shown(self) -> int:
         """The last column that is not hidden; it takes the space that is left."""
@@ -84,11 +85,11 @@ class FormsHeader(QHeaderView):
         column = COLUMNS[section]
         painter.save()
         painter.setClipRect(rect)
-        painter.fillRect(rect, theme.color("surface"))
+        fill_rect(painter, rect, theme.color("surface"))
         box = QRectF(rect)
         line = max(1.0, round(kind.unit))
-        painter.fillRect(
-            QRectF(box.x(), box.bottom() - line, box.width(), line), theme.color("line")
+        fill_rect(
+            painter, QRectF(box.x(), box.bottom() - line, box.width(), line), theme.color("line")
         )
         left = kind.name_left if column.kind == "name" else kind.padding
         _paint_heading(

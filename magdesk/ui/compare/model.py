@@ -30,6 +30,8 @@ MATCH_ROLE = Role.UserRole + 5
 
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter
 _NOT_VALID = QModelIndex()
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TICKABLE = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class FormsModel(QAbstractTableModel):
@@ -104,9 +106,9 @@ class FormsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Names can be ticked."""
-        flags = super().flags(index)
-        is_name = index.isValid() and COLUMNS[index.column()].kind == "name"
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if is_name else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TICKABLE if COLUMNS[index.column()].kind == "name" else _PLAIN
 
     def ticked_rows(self) -> tuple[FormRow, ...]:
         """The rows that are ticked, in their order, filtered out or not."""

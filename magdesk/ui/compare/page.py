@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -201,6 +201,9 @@ class ComparePage(Panel):
         self.table.setSortingEnabled(True)
         self.table.sort_by(memory.orders)
         self.split.restore(memory.pane_width_u, memory.pane_open)
+        self._keep_room_for_table()
+
+    def _keep_room_for_table(self) -> None:
         self.split.set_table_least(self.table.least_width())
 
     def _connect(self) -> None:
@@ -221,6 +224,7 @@ class ComparePage(Panel):
         table.opened.connect(self.open_detail)
         table.first_painted.connect(self._filling.start)
         table.columns.fitted.connect(self._show_arrangement)
+        table.measured.connect(self._keep_room_for_table)
         self.arrangement.changed.connect(self._remember)
         table.selectionModel().currentRowChanged.connect(self._filling.start)
         self.split.arranged.connect(self._show_arrangement)
@@ -296,9 +300,3 @@ class ComparePage(Panel):
             columns=self.table.columns.choices,
         )
         write_memory(self._settings, memory)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take up another font size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "split"):
-            self.split.set_table_least(self.table.least_width())

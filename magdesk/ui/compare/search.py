@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 import msgspec
@@ -18,11 +17,14 @@ Span = tuple[int, int]
 
 def folded(text: str) -> str:
     """The text in lower case without accents or signs, its words parted by single spaces."""
-    plain = text.casefold()
+    plain = _SEPARATORS.sub(" ", text.casefold())
     if not plain.isascii():
+        import unicodedata  # only for letters with accents
+
         signs = unicodedata.normalize("NFKD", plain)
-        plain = "".join(sign for sign in signs if not unicodedata.combining(sign))
-    return _SEPARATORS.sub(" ", plain).strip()
+        letters = "".join(sign for sign in signs if not unicodedata.combining(sign))
+        plain = _SEPARATORS.sub(" ", letters)
+    return plain.strip()
 
 
 class SearchText(msgspec.Struct, frozen=True):

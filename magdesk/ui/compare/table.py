@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
@@ -28,6 +27,7 @@ from magdesk.ui.compare.typography import TableType, table_type
 from magdesk.ui.theme import current_theme, selection_palette, theme_notifier
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.viewport import own_viewport
 
 
 class FormTable(QTableView):
@@ -37,10 +37,11 @@ class FormTable(QTableView):
     sorted = Signal()
     copy_asked = Signal()
     first_painted = Signal()
+    measured = Signal()
 
     def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._set_viewport()
+        own_viewport(self, filled=True)
         self._proxy = proxy
         self._type = table_type(self)
         self.columns = ColumnLayout(self)
@@ -90,6 +91,7 @@ class FormTable(QTableView):
 
     def measure(self) -> None:
         """Set rows as high as the font needs, and fit the columns."""
+        self._measured_in = self.font()
         self.verticalHeader().setDefaultSectionSize(self._type.row_height)
         self.columns.measure()
 
@@ -108,13 +110,6 @@ class FormTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.columns.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self.model() is not None:
-            self._type = table_type(self)
-            self.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row, Space ticks it, Ctrl+C copies."""
@@ -171,6 +166,8 @@ class FormTable(QTableView):
         if not self._was_painted:
             self._was_painted = True
             self.first_painted.emit()
+        if self.font() != self._measured_in:
+            QTimer.singleShot(0, self, self._take_font)
         row = self.currentIndex().row()
         if not self.hasFocus() or row < 0:
             return
@@ -182,13 +179,6 @@ class FormTable(QTableView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ring(painter, ring.adjusted(one, 0, -one, 0), 5 * one, one, current_theme())
         painter.end()
-
-    def _set_viewport(self) -> None:
-        """Make the viewport here: for Qt's own, the binding would load every widget class."""
-        canvas = QWidget()
-        canvas.setBackgroundRole(QPalette.ColorRole.Base)
-        canvas.setAutoFillBackground(True)
-        self.setViewport(canvas)
 
     def _set_behaviour(self) -> None:
         self.setObjectName("compare.table")
@@ -258,6 +248,12 @@ class FormTable(QTableView):
         """Some screen readers fail on a table without a current cell."""
         if not self.currentIndex().isValid() and self._proxy.rowCount():
             self.setCurrentIndex(self._proxy.index(0, 0))
+
+    def _take_font(self) -> None:
+        """Measure anew in another font."""
+        self._type = table_type(self)
+        self.measure()
+        self.measured.emit()
 
     def _take_theme(self) -> None:
         self.setPalette(selection_palette(current_theme()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -15,11 +15,26 @@ from magdesk.ui.compare.sort_button import SortButton
 from magdesk.ui.theme import scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.field import Field, FieldEdit
 from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.text import Heading
 
 _FIELD_LEAST, _FIELD_MOST = 150.0, 250.0
+
+
+class _FilterEdit(FieldEdit):
+    """Escape clears it, Down and Enter leave it."""
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give Escape, Down and Enter their meaning."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Toolbar(Panel):
@@ -63,24 +78,17 @@ class Toolbar(Panel):
         self.count.setText(result_count(shown, total))
         self.chips.clear_all.setVisible(narrowed)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give Escape, Down and Enter their meaning in the filter."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.filter.edit.text():
-                self.filter.edit.clear()
-                return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.left_downwards.emit()
-                return True
-        return super().eventFilter(watched, event)
-
     def _filter_field(self) -> Field:
+        edit = _FilterEdit()
+        edit.left_downwards.connect(self.left_downwards)
+        edit.textChanged.connect(self.typed)
         field = Field(
             self.tr("Search forms and uses"),
             "search",
             QKeySequence(QKeySequence.StandardKey.Find).toString(
                 QKeySequence.SequenceFormat.NativeText
             ),
+            edit=edit,
         )
         field.name(
             self.tr("Search forms and uses"),
@@ -90,8 +98,6 @@ class Toolbar(Panel):
         one = unit(self)
         field.setMinimumWidth(round(_FIELD_LEAST * one))
         field.setMaximumWidth(round(_FIELD_MOST * one))
-        field.edit.textChanged.connect(self.typed)
-        field.edit.installEventFilter(self)
         return field
 
     def _arrange(self) -> None:
@@ -100,13 +106,13 @@ class Toolbar(Panel):
         left = 18 - RESERVE
         rows.setContentsMargins(round(left * one), round(10 * one), round(14 * one), round(7 * one))
         rows.setSpacing(round(5 * one))
-        first = FlowRow(round(8 * one), self)
+        first = FlowRow(round(8 * one))
         title = Heading(self.tr("Compare forms"), "page")
         title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)
         found = (title, self.count, self.chips.clear_all)
         first.set_widgets(found, (self.filter, self.find_button), self.filter)
-        rows.addWidget(first)
-        second = FlowRow(0, self)
+        rows.addLayout(first)
+        second = FlowRow()
         chips = tuple(self.chips.chips.values())
         second.set_widgets(chips, (self.sort, self.columns, self.details))
-        rows.addWidget(second)
+        rows.addLayout(second)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from magdesk.knowledge.form_records import Form
@@ -11,8 +10,7 @@ from magdesk.knowledge.formula import elemental_fraction, molar_mass
 from magdesk.ui.reading.passages import Entry, Passage
 
 
-@dataclass(frozen=True)
-class Compound:
+class Compound(msgspec.Struct, frozen=True):
     """A form in one hydration."""
 
     name: str

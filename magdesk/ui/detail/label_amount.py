@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QLocale
 
 MOST_MG = 100_000.0
 """No serving of a compound is larger than 100 g."""
 
 
-@dataclass(frozen=True)
-class LabelAmount:
+class LabelAmount(msgspec.Struct, frozen=True):
     """An amount of compound in mg and the part of it that is magnesium, 0 to 1."""
 
     compound_mg: float

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QRect, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.form_records import Form
@@ -104,11 +110,11 @@ class DetailPane(Panel):
         if (self.width() >= _WIDE * unit(self)) != self._is_wide:
             self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._monograph is not None:
-            self._show()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Set the text anew in another font, once this is painted."""
+        super().paintEvent(event)
+        if self._monograph is not None and self.font() != self._set_in:
+            QTimer.singleShot(0, self, self._show)
 
     def _arrange(self) -> None:
         one = unit(self)
@@ -166,6 +172,7 @@ class DetailPane(Panel):
 
     def _show(self) -> None:
         self._is_wide = self.width() >= _WIDE * unit(self)
+        self._set_in = self.font()
         monograph = self._monograph
         self.scroll_page.setVisible(monograph is not None)
         self.header.copy.setEnabled(monograph is not None)

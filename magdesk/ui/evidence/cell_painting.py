@@ -21,6 +21,7 @@ from magdesk.ui.evidence.look import (
 from magdesk.ui.evidence.model import CELL_ROLE
 from magdesk.ui.evidence.words import cell_word, count_shown, shape_of
 from magdesk.ui.theme import Theme, current_theme, mix
+from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.marks import MARK_SIDE, paint_mark
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
             mix(colors.fill, theme.color("text"), _HOVER) if place == self._view.hovered else None
         )
         painter.save()
-        painter.fillRect(option.rect, theme.color("surface"))
+        fill_rect(painter, option.rect, theme.color("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(fill or colors.fill)
         width = (2.0 if chosen else 1.0) * look.unit

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from magdesk.knowledge.bibliography import Reference
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One paragraph: a bold lead, the text, and the numbers of its sources."""
 
     text: str
@@ -21,24 +20,21 @@ class Entry:
     quiet: bool = False
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """A heading with its entries."""
 
     heading: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """A line of the box of facts."""
 
     label: str
     value: str
 
 
-@dataclass(frozen=True)
-class Monograph:
+class Monograph(msgspec.Struct, frozen=True):
     """Everything known of one form, in reading order."""
 
     form_id: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from html import escape
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QWidget
@@ -16,6 +15,7 @@ from magdesk.ui.reading.citations import address_of, identifier_of
 from magdesk.ui.reading.passages import Entry, Fact, Passage
 from magdesk.ui.reading.pictures import SCHEME, picture_size
 from magdesk.ui.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.widgets.text import escape
 
 translate = QCoreApplication.translate
 
@@ -26,8 +26,7 @@ _LINE_TO_SIZE = 1.58
 """Lines are this many times the size of the letters apart, whatever the font's own lines are."""
 
 
-@dataclass(frozen=True)
-class TextLook:
+class TextLook(msgspec.Struct, frozen=True):
     """Sizes and colours of a text; ``base`` is in points, distances in pixels."""
 
     base: float

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser
 from magdesk.ui.reading.pictures import SCHEME, picture
 from magdesk.ui.theme import current_theme, unit
 from magdesk.ui.widgets.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.viewport import own_viewport
 
 _Action = QAbstractSlider.SliderAction
 _SCROLLS = {
@@ -37,6 +38,7 @@ class TextView(QTextBrowser):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_viewport()
         self._ring = RingMemory()
         self._heights: dict[int, int] = {}
         self.setAccessibleName(name)
@@ -47,11 +49,16 @@ class TextView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().rangeChanged.connect(self._stay_in_place)
-        self.viewport().setAutoFillBackground(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(TEXT_INSET * unit(self))
+
+    def _make_viewport(self) -> None:
+        viewport = own_viewport(self, filled=False)
+        viewport.setMouseTracking(True)  # links are told while the mouse is over them
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self.document().documentLayout().setPaintDevice(viewport)
 
     def show_html(self, html: str) -> None:
         """Show this text."""

@@ -29,7 +29,7 @@ class ProofRow(QWidget):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(round(2 * one))
-        title = self.tr("{number}. {title}").format(number=proof.number, title=proof.title)
+        title = proof.heading
         column.addWidget(Paragraph(title, weight=650, single=True))
         column.addWidget(Paragraph(proof.statement, tone="text2"))
         parts = QLocale().toString(proof.obligations)

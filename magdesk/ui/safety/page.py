@@ -130,12 +130,13 @@ class SafetyPage(ScrollPage):
         return links
 
     def _add_proofs(self, assurance: Assurance) -> None:
-        holding = sum(proof.holds for proof in assurance.proofs)
+        holding = sum(proof.holds for proof in assurance.properties)
         self._start("proofs", self.tr("Proofs: true for every possible answer"))
         self._say(
             self.tr(
                 "Proven means: it holds for every sheet of answers that can be given. "
-                "A solver looked at all of them at once. It did not just try out some."
+                "A solver looked at all of them at once. It did not just try out some. Where "
+                "there are only a few cases, such as the wording of a line, each one was run."
             )
         )
         self._say(
@@ -146,16 +147,24 @@ class SafetyPage(ScrollPage):
         )
         self._say(
             self.tr(
-                "The proofs work on the rules as formulas. Thousands of random sheets show that "
-                "the program gives what the formulas give."
+                "The proofs work on the rules as formulas. That the program gives what the "
+                "formulas give was tried on thousands of random sheets. That part is not proven."
             )
         )
         self.proven = FigureRow(
-            self.tr("Properties that are proven"), count_words(holding, len(assurance.proofs))
+            self.tr("Properties that are proven"), count_words(holding, len(assurance.properties))
         )
         self.body.addWidget(self.proven)
-        self.proofs = ProofCard(assurance.proofs)
+        self.proofs = ProofCard(assurance.properties)
         self.body.addWidget(self.proofs)
+        self._say(
+            self.tr(
+                "Beside these stands one more proof. The rules were written down twice: once for "
+                "the program, and once straight from the contract. Both must always give the same."
+            )
+        )
+        self.tables = ProofCard(assurance.tables)
+        self.body.addWidget(self.tables)
 
     def _add_stories(self, assurance: Assurance) -> None:
         stories = assurance.stories
@@ -180,8 +189,8 @@ class SafetyPage(ScrollPage):
         self._say(
             self.tr(
                 "A check that never fails is worth nothing. So we broke the rules on purpose: "
-                "a rule left out, a stop removed, a limit moved by one. Each time a proof has "
-                "to fail, or the comparison with the written contract."
+                "each rule left out, each stop removed, each limit moved by one, and more. Each "
+                "time a proof has to fail."
             )
         )
         card = Card()

@@ -14,6 +14,7 @@ from magdesk.ui.side_by_side.headings import paint_line
 from magdesk.ui.side_by_side.look import Look, cell_height, lines_of
 from magdesk.ui.side_by_side.model import VALUE_ROLE
 from magdesk.ui.theme import current_theme
+from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.marks import MARK_SIDE, paint_mark
 from magdesk.ui.widgets.meter import METER_WIDTH, paint_meter
 
@@ -45,10 +46,10 @@ class ValueDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setClipRect(rect)
-        painter.fillRect(rect, theme.color("surface"))
+        fill_rect(painter, rect, theme.color("surface"))
         thickness = max(1.0, round(look.unit))
         line = QRectF(rect.x(), rect.bottom() - thickness, rect.width(), thickness)
-        painter.fillRect(line, theme.color("line"))
+        fill_rect(painter, line, theme.color("line"))
         _paint_value(painter, value, look, rect)
         painter.restore()
 

@@ -13,6 +13,7 @@ from magdesk.ui.evidence.look import line_height, width_of
 from magdesk.ui.side_by_side.look import Look, lines_of
 from magdesk.ui.theme import current_theme
 from magdesk.ui.widgets.chips import paint_tag
+from magdesk.ui.widgets.fill import fill_rect
 
 if TYPE_CHECKING:
     from magdesk.ui.side_by_side.view import SideBySideView
@@ -155,10 +156,10 @@ def _paint_avoid(painter: QPainter, place: tuple[float, float], look: Look) -> N
 
 
 def _fill(painter: QPainter, rect: QRect) -> None:
-    painter.fillRect(rect, current_theme().color("surface"))
+    fill_rect(painter, rect, current_theme().color("surface"))
 
 
 def _rule_off(painter: QPainter, rect: QRect, look: Look, token: str) -> None:
     thickness = max(1, round(look.unit))
     line = rect.adjusted(0, rect.height() - thickness, 0, 0)
-    painter.fillRect(line, current_theme().color(token))
+    fill_rect(painter, line, current_theme().color(token))

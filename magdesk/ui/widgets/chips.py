@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.icons import paint_icon
@@ -30,6 +30,7 @@ class Chip(PaintedButton):
     """A filter that is on or off; on shows a tick, a tint and an edge."""
 
     _size: QSize | None = None
+    _measured: QFont | None = None
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -43,14 +44,11 @@ class Chip(PaintedButton):
         super().setText(text)
         self._resize()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
-        super().changeEvent(event)
-        self._size = None
-
     def sizeHint(self) -> QSize:
         """Return the size that shows everything; a row of chips asks for it again and again."""
-        if self._size is None:
+        font = self.font()
+        if self._size is None or font != self._measured:
+            self._measured = font
             one = unit(self)
             words = self.fontMetrics().horizontalAdvance(self.text())
             tick = (_TICK + 2) * one if self.isChecked() else 0.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from magdesk.ui.theme import current_theme, scaled_font, unit
@@ -13,6 +13,25 @@ from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT = 32.0
 _RADIUS = 6.0
+
+
+class FieldEdit(QLineEdit):
+    """The line edit in a field, whose frame shows whether the focus is here."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the frame painted anew."""
+        super().focusInEvent(event)
+        self._paint_frame()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Have the frame painted anew."""
+        super().focusOutEvent(event)
+        self._paint_frame()
+
+    def _paint_frame(self) -> None:
+        field = self.parentWidget()
+        if field is not None:
+            field.update()
 
 
 class Field(QFrame):
@@ -27,6 +46,8 @@ class Field(QFrame):
         icon: str | None = None,
         hint: str = "",
         parent: QWidget | None = None,
+        *,
+        edit: FieldEdit | None = None,
     ) -> None:
         super().__init__(parent)
         one = unit(self)
@@ -35,11 +56,10 @@ class Field(QFrame):
         row.setSpacing(round(8 * one))
         if icon:
             row.addWidget(IconLabel(icon, "text2", 15.0))
-        self.edit = QLineEdit(self)
+        self.edit = edit or FieldEdit()
         self.edit.setFrame(False)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(placeholder)
-        self.edit.installEventFilter(self)
         palette = self.edit.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.edit.setPalette(palette)
@@ -76,12 +96,6 @@ class Field(QFrame):
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Put the cursor into the line edit."""
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Repaint the frame when the line edit gains or loses the focus."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the colours of the moment."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from magdesk.ui.theme import current_theme, mix, unit
+from magdesk.ui.widgets.viewport import own_viewport
 
 _BREADTH = 12.0
 _THUMB = 6.0
@@ -98,7 +99,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        own_viewport(self, filled=False)
         canvas = QWidget()
         canvas.setAutoFillBackground(False)
         row = QHBoxLayout(canvas)

@@ -28,9 +28,12 @@ _LINE_IN_EMS = 1.57
 """Distance of lines, for fonts with little and with much height of their own alike."""
 
 
+_SIGNS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+
+
 def escape(text: str) -> str:
-    """Return the text as rich text that reads the same."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Return the text as rich text that reads the same, in quotes too."""
+    return text.translate(_SIGNS)
 
 
 def rich(text: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Option
+from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.loader import Library
 from magdesk.ui.theme import unit
 from magdesk.ui.widgets.buttons import Button
@@ -84,10 +85,13 @@ class _Views(QWidget):
     ) -> None:
         super().__init__(parent)
         one = unit(self)
-        columns = SwitchBox(_SIDE_BY_SIDE * one, gap=14 * one, gap_below=8 * one)
+        gap = 14 * one
+        mark = self._mark(option, form, symptom, library)
+        room = max(_SIDE_BY_SIDE * one, 2 * mark.sizeHint().width() + gap)
+        columns = SwitchBox(room, gap=gap, gap_below=8 * one)
         self.setLayout(columns)
         columns.add(self._opinion(option, form, library))
-        columns.add(self._evidence(option, form, symptom, library))
+        columns.add(self._evidence(mark, form, symptom, library))
 
     def _opinion(self, option: Option, form: str, library: Library) -> QVBoxLayout:
         record = library.catalogue.forms[form]
@@ -106,14 +110,20 @@ class _Views(QWidget):
         column.addStretch(1)
         return column
 
-    def _evidence(self, option: Option, form: str, symptom: str, library: Library) -> QVBoxLayout:
-        column = self._column(self.tr("What trials found"))
+    def _mark(self, option: Option, form: str, symptom: str, library: Library) -> EvidenceMark:
         grade = option.evidence or "G0"
         names = {meaning.grade: meaning.name for meaning in library.catalogue.grades}
-        finding = library.catalogue.findings.get((form, _OUTCOME.get(symptom, "")))
+        finding = _finding(form, symptom, library)
         counts = finding is None or finding.grade == grade
         name = names[grade] if counts else self.tr("No trial in people like you")
-        column.addWidget(EvidenceMark(mark_shape(grade, False), name))
+        return EvidenceMark(mark_shape(grade, False), name)
+
+    def _evidence(
+        self, mark: EvidenceMark, form: str, symptom: str, library: Library
+    ) -> QVBoxLayout:
+        column = self._column(self.tr("What trials found"))
+        column.addWidget(mark)
+        finding = _finding(form, symptom, library)
         words = finding.plain if finding else self.tr("No trial answers this for what bothers you.")
         origin = Origin(
             detail=finding.detail if finding else "",
@@ -133,6 +143,11 @@ class _Views(QWidget):
         label = Prose(title, "small", weight=650)
         column.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         return column
+
+
+def _finding(form: str, symptom: str, library: Library) -> Finding | None:
+    """What trials of the form found for what bothers the person; None where there was none."""
+    return library.catalogue.findings.get((form, _OUTCOME.get(symptom, "")))
 
 
 class NothingCard(Card):

@@ -1,0 +1,1 @@
+"""The binding of Qt, imported without what only its error messages need."""

@@ -1,0 +1,193 @@
+"""The contract's tables as a decision: what the program would evaluate if they were its data.
+
+Nothing here comes from the data that the program loads. Texts are left out, for the contract leaves
+them to the program.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from functools import cache
+from types import MappingProxyType
+
+from magdesk.knowledge.conditions import Chosen, Condition
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import (
+    Candidate,
+    FirstStep,
+    Medicine,
+    NoSupplement,
+    PointsRow,
+    Raised,
+    Rule,
+)
+from magdesk.knowledge.interview_records import Choice, Question
+from magdesk.knowledge.limits import AdultIntake, Limits, RegionLimits
+from magdesk.knowledge.records import Content, Level, Region
+from tests.proofs.contract import MedicineRow, QuestionRow, RaisedRow, RuleRow, contract
+
+REGIONS: tuple[Region, ...] = ("us", "eu", "uk")
+
+
+@cache
+def contract_decision() -> Decision:
+    """The tables, made into a decision once."""
+    tables = contract()
+    questions = [_question(row) for row in tables.question]
+    medicines = {name: _medicine(name, tables.medicine[name]) for name in _medicine_order()}
+    return Decision(
+        content=Content(
+            version="contract", reviewed=datetime.date.min, review_months=18, purpose=""
+        ),
+        sections=(),
+        questions=MappingProxyType({question.id: question for question in questions}),
+        levels=MappingProxyType({}),
+        rules=tuple(rule for row in tables.rule for rule in _rules(row)),
+        medicine_groups=(),
+        medicines=MappingProxyType(medicines),
+        candidates=MappingProxyType(dict(_candidates())),
+        points=tuple(_points()),
+        cramp_evidence_when=tables.options.graded,
+        no_supplement_first=tuple(tables.options.none_first.split()),
+        amount=tables.amount,
+        no_supplement=NoSupplement(in_favour=(), against=(), food_enough="", older_cramps=""),
+        first_steps=tuple(_first_steps()),
+        limits=_limits(),
+    )
+
+
+def _question(row: QuestionRow) -> Question:
+    low, high = row.range or (None, None)
+    return Question(
+        id=row.id,
+        section="",
+        kind=row.kind,
+        title="",
+        short="",
+        why="",
+        choices=tuple(Choice(id=name, label="", said="") for name in row.choices.split()),
+        takes_not_sure=row.not_sure,
+        minimum=low,
+        maximum=high,
+        asked_if=row.asked_if,
+    )
+
+
+def _rules(row: RuleRow) -> Iterator[Rule]:
+    if row.medicines:
+        yield from _medicine_rules()
+    elif row.when is not None:
+        yield _rule(row, row.id, row.when)
+    for sign in row.signs.split():
+        name = f"{row.group}.{sign}" if row.group else sign
+        yield _rule(row, name, Chosen(row.question, frozenset((sign,))))
+
+
+def _rule(row: RuleRow, name: str, when: Condition) -> Rule:
+    return Rule(
+        id=name,
+        when=when,
+        level=row.level,
+        stop=row.stop,
+        if_unsure=row.if_unsure,
+        because="",
+        sources=(),
+    )
+
+
+def _medicine_rules() -> Iterator[Rule]:
+    """*Not sure* counts as the contract says."""
+    for name in _medicine_order():
+        row = contract().medicine[name]
+        if_unsure: Level = "ask_first" if row.stop else "self_care"
+        yield Rule(
+            id=f"medicine.{name}",
+            when=Chosen("medicines", frozenset((name, *row.also.split()))),
+            level=row.level,
+            stop=row.stop,
+            if_unsure=if_unsure,
+            because="",
+            sources=(),
+            raised=_raised(row.raised),
+        )
+
+
+def _medicine_order() -> list[str]:
+    """As the medicine question has them."""
+    return next(row.choices.split() for row in contract().question if row.id == "medicines")
+
+
+def _raised(row: RaisedRow | None) -> Raised | None:
+    if row is None:
+        return None
+    return Raised(
+        when=row.when, level=row.level, stop=row.stop, if_unsure=row.if_unsure, because=""
+    )
+
+
+def _medicine(name: str, row: MedicineRow) -> Medicine:
+    before, after = row.hours
+    return Medicine(
+        id=name,
+        group="",
+        label="",
+        names=(),
+        said="",
+        action="",
+        level=row.level,
+        stop=row.stop,
+        also=tuple(row.also.split()),
+        raised=_raised(row.raised),
+        before_h=before or None,
+        after_h=after or None,
+        spaced=bool(before or after),
+        short_course=row.course,
+        because="",
+        sources=(),
+    )
+
+
+def _candidates() -> Iterator[tuple[str, Candidate]]:
+    for form, row in contract().candidate.items():
+        yield (
+            form,
+            Candidate(
+                form=form, gentle=row.gentle, oral=row.oral, cramp_evidence=row.cramps, caveat=""
+            ),
+        )
+
+
+def _points() -> Iterator[PointsRow]:
+    for row in contract().points:
+        out, listed = tuple(row.out.split()), tuple(row.listed.split())
+        yield PointsRow(when=row.when, points=row.points(), out=out, listed=listed)
+
+
+def _first_steps() -> Iterator[FirstStep]:
+    """The one trigger that the contract names for each; it does not forbid others."""
+    for name, trigger in contract().first_step.items():
+        when = Chosen("triggers", frozenset((trigger,))) if trigger else None
+        yield FirstStep(id=name, when=when, title="", text="")
+
+
+def _limits() -> Limits:
+    rows = contract().region
+    regions: dict[Region, RegionLimits] = {}
+    for name in REGIONS:
+        row = getattr(rows, name)
+        intake = tuple(
+            AdultIntake(from_age=age, male_mg=male, female_mg=female)
+            for (age, male), (_, female) in zip(row.male, row.female, strict=True)
+        )
+        regions[name] = RegionLimits(
+            id=name,
+            name="",
+            upper_mg=row.upper,
+            upper_authority="",
+            intake_authority="",
+            intake=intake,
+            emergency_number="",
+            urgent_line="",
+        )
+    return Limits({}, MappingProxyType(regions), rows.default)

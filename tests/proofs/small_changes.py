@@ -1,0 +1,239 @@
+"""Every small wrong turn that the data can take, made one by one from the data itself.
+
+A rule dropped, a stop removed, a level lowered, an unknown read as no; each number of the rules,
+limits, points, amounts and hours moved by one; each ``any`` for an ``all`` and the other way round;
+a choice forgotten. Each comes with the part of the tables that has to notice it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from msgspec.structs import asdict
+from msgspec.structs import replace as with_fields
+
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Medicine, PointsRow, Raised, Rule
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.limits import RegionLimits
+from magdesk.knowledge.records import LEVELS, Level
+from tests.proofs.answer_space import AnswerSpace
+from tests.proofs.contract_decision import contract_decision
+from tests.proofs.contract_tables import Tables
+from tests.proofs.mutating import (
+    with_amount,
+    with_candidate,
+    with_medicine,
+    with_question,
+    with_region,
+    without_step,
+)
+from tests.proofs.proving import Obligation, Prover
+from tests.proofs.rule_formulas import rank
+from tests.proofs.translate import AdviceFormulas
+from tests.proofs.wrong_turns import wrong_turns
+
+Row = TypeVar("Row", Rule, Raised)
+Noticed = Callable[[Tables], Iterator[Obligation]]
+
+
+@dataclass(frozen=True)
+class SmallChange:
+    """A decision with one wrong turn, and the part of the tables that notices it."""
+
+    name: str
+    wrong: Decision
+    noticed_by: Noticed
+
+
+SAME_ON_EVERY_SHEET = {"food_enough with age from 18 in part 1"}
+"""Changes that turn nothing: nobody under 19 has a reference intake, so no food reaches it."""
+
+
+def small_changes(decision: Decision) -> Iterator[SmallChange]:
+    """All of them, rules first, but for those that turn nothing."""
+    return (each for each in all_changes(decision) if each.name not in SAME_ON_EVERY_SHEET)
+
+
+def all_changes(decision: Decision) -> Iterator[SmallChange]:
+    """Also those that turn nothing."""
+    yield from _of_rules(decision)
+    yield from _of_questions(decision)
+    yield from _of_amounts(decision)
+    yield from _of_medicines(decision)
+    yield from _of_points(decision)
+    yield from _of_forms(decision)
+    for step in decision.first_steps:
+        wrong = without_step(decision, step.id)
+        yield SmallChange(f"no step {step.id}", wrong, Tables.first_steps)
+
+
+def unnoticed(decision: Decision, changes: Iterable[SmallChange]) -> Iterator[str]:
+    """The names of those changes to a decision that its part of the tables lets pass."""
+    space = AnswerSpace(decision)
+    prover = Prover(decision, space.sheet, smallest=False)
+    contract = AdviceFormulas(contract_decision(), space.sheet)
+    for change in changes:
+        tables = Tables(AdviceFormulas(change.wrong, space.sheet), contract)
+        if not prover.fails(change.noticed_by(tables)):
+            yield change.name
+
+
+# --- rules ------------------------------------------------------------------------------------
+
+
+def _of_rules(decision: Decision) -> Iterator[SmallChange]:
+    """Each with this one rule only: what the tables say of a rule rests on no other."""
+    for rule in decision.rules:
+        part = _part(Tables.rule, rule.id)
+        yield SmallChange(f"{rule.id} dropped", replace(decision, rules=()), part)
+        for name, wrong in (*_of_rule(rule), *_of_raised(rule)):
+            yield SmallChange(f"{rule.id} {name}", replace(decision, rules=(wrong,)), part)
+
+
+def _of_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
+    yield from _weighs_less(rule)
+    if rule.if_unsure is not None:
+        yield "is no where it is unknown", with_fields(rule, if_unsure=None)
+
+
+def _of_raised(rule: Rule) -> Iterator[tuple[str, Rule]]:
+    if rule.raised is not None:
+        yield "never weighs more", with_fields(rule, raised=None)
+        for name, wrong in _weighs_less(rule.raised):
+            yield f"{name} where it weighs more", with_fields(rule, raised=wrong)
+
+
+def _weighs_less(row: Row) -> Iterator[tuple[str, Row]]:
+    """No stop, a lower level, a lower level where it is unknown, other people."""
+    if row.stop:
+        yield "does not stop", with_fields(row, stop=False)
+    for lower in _one_below(row.level):
+        yield f"only {lower}", with_fields(row, level=lower)
+    for lower in _one_below(row.if_unsure):
+        yield f"only {lower} where it is unknown", with_fields(row, if_unsure=lower)
+    for name, when in wrong_turns(row.when):
+        yield name, with_fields(row, when=when)
+
+
+def _one_below(level: Level | None) -> Iterator[Level]:
+    if level is not None and level != LEVELS[0]:
+        yield LEVELS[rank(level) - 1]
+
+
+def _part(table: Callable[[Tables, str], Iterator[Obligation]], name: str) -> Noticed:
+    return lambda tables: table(tables, name)
+
+
+# --- questions, amounts, medicines ------------------------------------------------------------
+
+
+def _of_questions(decision: Decision) -> Iterator[SmallChange]:
+    for question in decision.questions.values():
+        name = question.id
+        for words, when in wrong_turns(question.asked_if) if question.asked_if else ():
+            wrong = with_question(decision, name, asked_if=when)
+            yield SmallChange(f"{name} asked {words}", wrong, _part(Tables.question, name))
+        for words, changes in _of_answers(question):
+            wrong = with_question(decision, name, **changes)
+            yield SmallChange(f"{name} {words}", wrong, Tables.names)
+
+
+def _of_answers(question: Question) -> Iterator[tuple[str, dict[str, object]]]:
+    """What it takes for an answer."""
+    yield "without not sure, or with", {"takes_not_sure": not question.takes_not_sure}
+    for choice in question.choices:
+        kept = tuple(each for each in question.choices if each is not choice)
+        yield f"without {choice.id}", {"choices": kept}
+    if question.maximum is not None:
+        yield "up to one more", {"maximum": question.maximum + 1}
+        yield "up to one less", {"maximum": question.maximum - 1}
+
+
+def _of_amounts(decision: Decision) -> Iterator[SmallChange]:
+    for key, value in asdict(decision.amount).items():
+        for number in _beside(value):
+            wrong = with_amount(decision, **{key: number})
+            yield SmallChange(f"amount: {key} {number:g}", wrong, Tables.amount)
+    for name, limits in decision.limits.regions.items():
+        for number in _beside(limits.upper_mg):
+            wrong = with_region(decision, name, upper_mg=number)
+            yield SmallChange(f"{name}: limit {number:g}", wrong, Tables.amount)
+        for words, intake in _of_intake(limits):
+            wrong = with_region(decision, name, intake=intake)
+            yield SmallChange(f"{name}: {words}", wrong, Tables.intake)
+
+
+def _of_intake(limits: RegionLimits) -> Iterator[tuple[str, tuple[object, ...]]]:
+    for row in limits.intake:
+        for key in ("from_age", "male_mg", "female_mg"):
+            for number in _beside(getattr(row, key)):
+                wrong = with_fields(row, **{key: number})
+                rows = tuple(wrong if each is row else each for each in limits.intake)
+                yield f"intake from {row.from_age}: {key} {number:g}", rows
+
+
+def _beside(value: object) -> Iterator[float]:
+    """One less and one more, for a number."""
+    if isinstance(value, int | float):
+        yield value - 1
+        yield value + 1
+
+
+def _of_medicines(decision: Decision) -> Iterator[SmallChange]:
+    for name, medicine in decision.medicines.items():
+        for words, changes in _of_medicine(medicine):
+            wrong = with_medicine(decision, name, **changes)
+            yield SmallChange(f"{name}: {words}", wrong, _part(Tables.medicine, name))
+
+
+def _of_medicine(medicine: Medicine) -> Iterator[tuple[str, dict[str, object]]]:
+    for key in ("before_h", "after_h"):
+        for number in _beside(getattr(medicine, key)):
+            yield f"{key} {number:g}", {key: number}
+    if medicine.spaced:
+        yield "no hours", {"spaced": False}
+        yield "another course", {"short_course": not medicine.short_course}
+
+
+# --- forms ------------------------------------------------------------------------------------
+
+
+def _of_points(decision: Decision) -> Iterator[SmallChange]:
+    for number, row in enumerate(decision.points, start=1):
+        for words, wrong in _of_row(row):
+            rows = tuple(wrong if each is row else each for each in decision.points)
+            changed = replace(decision, points=rows)
+            yield SmallChange(f"points {number}: {words}", changed, Tables.forms)
+
+
+def _of_row(row: PointsRow) -> Iterator[tuple[str, PointsRow]]:
+    for form, points in row.points.items():
+        for number in (points - 1, points + 1):
+            yield f"{form} {number}", with_fields(row, points={**row.points, form: number})
+    for key in ("out", "listed"):
+        forms = getattr(row, key)
+        for form in forms:
+            kept = tuple(each for each in forms if each != form)
+            yield f"{form} not {key}", with_fields(row, **{key: kept})
+    for words, when in wrong_turns(row.when) if row.when else ():
+        yield words, with_fields(row, when=when)
+
+
+def _of_forms(decision: Decision) -> Iterator[SmallChange]:
+    for form, candidate in decision.candidates.items():
+        changes: list[dict[str, object]] = [{"oral": not candidate.oral}]
+        changes += [{"gentle": number} for number in _beside(candidate.gentle)]
+        changes += [{"cramp_evidence": x} for x in ("G0", "G2") if x != candidate.cramp_evidence]
+        for change in changes:
+            wrong = with_candidate(decision, form, **change)
+            yield SmallChange(f"{form}: {change}", wrong, Tables.forms)
+    for words, when in wrong_turns(decision.cramp_evidence_when):
+        wrong = replace(decision, cramp_evidence_when=when)
+        yield SmallChange(f"evidence {words}", wrong, Tables.forms)
+    for rule in decision.no_supplement_first:
+        kept = tuple(each for each in decision.no_supplement_first if each != rule)
+        wrong = replace(decision, no_supplement_first=kept)
+        yield SmallChange(f"{rule} not told first", wrong, Tables.forms)
