@@ -17,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # little of what a start makes is ever freed, and looking for it takes time
     from magdesk.app import run as run_window
 
+    gc.collect()  # but for what Python's own modules threw away: what follows can use its room
+
     return run_window([sys.argv[0]])
 
 

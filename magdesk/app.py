@@ -57,7 +57,7 @@ def _after_first_paint(window: MainWindow) -> None:
 
     from PySide6.QtCore import QTimer
 
-    from magdesk.ui.window_icons import application_icon
+    from magdesk.ui.application_icon import application_icon
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
     window.setWindowIcon(application_icon())

@@ -11,12 +11,13 @@ import cmath
 import math
 import re
 from collections.abc import Iterator, Mapping
-from xml.parsers import expat
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+_TAG = re.compile(r'<(/?)(\w+)((?:\s+[\w-]+="[^"<]*")*)\s*(/?)>')
+_WORD = re.compile(r'([\w-]+)="([^"]*)"')
 _STEP = re.compile(r"([MLHVCAZ])([^A-Z]*)", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
 _NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7}
@@ -53,28 +54,34 @@ class Drawing(msgspec.Struct, frozen=True):
 
 
 def read_drawing(svg: bytes) -> Drawing:
-    """Return the drawing; ``ValueError`` for what is not XML or uses other words of SVG."""
+    """Return the drawing; ``ValueError`` for what uses other words of SVG, or is not SVG."""
     side = 0.0
     shapes: list[Shape] = []
     inherited: list[dict[str, str]] = [{}]
-
-    def begin(name: str, attributes: dict[str, str]) -> None:
-        nonlocal side
-        own = {**inherited[-1], **attributes}
-        inherited.append(own)
-        if name == "svg":
-            side = float(attributes["viewBox"].split()[2])
-        elif name not in ("g", "title"):
-            shapes.append(_shape(name, own))
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = lambda _name: inherited.pop()
     try:
-        parser.Parse(svg, True)
-    except (expat.ExpatError, KeyError) as error:
+        for end, name, words, alone in _tags(svg.decode()):
+            if end:
+                inherited.pop()
+                continue
+            own = {**inherited[-1], **dict(_WORD.findall(words))}
+            if name == "svg":
+                side = float(own["viewBox"].split()[2])
+            elif name not in ("g", "title"):
+                shapes.append(_shape(name, own))
+            if not alone:
+                inherited.append(own)
+    except (KeyError, IndexError) as error:
         raise ValueError(f"not a drawing: {error}") from error
+    if not side or len(inherited) != 1:
+        raise ValueError("not a drawing: not one whole element svg")
     return Drawing(side, tuple(shapes))
+
+
+def _tags(text: str) -> list[tuple[str, str, str, str]]:
+    """Of each tag whether it ends an element, its name, its words, and whether it stands alone."""
+    if "<" in _TAG.sub("", text):
+        raise ValueError("not a drawing: a tag that is not read here")
+    return _TAG.findall(text)
 
 
 def _paint(painter: QPainter, shape: Shape, color: str) -> None:

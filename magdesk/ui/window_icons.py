@@ -50,11 +50,3 @@ class _TintedEngine(QIconEngine):
 def icon(name: str, color: str = "text2") -> QIcon:
     """Return an icon for menus and system widgets that takes its colour when painted."""
     return QIcon(_TintedEngine(name, color))
-
-
-def application_icon() -> QIcon:
-    """Return the program's own icon, with a simpler drawing for the smallest sizes."""
-    sign = QIcon()
-    for name, size in (("app-small", 16), ("app", 32), ("app", 64), ("app", 128)):
-        sign.addPixmap(QPixmap.fromImage(icon_image(name, size, "#000000")))
-    return sign
