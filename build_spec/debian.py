@@ -91,3 +91,11 @@ def install_tools(*names: str) -> None:
         raise SetupError(f"Please install these, then try again: {', '.join(absent)}")
     if absent:
         apt_install(sorted({known[tool] for tool in absent}))
+
+
+def install_shared_python() -> None:
+    """Install the library of Debian's own Python: it comes apart, and a bundle has to hold it."""
+    version = "python{}.{}".format(*sys.version_info[:2])
+    is_debians = sys.base_prefix == "/usr" and shutil.which("apt-get") is not None
+    if is_debians and not is_there(f"/usr/lib/*/lib{version}.so.1.0"):
+        apt_install([f"lib{version}"])

@@ -230,6 +230,7 @@ def prepare_build() -> None:
     for plugin in ("qoffscreen", "qxcb"):  # the icons are drawn, and the libraries put in
         once(f"libraries for {plugin}", partial(install_libraries_for, plugin))
     once("tools to build", partial(install_tools, "readelf"))
+    once("Python's library", debian.install_shared_python)
     prepare_knowledge()
 
 

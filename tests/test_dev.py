@@ -177,6 +177,27 @@ def test_without_debians_tools_the_absent_ones_are_named(
         dev.install_tools("Xvfb")
 
 
+@pytest.mark.parametrize(
+    ("prefix", "there", "installed"),
+    [("/usr", False, True), ("/usr", True, False), ("/home/me/python", False, False)],
+)
+def test_debians_python_gets_its_library_for_the_bundle(
+    dev: ModuleType,
+    commands: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    prefix: str,
+    there: bool,
+    installed: bool,
+) -> None:
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(dev.shutil, "which", found("apt-get"))
+    monkeypatch.setattr(dev.sys, "base_prefix", prefix)
+    monkeypatch.setattr(dev.debian, "is_there", lambda _file: there)
+    dev.debian.install_shared_python()
+    package = "libpython{}.{}".format(*sys.version_info[:2])
+    assert [command[-1] for command in commands] == [package] * installed
+
+
 def test_each_tool_that_a_test_needs_has_its_package(dev: ModuleType) -> None:
     known = dev.packages_by_name(dev.debian.TOOLS.read_text("utf-8"))
     sources = [file.read_text("utf-8") for file in (DEV.parents[1] / "tests/packaged").glob("*.py")]

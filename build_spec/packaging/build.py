@@ -58,7 +58,9 @@ def _run_pyinstaller(arguments: list[str], target: Path, work: Path, when: int) 
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
         "PYI_LOG_LEVEL": "ERROR",
         "PYTHONHASHSEED": "0",
+        # Compiled anew each time: what a module was compiled to before may be written otherwise.
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPYCACHEPREFIX": str(work / "cache" / "bytecode"),
         "SOURCE_DATE_EPOCH": str(when),
     }
     paths = ["--distpath", str(target), "--workpath", str(work)]

@@ -63,10 +63,13 @@ def open_desktop() -> Iterator[Desktop]:
         environment = {"DISPLAY": display, "PATH": "/usr/bin:/bin", "HOME": str(runtime)}
         environment["XDG_RUNTIME_DIR"] = str(runtime)
         environment["GSETTINGS_BACKEND"] = "memory"
-        bus = stack.enter_context(_session_bus(environment))
+        session = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+        bus = stack.enter_context(_speaking(session, environment, "unix:"))
         environment["DBUS_SESSION_BUS_ADDRESS"] = bus
         stack.enter_context(_started([LAUNCHER, "--launch-immediately"], environment))
-        stack.enter_context(_started(["openbox", "--sm-disable"], environment))
+        # Only a window that opens when the manager is there becomes the active one.
+        manager = ["openbox", "--sm-disable", "--startup", "echo ready"]
+        stack.enter_context(_speaking(manager, environment, "ready"))
         yield Desktop(display, bus, runtime)
 
 
@@ -107,12 +110,13 @@ def _display() -> Iterator[str]:
 
 
 @contextmanager
-def _session_bus(environment: dict[str, str]) -> Iterator[str]:
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+def _speaking(command: list[str], environment: dict[str, str], begin: str) -> Iterator[str]:
+    """Run a program until the tests are over; the line with this beginning that it says first."""
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     with _ended(process):
         assert process.stdout is not None
         with process.stdout:
-            yield process.stdout.readline().decode().strip()
+            lines = (line.decode().strip() for line in process.stdout)
+            yield next(line for line in lines if line.startswith(begin))

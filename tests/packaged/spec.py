@@ -43,6 +43,7 @@ def evaluate(
             self.scripts = [(Path(each).stem, each, "PYSOURCE") for each in scripts]
             self.scripts.append(("pyi_rth_pyside6", "hook", "PYSOURCE"))
             self.pure: list[Entry] = []
+            self._modules_outside_pyz: list[Entry] = []
             self.binaries, self.datas = list(binaries), list(datas)
 
     def step(name: str) -> Any:
