@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
 
-from magdesk.ui.wizard.parts import Part, adopt
+from magdesk.ui.wizard.parts import Part, PartsLayout
 
 _ANY_WIDTH = 16_777_215
 """What Qt takes for no limit."""
@@ -14,7 +13,7 @@ _HINT = 4_000
 """As wide as it may be, and no less than any screen."""
 
 
-class Column(QLayout):
+class Column(PartsLayout):
     """What Qt's box does for text that wraps, with a tenth of its questions.
 
     It asks each part once for a width, and only for its height: text fits any width, so a column
@@ -25,7 +24,6 @@ class Column(QLayout):
         super().__init__()
         self._spacing = round(spacing)
         self._widest = widest
-        self._parts: list[Part] = []
         self._spaces: dict[int, int] = {}
         """By number of the part, the room above it beside the usual one."""
         self._places: dict[int, tuple[list[tuple[Part, QRect]], int]] = {}
@@ -37,11 +35,6 @@ class Column(QLayout):
         self._spacing = round(spacing)
         self.invalidate()
 
-    def add(self, part: QWidget | QLayout) -> None:
-        """Add the next part."""
-        self._parts.append(adopt(self, part))
-        self.invalidate()
-
     def add_space(self, height: float) -> None:
         """Leave so much more room above the next part."""
         at = len(self._parts)
@@ -49,36 +42,11 @@ class Column(QLayout):
 
     # --- what Qt asks -----------------------------------------------------------------------
 
-    def addItem(self, item: QLayoutItem) -> None:
-        raise NotImplementedError("a column takes widgets and layouts")
-
-    def count(self) -> int:
-        return len(self._parts)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._parts[index].item if 0 <= index < len(self._parts) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        self.invalidate()
-        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return self._placed(width)[1]
 
-    def minimumHeightForWidth(self, width: int) -> int:
-        return self.heightForWidth(width)
-
     def sizeHint(self) -> QSize:
         return QSize(min(self._widest, _HINT), 0)
-
-    def minimumSize(self) -> QSize:
-        return QSize(0, 0)
 
     def invalidate(self) -> None:
         self._places.clear()

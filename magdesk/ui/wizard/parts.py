@@ -6,7 +6,7 @@ Python to C++ and back, several times for one answer.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
@@ -59,3 +59,42 @@ def adopt(layout: QLayout, body: QWidget | QLayout) -> Part:
     else:
         layout.addChildLayout(body)
     return Part(body)
+
+
+class PartsLayout(QLayout):
+    """A layout of parts that wrap; how they are arranged is the matter of its subclasses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[Part] = []
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Add the next part."""
+        self._parts.append(adopt(self, part))
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        raise NotImplementedError("parts are added with add")
+
+    def count(self) -> int:
+        return len(self._parts)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._parts[index].item if 0 <= index < len(self._parts) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
+        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def minimumSize(self) -> QSize:
+        """Return nothing: all parts wrap, and asking each of them takes long on a full page."""
+        return QSize(0, 0)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
 
-from magdesk.ui.wizard.parts import Part, adopt
+from magdesk.ui.wizard.parts import Part, PartsLayout
 
 _Boxes = list[tuple[Part, QRect]]
 
 
-class SwitchBox(QLayout):
+class SwitchBox(PartsLayout):
     """Knows its height for every width, so that nothing is cut and nothing jumps.
 
     ``shares`` split the width; a share of 0 takes the width that the part asks for. All sizes are
@@ -34,15 +33,9 @@ class SwitchBox(QLayout):
         self._gap, self._gap_below = round(gap), round(gap_below)
         self._indent = round(indent)
         self._level = level
-        self._parts: list[Part] = []
         self._heights: dict[int, int] = {}
         self._best: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
-
-    def add(self, part: QWidget | QLayout) -> None:
-        """Add the next part."""
-        self._parts.append(adopt(self, part))
-        self.invalidate()
 
     def ask_room(self, width: float) -> None:
         """Let the parts stand beside each other only where there is at least this width."""
@@ -55,25 +48,6 @@ class SwitchBox(QLayout):
 
     # --- what Qt asks -----------------------------------------------------------------------
 
-    def addItem(self, item: QLayoutItem) -> None:
-        raise NotImplementedError("parts are added with add")
-
-    def count(self) -> int:
-        return len(self._parts)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._parts[index].item if 0 <= index < len(self._parts) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        self.invalidate()
-        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         known = self._heights.get(width)
         if known is None:
@@ -83,19 +57,12 @@ class SwitchBox(QLayout):
             known = self._heights[width] = tall + around.top() + around.bottom()
         return known
 
-    def minimumHeightForWidth(self, width: int) -> int:
-        return self.heightForWidth(width)
-
     def sizeHint(self) -> QSize:
         if self._best is None:
             hints = [part.item.sizeHint() for part in self._parts]
             width = sum(hint.width() for hint in hints) + self._gap
             self._best = QSize(width, max((hint.height() for hint in hints), default=0))
         return self._best
-
-    def minimumSize(self) -> QSize:
-        """Return nothing: both parts wrap, and asking each of them takes long on a full page."""
-        return QSize(0, 0)
 
     def invalidate(self) -> None:
         self._heights.clear()
