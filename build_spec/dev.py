@@ -173,7 +173,8 @@ def prepare_knowledge() -> None:
     """Let a start take what the first page shows from one file, made anew with each change."""
     knowledge = ROOT / "resources" / "knowledge"
     prepared = knowledge / "prepared.msgpack"
-    newest = max(file.stat().st_mtime for file in knowledge.glob("*.toml"))
+    made_from = [*knowledge.glob("*.toml"), *(ROOT / "magdesk" / "knowledge").glob("*.py")]
+    newest = max(file.stat().st_mtime for file in made_from)
     if not prepared.exists() or prepared.stat().st_mtime < newest:
         run(PYTHON, "-m", "magdesk.knowledge.prepared")  # without it the program reads the files
 

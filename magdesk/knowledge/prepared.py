@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -25,19 +25,30 @@ FILE = "prepared.msgpack"
 MADE_FROM = ("content.toml", "forms.toml", "evidence.toml", "references.toml", "claims.toml")
 
 
-class Prepared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The parts, each decoded when it is asked for; ``msgspec.ValidationError`` for another shape.
-
-    A part of another edition of the program does not have the shape of its records.
-    """
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands in the file."""
 
     made_from: tuple[int, ...]
     """CRC-32 of each file of ``MADE_FROM``."""
-    catalogue_part: msgspec.Raw
-    references: msgspec.Raw
-    claims_part: msgspec.Raw
+    catalogue: msgspec.Raw
+    bibliography: msgspec.Raw
+    claims: msgspec.Raw
 
-    def catalogue(self) -> "Catalogue":
+
+class Prepared:
+    """The parts, each given once, so that its bytes need not be kept; None the second time.
+
+    ``msgspec.ValidationError`` for the records of another edition of the program.
+    """
+
+    def __init__(self, file: _File) -> None:
+        self._parts = {
+            "catalogue": bytes(file.catalogue),
+            "bibliography": bytes(file.bibliography),
+            "claims": bytes(file.claims),
+        }
+
+    def catalogue(self) -> "Catalogue | None":
         """The forms and what trials found."""
         from magdesk.knowledge.catalogue import Catalogue
         from magdesk.knowledge.evidence_records import Finding, GradeMeaning, Outcome, Trial
@@ -45,9 +56,9 @@ class Prepared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         from magdesk.knowledge.records import Content
         from magdesk.knowledge.tables import by_id
 
-        content, forms, outcomes, grades, findings, trials = msgspec.msgpack.decode(
-            self.catalogue_part,
-            type=tuple[
+        rows = self._take(
+            "catalogue",
+            tuple[
                 Content,
                 tuple[Form, ...],
                 tuple[Outcome, ...],
@@ -56,31 +67,38 @@ class Prepared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 tuple[Trial, ...],
             ],
         )
+        if rows is None:
+            return None
+        content, forms, outcomes, grades, findings, trials = rows
         by_pair = {(finding.form, finding.outcome): finding for finding in findings}
         return Catalogue(
             content, by_id(forms), by_id(outcomes), grades, MappingProxyType(by_pair), by_id(trials)
         )
 
-    def bibliography(self) -> "Bibliography":
+    def bibliography(self) -> "Bibliography | None":
         """All sources."""
         from magdesk.knowledge.bibliography import Bibliography, Reference
 
-        rows = msgspec.msgpack.decode(self.references, type=tuple[Reference, ...])
-        return Bibliography(MappingProxyType({row.key: row for row in rows}))
+        rows = self._take("bibliography", tuple[Reference, ...])
+        return rows and Bibliography(MappingProxyType({row.key: row for row in rows}))
 
-    def claims(self) -> "ClaimsAudit":
+    def claims(self) -> "ClaimsAudit | None":
         """The guide's claims, checked."""
         from magdesk.knowledge.claims import Claim, ClaimsAudit
 
-        rows = msgspec.msgpack.decode(self.claims_part, type=tuple[Claim, ...])
-        return ClaimsAudit(MappingProxyType({row.number: row for row in rows}))
+        rows = self._take("claims", tuple[Claim, ...])
+        return rows and ClaimsAudit(MappingProxyType({row.number: row for row in rows}))
+
+    def _take(self, part: str, rows: Any) -> Any:
+        content = self._parts.pop(part, None)
+        return content and msgspec.msgpack.decode(content, type=rows)
 
 
 def read_prepared(folder: Path) -> Prepared | None:
     """What was prepared of a knowledge folder; None where it is absent, broken or out of date."""
     try:
-        prepared = msgspec.msgpack.decode((folder / FILE).read_bytes(), type=Prepared)
-        return prepared if prepared.made_from == _checksums(folder) else None
+        file = msgspec.msgpack.decode((folder / FILE).read_bytes(), type=_File)
+        return Prepared(file) if file.made_from == _checksums(folder) else None
     except (OSError, msgspec.DecodeError):
         return None
 
@@ -94,7 +112,7 @@ def prepare(folder: Path) -> None:
     catalogue = library.catalogue
     prepared = {
         "made_from": _checksums(folder),
-        "catalogue_part": (
+        "catalogue": (
             catalogue.content,
             tuple(catalogue.forms.values()),
             tuple(catalogue.outcomes.values()),
@@ -102,8 +120,8 @@ def prepare(folder: Path) -> None:
             tuple(catalogue.findings.values()),
             tuple(catalogue.trials.values()),
         ),
-        "references": tuple(library.bibliography),
-        "claims_part": tuple(library.claims.claims.values()),
+        "bibliography": tuple(library.bibliography),
+        "claims": tuple(library.claims.claims.values()),
     }
     (folder / FILE).write_bytes(msgspec.msgpack.encode(prepared))
 
