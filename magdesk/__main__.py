@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # little of what a start makes is ever freed, and looking for it takes time
     from magdesk.app import run as run_window
 
-    gc.collect()  # but for what Python's own modules threw away: what follows can use its room
+    gc.collect(0)  # but for what Python's own modules threw away: what follows can use its room
 
     return run_window([sys.argv[0]])
 

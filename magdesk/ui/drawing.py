@@ -16,8 +16,6 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-_TAG = re.compile(r'<(/?)(\w+)((?:\s+[\w-]+="[^"<]*")*)\s*(/?)>')
-_WORD = re.compile(r'([\w-]+)="([^"]*)"')
 _STEP = re.compile(r"([MLHVCAZ])([^A-Z]*)", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
 _NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7}
@@ -59,16 +57,16 @@ def read_drawing(svg: bytes) -> Drawing:
     shapes: list[Shape] = []
     inherited: list[dict[str, str]] = [{}]
     try:
-        for end, name, words, alone in _tags(svg.decode()):
-            if end:
+        for tag in _tags(svg.decode()):
+            if tag.startswith("/"):
                 inherited.pop()
                 continue
-            own = {**inherited[-1], **dict(_WORD.findall(words))}
+            name, own = _read_tag(tag.removesuffix("/"), inherited[-1])
             if name == "svg":
                 side = float(own["viewBox"].split()[2])
             elif name not in ("g", "title"):
                 shapes.append(_shape(name, own))
-            if not alone:
+            if not tag.endswith("/"):
                 inherited.append(own)
     except (KeyError, IndexError) as error:
         raise ValueError(f"not a drawing: {error}") from error
@@ -77,11 +75,23 @@ def read_drawing(svg: bytes) -> Drawing:
     return Drawing(side, tuple(shapes))
 
 
-def _tags(text: str) -> list[tuple[str, str, str, str]]:
-    """Of each tag whether it ends an element, its name, its words, and whether it stands alone."""
-    if "<" in _TAG.sub("", text):
-        raise ValueError("not a drawing: a tag that is not read here")
-    return _TAG.findall(text)
+def _tags(text: str) -> Iterator[str]:
+    """What stands between each ``<`` and ``>``."""
+    for part in text.split("<")[1:]:
+        tag, closed, _ = part.partition(">")
+        if not closed:
+            raise ValueError("not a drawing: a tag without an end")
+        yield tag
+
+
+def _read_tag(tag: str, inherited: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """The name of the element, and its words with those of the elements around it."""
+    name, _, words = tag.partition(" ")
+    parts = words.split('"')
+    if len(parts) % 2 == 0:
+        raise ValueError(f"not a drawing: {tag}")
+    names = (part.strip().removesuffix("=") for part in parts[:-1:2])
+    return name, {**inherited, **dict(zip(names, parts[1::2], strict=True))}
 
 
 def _paint(painter: QPainter, shape: Shape, color: str) -> None:

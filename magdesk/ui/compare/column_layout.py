@@ -124,7 +124,8 @@ class ColumnLayout(QObject):
         table, place = self._table, place_of(key)
         kind, forms = table.typography, table.forms
         if key not in self._cells:
-            widths = (cell_width(COLUMNS[place], row, kind) for row in forms.rows())
+            rows = {COLUMNS[place].text(row): row for row in forms.rows()}  # many say the same
+            widths = (cell_width(COLUMNS[place], row, kind) for row in rows.values())
             self._cells[key] = max(widths, default=0.0)
         numbered = len(forms.orders) > 1 and place in dict(forms.orders)
         return ceil(max(heading_width(COLUMNS[place], kind, numbered), self._cells[key]))
