@@ -1,0 +1,1 @@
+"""What a label or a plate holds: elemental magnesium, summed against the limits."""

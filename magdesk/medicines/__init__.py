@@ -1,0 +1,1 @@
+"""What a person typed, found among the names of medicines."""
