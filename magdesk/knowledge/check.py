@@ -34,7 +34,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     reader = Reader(DATA_FOLDER / "knowledge" if folder is None else folder, faults)
     bibliography = read_bibliography(reader)
     catalogue, claims, limits = read_catalogue(reader), read_claims(reader), read_limits(reader)
-    decision = read_decision(reader)
+    decision = read_decision(reader, catalogue)
     read_assurance(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)

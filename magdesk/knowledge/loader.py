@@ -95,7 +95,7 @@ class Library:
         """The wizard's questions, rules and options."""
         from magdesk.knowledge.decision import read_decision
 
-        return _sound(self.folder, read_decision)
+        return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
 
     @cached_property
     def hazards(self) -> tuple[Hazard, ...]:
