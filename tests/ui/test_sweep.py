@@ -22,7 +22,7 @@ from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.licences_dialog import LicencesDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.help.page_help import page_helps
-from magdesk.ui.pages.learn.page import GuidePage
+from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.session import Place, Session
 from magdesk.ui.settings.settings import Settings
@@ -48,16 +48,16 @@ RESULTS: dict[str, dict[str, Answer]] = {
 
 @dataclass(frozen=True)
 class Look:
-    """A theme, a size of text in percent, the size of the window, and the voice."""
+    """A theme, a size of text in percent, the size of the window, and the detail level."""
 
     theme: str
     zoom: int
     width: int
     height: int
-    voice: str = "plain"
+    detail_level: str = "plain"
 
     def __str__(self) -> str:
-        return f"{self.theme}-{self.zoom}-{self.width}x{self.height}-{self.voice}"
+        return f"{self.theme}-{self.zoom}-{self.width}x{self.height}-{self.detail_level}"
 
 
 LOOKS = (
@@ -83,7 +83,7 @@ def window(
     """The window in one look; the size of text is changed while it is open."""
     look = cast("Look", request.param)
     settings = Settings(tmp_path_factory.mktemp("sweep"))
-    settings.change(theme=look.theme, voice=look.voice)
+    settings.change(theme=look.theme, detail_level=look.detail_level)
     apply_theme(qapp, settings.values.theme)
     opened = MainWindow(library.catalogue, library, settings)
     opened.resize(look.width, look.height)
@@ -123,7 +123,7 @@ def _check(root: QWidget, afterwards: Callable[[], object] | None = None) -> Non
 # --- pages --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["compare", "evidence", "guide", "safety", "settings", "help"])
+@pytest.mark.parametrize("name", ["compare", "evidence", "learn", "safety", "settings", "help"])
 def test_every_control_of_a_page_can_be_used(window: MainWindow, name: PageName) -> None:
     window.show_page(name)
     _check(window)
@@ -161,8 +161,8 @@ def test_every_part_of_the_evidence_page_can_be_used(window: MainWindow, part: s
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_every_page_of_the_guide_can_be_used(window: MainWindow, slug: str) -> None:
-    cast("GuidePage", window.show_page("guide")).open_page(slug)
+def test_every_text_of_learn_can_be_used(window: MainWindow, slug: str) -> None:
+    cast("LearnPage", window.show_page("learn")).open_page(slug)
     _check(window)
 
 

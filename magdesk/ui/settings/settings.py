@@ -1,85 +1,22 @@
 """What the program remembers: typed, checked, and written whole or not at all."""
 
 import os
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from magdesk.knowledge.records import Region
+from magdesk.ui.settings.values import FORMAT, Values
 
 FILE_NAME = "settings.json"
-FORMAT = 2
-"""Counts up whenever a setting is added or means something else."""
-
 _FOLDER_VARIABLE = "MAGDESK_CONFIG_DIR"
+_RENAMED_IN = 3
+"""The format in which the voice became the detail level, and the guide Learn."""
 _QUIET_MS = 400
 _OWNER_FOLDER = 0o700
-
-Pixels = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
-Units = Annotated[float, msgspec.Meta(ge=0, le=10_000)]
-Place = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
-
-
-class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A part of the settings; it refuses names it does not know."""
-
-
-class WindowPlace(_Part, frozen=True, kw_only=True):
-    """Where the window was, in device-independent pixels."""
-
-    x: Place
-    y: Place
-    width: Pixels
-    height: Pixels
-    maximized: bool = False
-
-
-class ColumnState(_Part, frozen=True, kw_only=True):
-    """One column of the comparison; null where the user chose nothing."""
-
-    key: str
-    width_u: Units | None = None
-    visible: bool | None = None
-
-
-class PaneState(_Part, frozen=True, kw_only=True):
-    """The detail pane beside the comparison; its width in u, so that it fits any font size."""
-
-    width_u: Units
-    open: bool = True
-
-
-class SortOrder(_Part, frozen=True, kw_only=True):
-    """What the comparison is sorted by."""
-
-    key: str
-    descending: bool = False
-
-
-PageKept = Literal["compare", "evidence", "guide", "settings", "help"]
-
-
-class Values(_Part, frozen=True, kw_only=True):
-    """Every setting with its default."""
-
-    format: int = FORMAT
-    theme: Literal["system", "light", "dark", "contrast"] = "system"
-    region: Region | None = None
-    """Null: the region that the limits name as default."""
-    voice: Literal["plain", "detail"] = "plain"
-    zoom: Annotated[int, msgspec.Meta(ge=80, le=200)] = 100
-    """Size of text in percent of the system's."""
-    page: PageKept = "compare"
-    """Which page was in front."""
-    window: WindowPlace | None = None
-    pane: PaneState | None = None
-    columns: tuple[ColumnState, ...] = ()
-    sort: SortOrder | None = None
-    sort_then: tuple[SortOrder, ...] = ()
-    """What puts rows in order that are equal by ``sort``."""
 
 
 class Settings(QObject):
@@ -171,10 +108,11 @@ class Settings(QObject):
             self.problem = self._keep_aside("unreadable", str(error))
             return Values()
         try:
-            if _format_of(content) > FORMAT:
+            table = msgspec.json.decode(content, type=dict[str, object])
+            if _format_of(table) > FORMAT:
                 self.problem = self._keep_aside("newer", "")
                 return Values()
-            return msgspec.structs.replace(msgspec.json.decode(content, type=Values), format=FORMAT)
+            return msgspec.convert(carried_over(table), Values)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             self.problem = self._keep_aside("unreadable", str(error))
             return Values()
@@ -197,18 +135,21 @@ class Settings(QObject):
         ).format(aside)
 
 
-class _Written(msgspec.Struct):
-    """The one thing that is asked of a file of any version."""
+def _format_of(table: Mapping[str, object]) -> int:
+    """Return the format a file says it has, the first where it says none or nonsense."""
+    written = table.get("format", 1)
+    return written if isinstance(written, int) else 1
 
-    format: int = 1
 
-
-def _format_of(content: bytes) -> int:
-    """Return the format a file says it has; one that cannot be read is told of later."""
-    try:
-        return msgspec.json.decode(content, type=_Written).format
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return FORMAT
+def carried_over(table: Mapping[str, object]) -> dict[str, object]:
+    """Return what a file of this or an older format says, in the names of today."""
+    today = {**table, "format": FORMAT}
+    if _format_of(table) < _RENAMED_IN:
+        if "voice" in today:
+            today["detail_level"] = today.pop("voice")
+        if today.get("page") == "guide":
+            today["page"] = "learn"
+    return today
 
 
 def settings_folder() -> Path:

@@ -26,9 +26,9 @@ class NavSwitch(PaintedButton):
         self.rail = False
         self._settings = settings
         self.setCheckable(True)
-        self.setChecked(settings.values.voice == "detail")
+        self.setChecked(settings.values.detail_level == "detail")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.identifier("voice")
+        self.identifier("detail_level")
         self.setAccessibleName(self.tr("Full detail, for professionals"))
         self.setAccessibleDescription(
             self.tr("Adds doses, numbers of people, study designs and intervals on every page")
@@ -90,8 +90,8 @@ class NavSwitch(PaintedButton):
         painter.end()
 
     def _change(self, detailed: bool) -> None:
-        self._settings.change(voice="detail" if detailed else "plain")
+        self._settings.change(detail_level="detail" if detailed else "plain")
 
     def _follow(self, name: str) -> None:
-        if name == "voice":
-            self.setChecked(self._settings.values.voice == "detail")
+        if name == "detail_level":
+            self.setChecked(self._settings.values.detail_level == "detail")

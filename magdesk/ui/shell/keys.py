@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-PAGES = (("compare", "Ctrl+1"), ("evidence", "Ctrl+2"), ("guide", "Ctrl+3"), ("settings", "Ctrl+,"))
+PAGES = (("compare", "Ctrl+1"), ("evidence", "Ctrl+2"), ("learn", "Ctrl+3"), ("settings", "Ctrl+,"))
 """Pages with the keys that open them."""
 
 TEXT_SIZES = (("larger", ("Ctrl++", "Ctrl+=")), ("smaller", ("Ctrl+-",)), ("usual", ("Ctrl+0",)))
@@ -54,7 +54,7 @@ def key_list() -> tuple[tuple[str, str], ...]:
         ),
         (
             ", ".join(native(keys) for _, keys in PAGES[:3]),
-            _tr("Compare, Evidence, Guide"),
+            _tr("Compare, Evidence, Learn"),
         ),
         (native(PAGES[3][1]), _tr("Settings")),
         (f"{native('Ctrl++')}, {native('Ctrl+-')}", _tr("Larger or smaller text")),

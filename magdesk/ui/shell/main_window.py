@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.loader import Library
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.help.page import HelpPage
-    from magdesk.ui.pages.learn.page import GuidePage
+    from magdesk.ui.pages.learn.page import LearnPage
     from magdesk.ui.pages.wizard.page import WizardPage
     from magdesk.ui.shell.page_state import PageState
     from magdesk.ui.shell.text_size_change import TextSize
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
             "compare": self._make_compare,
             "wizard": self._make_wizard,
             "evidence": self._make_evidence,
-            "guide": self._make_guide,
+            "learn": self._make_learn,
             "safety": self._make_safety,
             "settings": self._make_settings,
             "help": self._make_help,
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
 
         page = ComparePage(self._catalogue, self._library, self._settings)
         page.find_requested.connect(self._open_wizard)
-        page.open_guide.connect(self._open_guide)
+        page.open_learn.connect(self._open_learn)
         return page
 
     def _make_wizard(self) -> QWidget:
@@ -107,10 +107,10 @@ class MainWindow(QMainWindow):
         page.no_forms.connect(self._forget_forms)
         return page
 
-    def _make_guide(self) -> QWidget:
-        from magdesk.ui.pages.learn.page import GuidePage
+    def _make_learn(self) -> QWidget:
+        from magdesk.ui.pages.learn.page import LearnPage
 
-        return GuidePage(self._library, self._settings)
+        return LearnPage(self._library, self._settings)
 
     def _make_settings(self) -> QWidget:
         from magdesk.ui.pages.settings.page import SettingsPage
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
 
         page = EvidencePage(self._library, self._settings)
         page.read_form.connect(self._read_form)
-        page.open_guide.connect(self._open_guide)
+        page.open_learn.connect(self._open_learn)
         return page
 
     def _make_safety(self) -> QWidget:
@@ -156,8 +156,8 @@ class MainWindow(QMainWindow):
         self.compare.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
-    def _open_guide(self, slug: str) -> None:
-        cast("GuidePage", self.show_page("guide")).open_page(slug)
+    def _open_learn(self, slug: str) -> None:
+        cast("LearnPage", self.show_page("learn")).open_page(slug)
 
     @Slot()
     def _open_safety(self) -> None:
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
         head = (
             Place("compare", "compare", self.tr("Compare")),
             Place("evidence", "evidence", self.tr("Evidence")),
-            Place("guide", "guide", self.tr("Guide")),
+            Place("learn", "learn", self.tr("Learn")),
         )
         foot = (
             Place("settings", "settings", self.tr("Settings")),

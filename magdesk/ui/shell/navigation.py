@@ -16,7 +16,7 @@ from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 
-PageName = Literal["compare", "wizard", "evidence", "guide", "safety", "settings", "help"]
+PageName = Literal["compare", "wizard", "evidence", "learn", "safety", "settings", "help"]
 
 RAIL_WIDTH = 80.0
 """Width of the rail in u."""
@@ -165,7 +165,7 @@ class Navigation(Panel):
         self,
         head: tuple[Place, ...],
         foot: tuple[Place, ...],
-        voice: NavSwitch,
+        detail_level: NavSwitch,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("sunken", ("right",), parent)
@@ -181,8 +181,8 @@ class Navigation(Panel):
         self._column.addWidget(self._brand)
         self._add(head)
         self._column.addStretch(1)
-        self.voice = voice
-        self._column.addWidget(voice)
+        self.detail_level = detail_level
+        self._column.addWidget(detail_level)
         self._add(foot)
         self.set_rail(False)
 
@@ -206,8 +206,8 @@ class Navigation(Panel):
         one = unit(self)
         for item in self.items.values():
             item.set_rail(rail)
-        self.voice.set_rail(rail)
-        parts = (self.voice, *self.items.values())
+        self.detail_level.set_rail(rail)
+        parts = (self.detail_level, *self.items.values())
         widest = max(part.sizeHint().width() for part in parts)
         least = (RAIL_WIDTH if rail else _LIST_WIDTH) * one
         self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.settings.settings import WindowPlace
+from magdesk.ui.settings.values import WindowPlace
 
 LEAST_SIZE = QSize(800, 560)
 """In pixels, at the usual size of text."""

@@ -289,7 +289,7 @@ def test_mixing_goes_from_the_first_colour_to_the_second() -> None:
 
 ICONS = (
     "compare",
-    "guide",
+    "learn",
     "settings",
     "help",
     "search",

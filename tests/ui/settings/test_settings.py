@@ -11,16 +11,14 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.settings.settings import (
-    FILE_NAME,
+from magdesk.ui.settings.settings import FILE_NAME, Settings, settings_folder
+from magdesk.ui.settings.values import (
     FORMAT,
     ColumnState,
     PaneState,
-    Settings,
     SortOrder,
     Values,
     WindowPlace,
-    settings_folder,
 )
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -41,9 +39,9 @@ def test_what_was_changed_is_there_at_the_next_start(tmp_path: Path) -> None:
     settings.change(
         theme="dark",
         region="uk",
-        voice="detail",
+        detail_level="detail",
         zoom=150,
-        page="guide",
+        page="learn",
         window=place,
         columns=columns,
         sort=SortOrder(key="form", descending=True),
@@ -85,7 +83,7 @@ def test_an_unknown_name_is_refused(tmp_path: Path) -> None:
     [
         ("theme", "pink"),
         ("region", "mars"),
-        ("voice", 3),
+        ("detail_level", 3),
         ("zoom", 79),
         ("zoom", 201),
         ("page", "wizard"),

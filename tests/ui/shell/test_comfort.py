@@ -1,4 +1,4 @@
-"""Size of text, the two voices, the region and the help hold on every page, at once."""
+"""Size of text, the two detail levels, the region and the help hold on every page, at once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from magdesk.ui.pages.evidence.page import EvidencePage
 from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.help.page_help import page_helps
-from magdesk.ui.pages.learn.page import GuidePage
+from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.result.result_lines import WhyLine
@@ -182,15 +182,15 @@ def test_another_size_keeps_answers_and_the_question(
 def test_another_size_keeps_the_place_on_pages_that_are_not_in_front(
     window: MainWindow, settings: Settings
 ) -> None:
-    cast("GuidePage", window.show_page("guide")).open_page("claims-checked")
+    cast("LearnPage", window.show_page("learn")).open_page("claims-checked")
     evidence = cast("EvidencePage", window.show_page("evidence"))
     evidence.show_cell("oxide", "cramps")
     window.show_page("help")
     for percent in (125, 150):
         settings.change(zoom=percent)
         settle()
-    assert window.page("guide") is None
-    assert cast("GuidePage", window.show_page("guide")).slug == "claims-checked"
+    assert window.page("learn") is None
+    assert cast("LearnPage", window.show_page("learn")).slug == "claims-checked"
     again = cast("EvidencePage", window.show_page("evidence"))
     cell = again.map.current_cell
     assert cell is not None
@@ -201,14 +201,14 @@ def test_another_size_keeps_the_place_on_pages_that_are_not_in_front(
 def test_another_size_keeps_how_far_a_page_is_scrolled(
     window: MainWindow, settings: Settings
 ) -> None:
-    guide = cast("GuidePage", window.show_page("guide"))
-    guide.open_page("claims-checked")
+    learn = cast("LearnPage", window.show_page("learn"))
+    learn.open_page("claims-checked")
     settle()
-    bar = guide.reader.verticalScrollBar()
+    bar = learn.reader.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     settings.change(zoom=110)
     settle()
-    again = cast("GuidePage", window.page("guide")).reader.verticalScrollBar()
+    again = cast("LearnPage", window.page("learn")).reader.verticalScrollBar()
     assert again.value() / again.maximum() == pytest.approx(0.5, abs=0.05)
 
 
@@ -236,22 +236,22 @@ def test_the_settings_page_offers_each_size_with_a_preview(
     assert again.chips[150].hasFocus()
 
 
-# --- the two voices -----------------------------------------------------------------------------
+# --- the two detail levels -----------------------------------------------------------------------
 
 
 def test_one_switch_holds_on_every_page(window: MainWindow, settings: Settings) -> None:
     preferences = cast("SettingsPage", window.show_page("settings"))
     evidence = cast("EvidencePage", window.show_page("evidence"))
     window.compare.show_form("citrate")
-    switch = window.navigation.voice
-    assert switch.objectName() == switch.accessibleIdentifier() == "voice"
+    switch = window.navigation.detail_level
+    assert switch.objectName() == switch.accessibleIdentifier() == "detail_level"
     QTest.mouseClick(switch, LEFT)
     settle()
-    assert settings.values.voice == "detail"
+    assert settings.values.detail_level == "detail"
     assert window.compare.pane.professional.isVisible()
-    assert evidence.panel.voice.isChecked()
-    assert preferences.voices.rows["detail"].isChecked()
-    preferences.voices.rows["plain"].click()
+    assert evidence.panel.detail_level.isChecked()
+    assert preferences.detail_levels.rows["detail"].isChecked()
+    preferences.detail_levels.rows["plain"].click()
     settle()
     assert not switch.isChecked()
     assert not window.compare.pane.professional.isVisible()
@@ -264,11 +264,11 @@ def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:
     wizard.session.place = Place("result")
     wizard._show_place()
     assert "In detail:" not in words(wizard)
-    window.navigation.voice.click()
+    window.navigation.detail_level.click()
     settle()
     assert "In detail:" in words(wizard)
     assert "Source:" in words(wizard)
-    window.navigation.voice.click()
+    window.navigation.detail_level.click()
     settle()
     assert "In detail:" not in words(wizard)
     line = wizard.findChildren(WhyLine)[0]
@@ -277,7 +277,7 @@ def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:
 
 
 def test_nothing_stands_between_the_reader_and_the_call(window: MainWindow) -> None:
-    window.navigation.voice.click()
+    window.navigation.detail_level.click()
     wizard = cast("WizardPage", window.show_page("wizard"))
     wizard.session.set_answer("danger_now", ("stroke_signs",))
     wizard.session.place = Place("result")
@@ -297,12 +297,12 @@ def words(page: QWidget) -> str:
 # --- the region ---------------------------------------------------------------------------------
 
 
-def test_the_guide_shows_the_limits_of_three_regions_side_by_side(
+def test_learn_shows_the_limits_of_three_regions_side_by_side(
     window: MainWindow, library: Library
 ) -> None:
-    guide = cast("GuidePage", window.show_page("guide"))
-    guide.open_page("needs-and-limits")
-    text = guide.reader.toPlainText()
+    learn = cast("LearnPage", window.show_page("learn"))
+    learn.open_page("needs-and-limits")
+    text = learn.reader.toPlainText()
     for region in library.limits.regions.values():
         assert region.name in text
         assert f"{region.upper_mg:g} mg" in text
@@ -310,8 +310,8 @@ def test_the_guide_shows_the_limits_of_three_regions_side_by_side(
             assert f"men {row.male_mg:g} mg, women {row.female_mg:g} mg" in text
     assert "European Union, chosen" in text
     assert "7–11 months" not in text
-    window.navigation.voice.click()
-    text = guide.reader.toPlainText()
+    window.navigation.detail_level.click()
+    text = learn.reader.toPlainText()
     assert "7–11 months" in text
     for authority in library.limits.authorities.values():
         assert authority.name in text
@@ -322,25 +322,25 @@ def test_the_region_is_chosen_once(window: MainWindow, settings: Settings) -> No
     preferences = cast("SettingsPage", window.show_page("settings"))
     assert preferences.regions.objectName() == "region"
     wizard = cast("WizardPage", window.show_page("wizard"))
-    guide = cast("GuidePage", window.show_page("guide"))
-    guide.open_page("needs-and-limits")
-    assert guide.regions is not None
-    QTest.mouseClick(guide.regions.chips["uk"], LEFT)
+    learn = cast("LearnPage", window.show_page("learn"))
+    learn.open_page("needs-and-limits")
+    assert learn.regions is not None
+    QTest.mouseClick(learn.regions.chips["uk"], LEFT)
     assert settings.values.region == "uk"
     assert preferences.regions.rows["uk"].isChecked()
     assert str(wizard.session.region) == "uk"
-    assert "United Kingdom, chosen" in guide.reader.toPlainText()
+    assert "United Kingdom, chosen" in learn.reader.toPlainText()
     preferences.regions.rows["us"].click()
     settle()
-    assert guide.regions.chips["us"].isChecked()
-    assert "United States, chosen" in guide.reader.toPlainText()
+    assert learn.regions.chips["us"].isChecked()
+    assert "United States, chosen" in learn.reader.toPlainText()
     assert str(wizard.session.region) == "us"
 
 
 # --- help ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["compare", "wizard", "evidence", "guide", "safety", "settings"])
+@pytest.mark.parametrize("name", ["compare", "wizard", "evidence", "learn", "safety", "settings"])
 def test_f1_explains_the_page_and_leads_back(window: MainWindow, name: PageName) -> None:
     window.show_page(name)
     press(window, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
@@ -419,18 +419,18 @@ def open_all(window: MainWindow) -> Callable[[], None]:
 # --- the next start -----------------------------------------------------------------------------
 
 
-def test_the_next_start_shows_the_page_the_size_and_the_voice_of_the_last(
+def test_the_next_start_shows_the_page_the_size_and_the_detail_level_of_the_last(
     window: MainWindow, settings: Settings, library: Library, qtbot: QtBot
 ) -> None:
-    settings.change(zoom=125, voice="detail", region="uk")
+    settings.change(zoom=125, detail_level="detail", region="uk")
     settle()
-    window.show_page("guide")
+    window.show_page("learn")
     window.close()
     kept = Settings(settings.path.parent)
     again = MainWindow(library.catalogue, library, kept)
     qtbot.addWidget(again)
-    assert again.shown == "guide"
-    assert again.navigation.voice.isChecked()
+    assert again.shown == "learn"
+    assert again.navigation.detail_level.isChecked()
     assert (kept.values.zoom, kept.values.region) == (125, "uk")
     assert unit(again) > 0
     again.show_page("wizard")

@@ -23,7 +23,8 @@ from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.wizard.page import WizardPage
-from magdesk.ui.settings.settings import FILE_NAME, Settings, WindowPlace
+from magdesk.ui.settings.settings import FILE_NAME, Settings
+from magdesk.ui.settings.values import WindowPlace
 from magdesk.ui.shell.display import explain, missing_display, missing_library
 from magdesk.ui.shell.error_dialog import ErrorDialog, report_of, show_error
 from magdesk.ui.shell.keys import key_list
@@ -36,7 +37,7 @@ PAGES: tuple[PageName, ...] = (
     "compare",
     "wizard",
     "evidence",
-    "guide",
+    "learn",
     "safety",
     "settings",
     "help",
@@ -87,7 +88,7 @@ def test_each_page_is_built_once_and_then_kept(
     assert window.show_page(name) is page
 
 
-@pytest.mark.parametrize("name", ["compare", "evidence", "guide", "settings", "help"])
+@pytest.mark.parametrize("name", ["compare", "evidence", "learn", "settings", "help"])
 def test_the_navigation_leads_to_each_page_and_marks_it(
     opened: Callable[..., MainWindow], name: PageName
 ) -> None:
@@ -104,7 +105,7 @@ def test_the_navigation_leads_to_each_page_and_marks_it(
     ("key", "modifier", "name"),
     [
         (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier, "evidence"),
-        (Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier, "guide"),
+        (Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier, "learn"),
         (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "settings"),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help"),
     ],
@@ -196,11 +197,11 @@ def test_the_wizard_leads_to_the_table_and_to_a_form(opened: Callable[..., MainW
     assert window.stack.currentWidget() is window.page("compare")
 
 
-def test_a_detail_opens_the_guide_at_its_page(opened: Callable[..., MainWindow]) -> None:
+def test_a_detail_opens_learn_at_its_page(opened: Callable[..., MainWindow]) -> None:
     window = opened()
-    window.compare.open_guide.emit("needs-and-limits")
-    guide = window.page("guide")
-    assert guide is window.stack.currentWidget()
+    window.compare.open_learn.emit("needs-and-limits")
+    learn = window.page("learn")
+    assert learn is window.stack.currentWidget()
 
 
 # --- arrangement ------------------------------------------------------------------------------

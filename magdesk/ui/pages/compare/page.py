@@ -46,7 +46,7 @@ class ComparePage(Panel):
     """Shows the table at once; the detail is built when the first paint is over."""
 
     find_requested = Signal()
-    open_guide = Signal(str)
+    open_learn = Signal(str)
 
     def __init__(
         self,
@@ -86,8 +86,8 @@ class ComparePage(Panel):
 
             self._pane = DetailPane(self._library, self._detail_place)
             self._pane.closed.connect(self.close_detail)
-            self._pane.open_guide.connect(self.open_guide)
-            self._pane.set_detailed(self._settings.values.voice == "detail")
+            self._pane.open_learn.connect(self.open_learn)
+            self._pane.set_detailed(self._settings.values.detail_level == "detail")
             layout = self._detail_place.layout()
             assert layout is not None
             layout.addWidget(self._pane)
@@ -292,8 +292,8 @@ class ComparePage(Panel):
             self.pane.set_form(self.table.current_form)
 
     def _take_setting(self, name: str) -> None:
-        if name == "voice" and self._pane is not None:
-            self._pane.set_detailed(self._settings.values.voice == "detail")
+        if name == "detail_level" and self._pane is not None:
+            self._pane.set_detailed(self._settings.values.detail_level == "detail")
 
     def _choose_columns(self) -> None:
         self.arrangement.choose(self.toolbar.columns)

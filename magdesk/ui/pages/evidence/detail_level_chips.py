@@ -9,7 +9,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.chips import Chip
 
 
-class VoiceSwitch(Chip):
+class DetailLevelChip(Chip):
     """On while the person wants full detail; follows the same setting elsewhere."""
 
     turned = Signal()
@@ -25,12 +25,12 @@ class VoiceSwitch(Chip):
     @property
     def detailed(self) -> bool:
         """Whether full detail is wanted."""
-        return self._settings.values.voice == "detail"
+        return self._settings.values.detail_level == "detail"
 
     def _change(self, detailed: bool) -> None:
-        self._settings.change(voice="detail" if detailed else "plain")
+        self._settings.change(detail_level="detail" if detailed else "plain")
 
     def _follow(self, name: str) -> None:
-        if name == "voice":
+        if name == "detail_level":
             self.setChecked(self.detailed)
             self.turned.emit()

@@ -10,7 +10,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.look.theme import theme_notifier, unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
-from magdesk.ui.pages.evidence.detail_level_chips import VoiceSwitch
+from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.buttons import Button, IconButton
@@ -39,8 +39,8 @@ class EvidencePanel(Panel):
         self.title.setWordWrap(True)
         self.close_button = IconButton("close", self.tr("Close (Esc)"))
         self.close_button.identifier("evidence.close")
-        self.voice = VoiceSwitch(settings)
-        self.voice.identifier("evidence.voice")
+        self.detail_level = DetailLevelChip(settings)
+        self.detail_level.identifier("evidence.detail_level")
         self.open_form = Button("", "link")
         self.open_form.identifier("evidence.form")
         self.area = ScrollPage(_TEXT_MOST)
@@ -48,7 +48,7 @@ class EvidencePanel(Panel):
         self._arrange()
         self.close_button.clicked.connect(self.closed)
         self.open_form.clicked.connect(self._ask_for_form)
-        self.voice.turned.connect(self._show)
+        self.detail_level.turned.connect(self._show)
         theme_notifier().changed.connect(self._render)
 
     @property
@@ -97,7 +97,7 @@ class EvidencePanel(Panel):
         left = round((18 - RESERVE) * one)
         switches.setContentsMargins(left, round(2 * one), round(12 * one), round(2 * one))
         switches.setSpacing(round(8 * one))
-        switches.addWidget(self.voice)
+        switches.addWidget(self.detail_level)
         switches.addWidget(self.open_form)
         switches.addStretch(1)
         column.addLayout(switches)
@@ -108,7 +108,7 @@ class EvidencePanel(Panel):
         body.addStretch(1)
 
     def _show(self) -> None:
-        catalogue, detailed = self._library.catalogue, self.voice.detailed
+        catalogue, detailed = self._library.catalogue, self.detail_level.detailed
         if self._cell is None:
             self._reading = rule_reading(catalogue.grades, detailed)
         else:

@@ -16,7 +16,7 @@ from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_words import number, within
 from magdesk.ui.look.theme import theme_notifier, unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
-from magdesk.ui.pages.evidence.detail_level_chips import VoiceSwitch
+from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.hundred_people import Dot, DotSample, PeopleDrawing, Share
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.buttons import Button
@@ -24,8 +24,8 @@ from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
-GUIDE_PAGE = "what-to-expect"
-"""The page of the guide that says more."""
+LEARN_PAGE = "what-to-expect"
+"""The page of Learn that says more."""
 
 _TEXT_MOST = 760.0
 _SIDE_BY_SIDE = 684.0
@@ -35,7 +35,7 @@ _SIDE_BY_SIDE = 684.0
 class ExpectationPage(ScrollPage):
     """One complaint, drawn and in words, with its sources."""
 
-    open_guide = Signal(str)
+    open_learn = Signal(str)
 
     def __init__(
         self,
@@ -47,19 +47,19 @@ class ExpectationPage(ScrollPage):
         super().__init__(_TEXT_MOST, parent)
         self._expectation = expectation
         self._bibliography = bibliography
-        self.voice = VoiceSwitch(settings)
-        self.voice.identifier("evidence.expect_voice")
+        self.detail_level = DetailLevelChip(settings)
+        self.detail_level.identifier("evidence.expect_detail_level")
         self.placebo = PeopleDrawing(Share(expectation.on_placebo), self.tr("On a dummy pill"))
         self.magnesium = PeopleDrawing(
             Share(expectation.on_magnesium, expectation.on_magnesium_between),
             self.tr("On magnesium"),
         )
         self.part = TextPart(self.tr("What to expect"), self)
-        self.guide = Button(self.tr("More in the Guide"), "link")
-        self.guide.identifier("evidence.guide")
+        self.learn = Button(self.tr("More in Learn"), "link")
+        self.learn.identifier("evidence.learn")
         self._arrange()
-        self.guide.clicked.connect(self._open_guide)
-        self.voice.turned.connect(self._render)
+        self.learn.clicked.connect(self._open_learn)
+        self.detail_level.turned.connect(self._render)
         theme_notifier().changed.connect(self._render)
         self._render()
 
@@ -97,11 +97,11 @@ class ExpectationPage(ScrollPage):
         body.addLayout(self._key())
         switch = QHBoxLayout()
         switch.setContentsMargins(round(-3 * one), round(6 * one), 0, 0)
-        switch.addWidget(self.voice)
+        switch.addWidget(self.detail_level)
         switch.addStretch(1)
         body.addLayout(switch)
         body.addWidget(self.part)
-        body.addWidget(self.guide)
+        body.addWidget(self.learn)
         body.addStretch(1)
 
     def _key(self) -> QVBoxLayout:
@@ -146,14 +146,14 @@ class ExpectationPage(ScrollPage):
 
     def _entries(self, statement: Statement, citations: Citations) -> Iterator[Entry]:
         sources = citations.numbers(statement.sources)
-        if not (self.voice.detailed and statement.detail):
+        if not (self.detail_level.detailed and statement.detail):
             yield Entry(statement.plain, sources=sources)
             return
         yield Entry(statement.plain)
         yield Entry(statement.detail, sources=sources, quiet=True)
 
-    def _open_guide(self) -> None:
-        self.open_guide.emit(GUIDE_PAGE)
+    def _open_learn(self) -> None:
+        self.open_learn.emit(LEARN_PAGE)
 
 
 def _group(name: str, drawing: PeopleDrawing, below: str) -> Card:

@@ -34,7 +34,7 @@ class EvidencePage(Panel):
     """Shows the map; ``show_cell`` goes to a cell, ``show_expectation`` to what to expect."""
 
     read_form = Signal(str)
-    open_guide = Signal(str)
+    open_learn = Signal(str)
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -64,7 +64,7 @@ class EvidencePage(Panel):
         if self._expectation is None:
             row = self._library.expectations[0]
             self._expectation = ExpectationPage(row, self._library.bibliography, self._settings)
-            self._expectation.open_guide.connect(self.open_guide)
+            self._expectation.open_learn.connect(self.open_learn)
             self._stack.addWidget(self._expectation)
         return self._expectation
 
@@ -174,7 +174,7 @@ class EvidencePage(Panel):
         order = (
             *(self.header.copy, self.header.expect, self.header.back),
             *(self.rule, self.map, self.summary.read, self.summary.form),
-            *(panel.close_button, panel.voice, panel.open_form),
+            *(panel.close_button, panel.detail_level, panel.open_form),
             *(panel.part.text, panel.part.sources),
         )
         for first, second in pairwise(order):

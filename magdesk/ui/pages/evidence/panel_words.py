@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Reading:
-    """A text with a title, in the voice that was asked for."""
+    """A text with a title, at the detail level that was asked for."""
 
     title: str
     passages: tuple[Passage, ...]

@@ -38,7 +38,7 @@ from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.scroll import ScrollPage
 
 CLAIMS_PAGE = "claims-checked"
-"""The page of the guide that checks all its claims."""
+"""The page of Learn that checks all its claims."""
 
 _WIDE = 520.0
 """From this width in u on, opinion and trials stand in two columns."""
@@ -49,7 +49,7 @@ class DetailPane(Panel):
     """Shows one form; ``set_form`` is cheap to call for a form that is shown already."""
 
     closed = Signal()
-    open_guide = Signal(str)
+    open_learn = Signal(str)
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -217,7 +217,7 @@ class DetailPane(Panel):
             QDesktopServices.openUrl(address)
 
     def _open_claims(self) -> None:
-        self.open_guide.emit(CLAIMS_PAGE)
+        self.open_learn.emit(CLAIMS_PAGE)
 
     def _scroll(self, action: QAbstractSlider.SliderAction) -> None:
         self.scroll_page.verticalScrollBar().triggerAction(action)

@@ -44,7 +44,7 @@ class AboutDialog(QDialog):
         self.setFixedSize(width, column.heightForWidth(width))
 
     def _buttons(self) -> QHBoxLayout:
-        self.licences = Button(self.tr("Read the licences…"), icon="guide")
+        self.licences = Button(self.tr("Read the licences…"), icon="learn")
         self.licences.identifier("about.licences").clicked.connect(self._open_licences)
         self.shut = Button(self.tr("Close"), "primary").identifier("about.close")
         self.shut.clicked.connect(self.accept)

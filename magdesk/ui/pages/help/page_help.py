@@ -52,8 +52,8 @@ def page_helps() -> Mapping[PageName, PageHelp]:
                 _tr("“What to expect” draws how many of 100 people got better."),
             ),
         ),
-        "guide": PageHelp(
-            _tr("Guide"),
+        "learn": PageHelp(
+            _tr("Learn"),
             (
                 _tr("Choose a page in the list at the left and read it at the right."),
                 _tr("Numbers in brackets lead to the sources at the end of the page."),

@@ -1,1 +1,1 @@
-"""The Guide page."""
+"""The page *Learn*: texts to read, with their sources."""

@@ -1,4 +1,4 @@
-"""Where a guide page is read: text of a comfortable width, with links to the sources below."""
+"""Where a page of Learn is read: text of a comfortable width, with links to the sources below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A guide page as Markdown with numbered citations, and the sources behind the numbers."""
+"""A page of Learn as Markdown with numbered citations, and the sources behind the numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page *Guide*: its pages in a list, and the one that is read beside it."""
+"""The page *Learn*: its pages in a list, and the one that is read beside it."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
 """The list's width in u, and the share of a narrow page that it keeps to."""
 
 
-class GuidePage(QWidget):
-    """Shows the guide; ``open_page`` turns to one of its pages."""
+class LearnPage(QWidget):
+    """Shows the pages to read; ``open_page`` turns to one of its pages."""
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._settings = settings
         self._pages: tuple[Text, ...] = library.guide_pages
-        self.setAccessibleName(self.tr("Guide"))
+        self.setAccessibleName(self.tr("Learn"))
         self.list = RowList()
         self.reader = Reader()
         self.regions: RegionChoice | None = None
@@ -76,7 +76,7 @@ class GuidePage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(round(10 * one), round(16 * one), round(10 * one), 0)
         column.setSpacing(round(8 * one))
-        title = Heading(self.tr("Guide"), "section")
+        title = Heading(self.tr("Learn"), "section")
         title.setContentsMargins(round(8 * one), 0, 0, 0)
         column.addWidget(title)
         column.addWidget(self.list, 1)
@@ -98,11 +98,11 @@ class GuidePage(QWidget):
         self._line_up_regions()
 
     def _fill(self) -> None:
-        self.list.setAccessibleName(self.tr("Pages of the guide"))
-        self.list.setObjectName("guide.pages")
-        self.list.setAccessibleIdentifier("guide.pages")
-        self.reader.setObjectName("guide.text")
-        self.reader.setAccessibleIdentifier("guide.text")
+        self.list.setAccessibleName(self.tr("Pages of Learn"))
+        self.list.setObjectName("learn.pages")
+        self.list.setAccessibleIdentifier("learn.pages")
+        self.reader.setObjectName("learn.text")
+        self.reader.setAccessibleIdentifier("learn.text")
         for page in self._pages:
             self.list.addItem(page.title)
 
@@ -113,7 +113,7 @@ class GuidePage(QWidget):
         audit = library.claims if needs_claims(page) else None
         limits = None
         if needs_limits(page):
-            detailed = self._settings.values.voice == "detail"
+            detailed = self._settings.values.detail_level == "detail"
             limits = LimitsShown(library.limits, self._region(), detailed)
         self._offer_regions(limits is not None)
         self.reader.setAccessibleName(page.title)
@@ -126,7 +126,7 @@ class GuidePage(QWidget):
         """Put the choice of region above the page that compares the regions."""
         if offered and self.regions is None:
             self.regions = RegionChoice(
-                self._library.limits.regions, self._region(), name="guide.region"
+                self._library.limits.regions, self._region(), name="learn.region"
             )
             self.regions.region_chosen.connect(self._choose_region)
             self._beside.insertWidget(0, self.regions)
@@ -147,7 +147,7 @@ class GuidePage(QWidget):
     def _take_setting(self, name: str) -> None:
         if name == "region" and self.regions is not None:
             self.regions.chips[self._region()].setChecked(True)
-        if name in ("region", "voice"):
+        if name in ("region", "detail_level"):
             self._repaint()
 
     def _repaint(self) -> None:

@@ -1,4 +1,4 @@
-"""The page *Settings*: colours, size of text, the region whose limits count, and the voice."""
+"""The page *Settings*: colours, size of text, the region whose limits count, detail level."""
 
 from __future__ import annotations
 
@@ -68,10 +68,10 @@ class SettingsPage(ScrollPage):
         self.body.addWidget(Heading(self.tr("Settings"), "page"))
         self.colours = self._colours()
         self.text_size = TextSizeGroup(settings)
-        self.voices = self._voices()
+        self.detail_levels = self._detail_levels()
         self.regions = self._regions(library)
         self._default_region = library.limits.default_region
-        for group in (self.colours, self.text_size, self.voices, self.regions):
+        for group in (self.colours, self.text_size, self.detail_levels, self.regions):
             self.body.addSpacing(round(12 * unit(self)))
             self.body.addWidget(group)
         self.body.addSpacing(round(12 * unit(self)))
@@ -108,7 +108,7 @@ class SettingsPage(ScrollPage):
         group.chosen.connect(self._choose_theme)
         return group
 
-    def _voices(self) -> ChoiceGroup:
+    def _detail_levels(self) -> ChoiceGroup:
         rows = {
             "plain": (self.tr("Plain words"), self.tr("Short sentences for everyone")),
             "detail": (
@@ -117,13 +117,13 @@ class SettingsPage(ScrollPage):
             ),
         }
         group = ChoiceGroup(
-            "settings.voice",
+            "settings.detail_level",
             self.tr("Words"),
             self.tr("How much every page tells. The navigation has the same switch."),
             rows,
-            self._settings.values.voice,
+            self._settings.values.detail_level,
         )
-        group.chosen.connect(self._choose_voice)
+        group.chosen.connect(self._choose_detail_level)
         return group
 
     def _regions(self, library: Library) -> ChoiceGroup:
@@ -153,8 +153,8 @@ class SettingsPage(ScrollPage):
         if isinstance(app, QApplication):
             apply_theme(app, self._settings.values.theme)
 
-    def _choose_voice(self, voice: str) -> None:
-        self._settings.change(voice=voice)
+    def _choose_detail_level(self, detail_level: str) -> None:
+        self._settings.change(detail_level=detail_level)
 
     def _choose_region(self, region: str) -> None:
         self._settings.change(region=region)
@@ -162,8 +162,8 @@ class SettingsPage(ScrollPage):
     def _follow(self, name: str) -> None:
         """Show what was chosen on another page."""
         values = self._settings.values
-        if name == "voice":
-            self.voices.show_choice(values.voice)
+        if name == "detail_level":
+            self.detail_levels.show_choice(values.detail_level)
         elif name == "region":
             self.regions.show_choice(values.region or self._default_region)
 

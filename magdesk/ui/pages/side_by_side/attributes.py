@@ -102,7 +102,7 @@ def _evidence(reader: _Reader, rows: tuple[FormRow, ...]) -> Iterator[Attribute]
 
 
 class _Reader:
-    """Reads the values of a row in one of the two voices."""
+    """Reads the values of a row at one of the two detail levels."""
 
     def __init__(self, grid: EvidenceGrid, detailed: bool) -> None:
         self.grid = grid

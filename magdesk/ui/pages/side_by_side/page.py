@@ -125,7 +125,7 @@ class SideBySidePage(Panel):
         return ", ".join(row.form.name for row in self._rows)
 
     def _read(self) -> None:
-        detailed = self._settings.values.voice == "detail"
+        detailed = self._settings.values.detail_level == "detail"
         self._attributes = attributes(self._catalogue, self._rows, detailed=detailed)
         self._show_rows()
 
@@ -153,5 +153,5 @@ class SideBySidePage(Panel):
         announce(self.view, words)
 
     def _take_setting(self, name: str) -> None:
-        if name == "voice" and self._rows:
+        if name == "detail_level" and self._rows:
             self._read()

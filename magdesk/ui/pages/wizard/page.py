@@ -158,7 +158,7 @@ class WizardPage(QWidget):
         self.side.set_steps(self._steps())
         self.side.undo.setVisible(self.session.can_undo)
         self.page.show()
-        self._use_voice()
+        self._use_detail_level()
         _settle_layout()
         self._main.setUpdatesEnabled(True)
         if focus:
@@ -293,8 +293,8 @@ class WizardPage(QWidget):
         return self._settings.values.region or self._library.decision.limits.default_region
 
     def _setting_changed(self, name: str) -> None:
-        if name == "voice":
-            self._use_voice()
+        if name == "detail_level":
+            self._use_detail_level()
             _settle_layout()
         if name != "region":
             return
@@ -302,7 +302,7 @@ class WizardPage(QWidget):
         if self.session.place.kind == "result":
             self._show_place(focus=False)
 
-    def _use_voice(self) -> None:
+    def _use_detail_level(self) -> None:
         """Let the lines of a result tell their origin in full, or in plain words when asked."""
         if self.page is None or self.session.place.kind != "result":
             return
@@ -310,7 +310,7 @@ class WizardPage(QWidget):
         from magdesk.ui.pages.wizard.result.result_lines import WhyLine
         from magdesk.ui.pages.wizard.result.result_page import ResultPage
 
-        detailed = self._settings.values.voice == "detail"
+        detailed = self._settings.values.detail_level == "detail"
         # nothing stands between the reader and the call
         calm = isinstance(self.page, ResultPage) and self.page.is_care
         for line in self.page.findChildren(WhyLine):

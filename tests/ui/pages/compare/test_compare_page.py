@@ -396,7 +396,7 @@ def test_an_announcement_reaches_the_accessibility_layer(page: ComparePage) -> N
     announce(page.table, "20 forms")
 
 
-def test_the_professional_voice_opens_the_details_for_professionals(page: ComparePage) -> None:
+def test_full_detail_opens_the_details_for_professionals(page: ComparePage) -> None:
     assert not page.pane.disclosure.isChecked()
-    page._settings.change(voice="detail")
+    page._settings.change(detail_level="detail")
     assert page.pane.disclosure.isChecked()

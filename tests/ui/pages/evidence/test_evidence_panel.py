@@ -1,4 +1,4 @@
-"""A cell opens its trials, in two voices and with sources that can be opened."""
+"""A cell opens its trials, at two detail levels and with sources that can be opened."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_professional_detail_is_added_under_the_switch(
     qtbot: QtBot, page: EvidencePage, library: Library
 ) -> None:
     page.show_cell("citrate", "cramps")
-    qtbot.mouseClick(page.panel.voice, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.panel.detail_level, Qt.MouseButton.LeftButton)
     text = panel_text(page.panel)
     finding = library.catalogue.findings["citrate", "cramps"]
     assert finding.detail in text
@@ -51,17 +51,17 @@ def test_professional_detail_is_added_under_the_switch(
     assert "n = 46." in text
 
 
-def test_the_voice_is_kept_and_followed(qtbot: QtBot, page: EvidencePage) -> None:
+def test_the_detail_level_is_kept_and_followed(qtbot: QtBot, page: EvidencePage) -> None:
     settings = page._settings
     page.show_cell("oxide", "sleep")
-    qtbot.mouseClick(page.panel.voice, Qt.MouseButton.LeftButton)
-    assert settings.values.voice == "detail"
-    settings.change(voice="plain")
-    assert not page.panel.voice.isChecked()
+    qtbot.mouseClick(page.panel.detail_level, Qt.MouseButton.LeftButton)
+    assert settings.values.detail_level == "detail"
+    settings.change(detail_level="plain")
+    assert not page.panel.detail_level.isChecked()
     assert "G2," not in panel_text(page.panel)
 
 
-def test_every_cell_can_be_read_in_both_voices(library: Library) -> None:
+def test_every_cell_can_be_read_in_both_detail_levels(library: Library) -> None:
     grades = library.catalogue.grades
     for cell in evidence_grid(library.catalogue):
         for detailed in (False, True):

@@ -69,16 +69,16 @@ def test_professional_detail_gives_ratio_and_interval(
     qtbot: QtBot, opened: ExpectationPage
 ) -> None:
     assert "0.84 to 1.29" not in opened.part.text.toPlainText()
-    qtbot.mouseClick(opened.voice, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(opened.detail_level, Qt.MouseButton.LeftButton)
     assert "1.04 (95 % CI 0.84 to 1.29), high certainty" in opened.part.text.toPlainText()
 
 
-def test_the_guide_says_more(qtbot: QtBot, page: EvidencePage, library: Library) -> None:
+def test_learn_says_more(qtbot: QtBot, page: EvidencePage, library: Library) -> None:
     page.show_expectation()
-    with qtbot.waitSignal(page.open_guide) as asked:
-        qtbot.mouseClick(page.expectation.guide, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.open_learn) as asked:
+        qtbot.mouseClick(page.expectation.learn, Qt.MouseButton.LeftButton)
     assert asked.args is not None
-    assert asked.args[0] in {guide.slug for guide in library.guide_pages}
+    assert asked.args[0] in {page.slug for page in library.guide_pages}
 
 
 @pytest.mark.parametrize("size", [WINDOW, SMALL, (640, 420)])

@@ -251,7 +251,7 @@ def test_without_a_form_the_pane_says_so(pane: DetailPane) -> None:
 def test_close_and_the_way_to_all_claims(qtbot: QtBot, pane: DetailPane, library: Library) -> None:
     with qtbot.waitSignal(pane.closed):
         qtbot.mouseClick(pane.header.close_button, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(pane.open_guide) as asked:
+    with qtbot.waitSignal(pane.open_learn) as asked:
         qtbot.keyClick(pane.claims, Qt.Key.Key_Space)
     assert asked.args == [CLAIMS_PAGE]
     assert CLAIMS_PAGE in [page.slug for page in library.guide_pages]

@@ -1,4 +1,4 @@
-"""The guide: every page with its numbered sources, links, and the table of claims."""
+"""The page Learn: every text with its numbered sources, links, and the table of claims."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from magdesk.knowledge.guide_pages import GuidePage as Text
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import apply_theme, load_theme
 from magdesk.ui.pages.learn.learn_rendering import CLAIMS_SLUG, render_page
-from magdesk.ui.pages.learn.page import GuidePage
+from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.settings.settings import Settings
 
 SLUGS = [page.slug for page in Library().guide_pages]
@@ -33,10 +33,10 @@ BOOKS = Bibliography(
 
 
 @pytest.fixture
-def guide(qapp: QApplication, qtbot: QtBot, library: Library) -> Iterator[GuidePage]:
+def learn(qapp: QApplication, qtbot: QtBot, library: Library) -> Iterator[LearnPage]:
     """The page, shown."""
     apply_theme(qapp, "light")
-    page = GuidePage(library, Settings())
+    page = LearnPage(library, Settings())
     qtbot.addWidget(page)
     page.resize(900, 600)
     with qtbot.waitActive(page):
@@ -120,63 +120,63 @@ def test_signs_of_markdown_in_a_claim_are_shown_as_they_are() -> None:
 
 
 def test_the_list_holds_every_page_and_the_first_is_open(
-    guide: GuidePage, library: Library
+    learn: LearnPage, library: Library
 ) -> None:
-    titles = [guide.list.item(row).text() for row in range(guide.list.count())]
+    titles = [learn.list.item(row).text() for row in range(learn.list.count())]
     assert titles == [page.title for page in library.guide_pages]
-    assert guide.list.currentRow() == 0
-    assert guide.reader.accessibleName() == titles[0]
-    assert guide.reader.toPlainText().startswith(titles[0])
+    assert learn.list.currentRow() == 0
+    assert learn.reader.accessibleName() == titles[0]
+    assert learn.reader.toPlainText().startswith(titles[0])
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_page_opens_with_every_source_it_cites(
-    guide: GuidePage, library: Library, slug: str
+    learn: LearnPage, library: Library, slug: str
 ) -> None:
-    guide.open_page(slug)
+    learn.open_page(slug)
     (page,) = [each for each in library.guide_pages if each.slug == slug]
-    text = guide.reader.toPlainText()
+    text = learn.reader.toPlainText()
     assert text.startswith(page.title)
     assert "[@" not in text
     for key in page.citations:
         assert library.bibliography[key].citation in text
-    inner = [target for _, target in anchors(guide.reader.document()) if target[0] == "#"]
+    inner = [target for _, target in anchors(learn.reader.document()) if target[0] == "#"]
     numbers = [int(target.removeprefix("#source-")) for target in inner]
     assert sorted(set(numbers)) == list(range(1, len(set(numbers)) + 1))
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_links_lead_only_to_sources_and_to_identifiers(guide: GuidePage, slug: str) -> None:
-    guide.open_page(slug)
+def test_links_lead_only_to_sources_and_to_identifiers(learn: LearnPage, slug: str) -> None:
+    learn.open_page(slug)
     known = ("#source-", "https://doi.org/", "https://pubmed.ncbi.nlm.nih.gov/", "https://pmc.ncbi")
-    for _, target in anchors(guide.reader.document()):
+    for _, target in anchors(learn.reader.document()):
         assert target.startswith(known)
 
 
 def test_every_claim_stands_in_the_table_with_its_verdict(
-    guide: GuidePage, library: Library
+    learn: LearnPage, library: Library
 ) -> None:
-    guide.open_page(CLAIMS_SLUG)
-    table = tables(guide.reader.document())[-1]
+    learn.open_page(CLAIMS_SLUG)
+    table = tables(learn.reader.document())[-1]
     claims = list(library.claims.claims.values())
     assert table.rows() == len(claims) + 1
-    text = guide.reader.toPlainText()
+    text = learn.reader.toPlainText()
     for claim in claims:
         assert claim.claim in text
         assert claim.wording in text
 
 
-def test_arrows_turn_the_pages(guide: GuidePage, library: Library) -> None:
-    guide.list.setFocus()
-    QTest.keyClick(guide.list, Qt.Key.Key_Down)
-    assert guide.reader.accessibleName() == library.guide_pages[1].title
-    QTest.keyClick(guide.list, Qt.Key.Key_End)
-    assert guide.reader.accessibleName() == library.guide_pages[-1].title
+def test_arrows_turn_the_pages(learn: LearnPage, library: Library) -> None:
+    learn.list.setFocus()
+    QTest.keyClick(learn.list, Qt.Key.Key_Down)
+    assert learn.reader.accessibleName() == library.guide_pages[1].title
+    QTest.keyClick(learn.list, Qt.Key.Key_End)
+    assert learn.reader.accessibleName() == library.guide_pages[-1].title
 
 
-def test_an_unknown_page_is_an_error(guide: GuidePage) -> None:
+def test_an_unknown_page_is_an_error(learn: LearnPage) -> None:
     with pytest.raises(KeyError):
-        guide.open_page("nowhere")
+        learn.open_page("nowhere")
 
 
 @pytest.fixture
@@ -192,58 +192,58 @@ def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return addresses
 
 
-def test_a_number_leads_to_its_source(guide: GuidePage, visited: list[str]) -> None:
-    guide.open_page("what-to-expect")
-    bar = guide.reader.verticalScrollBar()
+def test_a_number_leads_to_its_source(learn: LearnPage, visited: list[str]) -> None:
+    learn.open_page("what-to-expect")
+    bar = learn.reader.verticalScrollBar()
     assert bar.value() == 0
-    guide.reader.anchorClicked.emit(QUrl("#source-9"))
+    learn.reader.anchorClicked.emit(QUrl("#source-9"))
     assert bar.value() > 0
     assert visited == []
 
 
-def test_an_identifier_opens_in_the_browser(guide: GuidePage, visited: list[str]) -> None:
-    guide.reader.anchorClicked.emit(QUrl("https://doi.org/10.1000/x1"))
-    guide.reader.anchorClicked.emit(QUrl("file:///etc/passwd"))
-    guide.reader.anchorClicked.emit(QUrl("http://example.org/"))
+def test_an_identifier_opens_in_the_browser(learn: LearnPage, visited: list[str]) -> None:
+    learn.reader.anchorClicked.emit(QUrl("https://doi.org/10.1000/x1"))
+    learn.reader.anchorClicked.emit(QUrl("file:///etc/passwd"))
+    learn.reader.anchorClicked.emit(QUrl("http://example.org/"))
     assert visited == ["https://doi.org/10.1000/x1"]
 
 
-def test_keys_follow_a_link(guide: GuidePage, visited: list[str]) -> None:
-    guide.open_page("further-reading")
-    guide.reader.setFocus()
-    QTest.keyClick(guide.reader, Qt.Key.Key_Tab)
-    before = guide.reader.verticalScrollBar().value()
-    QTest.keyClick(guide.reader, Qt.Key.Key_Return)
-    assert guide.reader.verticalScrollBar().value() > before
+def test_keys_follow_a_link(learn: LearnPage, visited: list[str]) -> None:
+    learn.open_page("further-reading")
+    learn.reader.setFocus()
+    QTest.keyClick(learn.reader, Qt.Key.Key_Tab)
+    before = learn.reader.verticalScrollBar().value()
+    QTest.keyClick(learn.reader, Qt.Key.Key_Return)
+    assert learn.reader.verticalScrollBar().value() > before
     assert visited == []
 
 
-def test_lines_stay_short_in_a_wide_window(guide: GuidePage) -> None:
-    guide.resize(2400, 600)
+def test_lines_stay_short_in_a_wide_window(learn: LearnPage) -> None:
+    learn.resize(2400, 600)
     QApplication.processEvents()
-    assert guide.reader.viewport().width() <= 760
-    guide.resize(700, 600)
+    assert learn.reader.viewport().width() <= 760
+    learn.resize(700, 600)
     QApplication.processEvents()
-    assert guide.reader.horizontalScrollBar().maximum() == 0
+    assert learn.reader.horizontalScrollBar().maximum() == 0
 
 
 def test_another_theme_colours_the_links_anew(
-    qapp: QApplication, guide: GuidePage, link_colours: Callable[[GuidePage], set[str]]
+    qapp: QApplication, learn: LearnPage, link_colours: Callable[[LearnPage], set[str]]
 ) -> None:
-    assert link_colours(guide) == {load_theme("light").color("link").name()}
-    guide.reader.verticalScrollBar().setValue(40)
+    assert link_colours(learn) == {load_theme("light").color("link").name()}
+    learn.reader.verticalScrollBar().setValue(40)
     apply_theme(qapp, "dark")
-    assert link_colours(guide) == {load_theme("dark").color("link").name()}
-    assert guide.reader.verticalScrollBar().value() == 40
+    assert link_colours(learn) == {load_theme("dark").color("link").name()}
+    assert learn.reader.verticalScrollBar().value() == 40
 
 
 @pytest.fixture
-def link_colours() -> Callable[[GuidePage], set[str]]:
+def link_colours() -> Callable[[LearnPage], set[str]]:
     """The colours of the links that a page shows."""
 
-    def colours(guide: GuidePage) -> set[str]:
+    def colours(learn: LearnPage) -> set[str]:
         found = set()
-        block = guide.reader.document().begin()
+        block = learn.reader.document().begin()
         while block.isValid():
             iterator = block.begin()
             while not iterator.atEnd():

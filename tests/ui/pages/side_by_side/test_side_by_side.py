@@ -1,4 +1,4 @@
-"""Two to four forms side by side: every attribute told, in either voice, by mouse and by key."""
+"""Two to four forms side by side: every attribute told, at either detail level, by mouse or key."""
 
 from __future__ import annotations
 
@@ -167,11 +167,11 @@ def test_the_switch_hides_rows_that_are_alike_and_counts_them(
     assert len(opened.view.attributes.rows) == every
 
 
-def test_the_voice_is_followed_at_the_same_attribute(page: ComparePage) -> None:
+def test_the_detail_level_is_followed_at_the_same_attribute(page: ComparePage) -> None:
     opened = laid_out(page, "glycinate", "citrate")
     opened.view.setCurrentIndex(opened.view.attributes.index(5, 1))
     key = opened.view.attributes.rows[5].key
-    page._settings.change(voice="detail")
+    page._settings.change(detail_level="detail")
     current = opened.view.currentIndex()
     assert opened.view.attributes.rows[current.row()].key == key
     assert current.column() == 1
@@ -179,12 +179,12 @@ def test_the_voice_is_followed_at_the_same_attribute(page: ComparePage) -> None:
 
 
 @pytest.mark.parametrize("size", [(1034, 760), (775, 600), (500, 420)])
-@pytest.mark.parametrize("voice", ["plain", "detail"])
+@pytest.mark.parametrize("detail_level", ["plain", "detail"])
 def test_nothing_is_cut_at_any_size(
-    qtbot: QtBot, library: Library, tmp_path: Path, size: tuple[int, int], voice: str
+    qtbot: QtBot, library: Library, tmp_path: Path, size: tuple[int, int], detail_level: str
 ) -> None:
     page = shown_page(qtbot, library, tmp_path, size)
-    page._settings.change(voice=voice)
+    page._settings.change(detail_level=detail_level)
     view = laid_out(page, "glycinate", "chloride_topical", "sucrosomial", "hydroxide").view
     look, rows = view.look, view.attributes.rows
     for place in range(4):
@@ -214,7 +214,7 @@ def test_down_scrolls_through_a_cell_that_is_taller_than_the_window(
     qtbot: QtBot, library: Library, tmp_path: Path
 ) -> None:
     page = shown_page(qtbot, library, tmp_path, (775, 300))
-    page._settings.change(voice="detail")
+    page._settings.change(detail_level="detail")
     view = laid_out(page, "glycinate", "chloride_topical", "citrate", "oxide").view
     tall = max(range(len(view.attributes.rows)), key=view.rowHeight)
     assert view.rowHeight(tall) > view.viewport().height()

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from magdesk.ui.grids.declared_columns import COLUMNS, PLACES
 from magdesk.ui.grids.row_order import Order, first_only
 from magdesk.ui.pages.compare.columns.column_layout import USUAL_ORDER, ColumnChoices
-from magdesk.ui.settings.settings import ColumnState, PaneState, Settings, SortOrder
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.settings.values import ColumnState, PaneState, SortOrder
 
 _ORDERS = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
 PANE_WIDTH_U = 300.0

@@ -18,7 +18,8 @@ from magdesk.ui.pages.compare.columns.column_chooser import ColumnChooser
 from magdesk.ui.pages.compare.columns.column_layout import USUAL_ORDER
 from magdesk.ui.pages.compare.columns.columns_that_fit import whole_order
 from magdesk.ui.pages.compare.page import ComparePage
-from magdesk.ui.settings.settings import ColumnState, Settings
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.settings.values import ColumnState
 from tests.ui.pages.compare.compare_forms import shown_page, words
 
 ALT = Qt.KeyboardModifier.AltModifier

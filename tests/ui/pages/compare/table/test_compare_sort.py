@@ -16,7 +16,7 @@ from magdesk.ui.grids.row_order import Order, with_key
 from magdesk.ui.pages.compare import page as page_module
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.table_header import FormsHeader, heading_width
-from magdesk.ui.settings.settings import SortOrder
+from magdesk.ui.settings.values import SortOrder
 from tests.ui.pages.compare.compare_forms import click_heading, names, shown_page, words
 
 RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
