@@ -22,6 +22,7 @@ from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.sentences import read_planner_sentences
 from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
@@ -36,6 +37,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     catalogue, claims, limits = read_catalogue(reader), read_claims(reader), read_limits(reader)
     decision = read_decision(reader)
     read_assurance(reader)
+    read_planner_sentences(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
     faults += evidence_faults(catalogue, keys)

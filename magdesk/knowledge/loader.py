@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.records import Content
+    from magdesk.knowledge.sentences import Sentences
     from magdesk.knowledge.tables import Reader
 
 FILES = (
@@ -42,6 +43,7 @@ FILES = (
     "medicines.toml",
     "options.toml",
     "hazards.toml",
+    "planner.toml",
 )
 
 Part = TypeVar("Part")
@@ -96,6 +98,13 @@ class Library:
         from magdesk.knowledge.decision import read_decision
 
         return _sound(self.folder, read_decision)
+
+    @cached_property
+    def planner_sentences(self) -> Sentences:
+        """What is said of a day's plan."""
+        from magdesk.knowledge.sentences import read_planner_sentences
+
+        return _sound(self.folder, read_planner_sentences)
 
     @cached_property
     def hazards(self) -> tuple[Hazard, ...]:
