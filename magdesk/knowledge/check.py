@@ -23,6 +23,7 @@ from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
 from magdesk.knowledge.name_records import name_faults, read_names
+from magdesk.knowledge.number_signs import read_number_table
 from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
@@ -37,6 +38,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     catalogue, claims, limits = read_catalogue(reader), read_claims(reader), read_limits(reader)
     decision = read_decision(reader)
     read_assurance(reader)
+    read_number_table(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
     faults += name_faults(read_names(reader), catalogue.forms)

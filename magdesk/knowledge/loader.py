@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.names import NameIndex
+    from magdesk.knowledge.number_signs import NumberTable
     from magdesk.knowledge.records import Content
     from magdesk.knowledge.tables import Reader
 
@@ -39,6 +40,7 @@ FILES = (
     "expectations.toml",
     "claims.toml",
     "limits.toml",
+    "numbers.toml",
     "interview.toml",
     "rules.toml",
     "medicines.toml",
@@ -99,6 +101,13 @@ class Library:
         from magdesk.knowledge.limits import read_limits
 
         return _sound(self.folder, read_limits)
+
+    @cached_property
+    def number_table(self) -> NumberTable:
+        """How each language and region writes numbers."""
+        from magdesk.knowledge.number_signs import read_number_table
+
+        return _sound(self.folder, read_number_table)
 
     @cached_property
     def decision(self) -> Decision:
