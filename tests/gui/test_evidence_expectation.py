@@ -78,7 +78,7 @@ def test_the_guide_says_more(qtbot: QtBot, page: EvidencePage, library: Library)
     with qtbot.waitSignal(page.open_guide) as asked:
         qtbot.mouseClick(page.expectation.guide, Qt.MouseButton.LeftButton)
     assert asked.args is not None
-    assert asked.args[0] in {guide.slug for guide in library.guide_pages}
+    assert asked.args[0] in {guide.slug for guide in library.learn_pages}
 
 
 @pytest.mark.parametrize("size", [WINDOW, SMALL, (640, 420)])

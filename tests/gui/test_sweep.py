@@ -35,7 +35,7 @@ from tests.gui.wizard_walk import CALM
 
 LIBRARY = Library()
 QUESTIONS = tuple(LIBRARY.decision.questions)
-SLUGS = tuple(page.slug for page in LIBRARY.guide_pages)
+SLUGS = tuple(page.slug for page in LIBRARY.learn_pages)
 
 RESULTS: dict[str, dict[str, Answer]] = {
     "self_care": {},
