@@ -113,7 +113,6 @@ def medicine_rule(medicine: Medicine) -> Rule:
         because=medicine.because,
         detail=medicine.detail,
         sources=medicine.sources,
-        raised=medicine.raised,
     )
 
 

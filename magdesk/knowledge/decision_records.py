@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -28,6 +28,17 @@ class Raised(Record, frozen=True, kw_only=True):
     stop: bool
     if_unsure: Level
     because: Text
+
+
+class Clears(Record, frozen=True, kw_only=True):
+    """What clears or confirms a rule: the test, value, person or question to ask for."""
+
+    text: Text
+    """Short, for a list: *Blood test: magnesium and potassium*."""
+    kind: Literal["test", "value", "person", "question"]
+    why: str = ""
+    """One sentence for professionals."""
+    sources: Keys = ("expert",)
 
 
 class Rule(Record, frozen=True, kw_only=True):
@@ -127,13 +138,23 @@ class MedicineGroup(Record, frozen=True, kw_only=True):
     title: Text
 
 
+class TickCondition(Record, frozen=True, kw_only=True):
+    """A question about how a medicine is taken; yes ticks its row, no counts as ``no_rule``."""
+
+    question: Text
+    yes: Text
+    no: Text
+
+
 class Medicine(Record, frozen=True, kw_only=True):
     """A medicine that matters beside magnesium (``medicines.toml``)."""
 
     id: Identifier
     group: Identifier
     label: Text
-    names: Texts
+    term: Annotated[str, msgspec.Meta(max_length=24)] = ""
+    """One to three professional words for the counter page."""
+    names: Texts = ()
     """Generic and brand names, found as they are typed."""
     said: Text
     action: Text
@@ -141,7 +162,6 @@ class Medicine(Record, frozen=True, kw_only=True):
     stop: bool
     also: Keys = ()
     """Other medicines whose yes is also a yes to this rule."""
-    raised: Raised | None = None
     before_h: Hours | None = None
     """The medicine at least this long before magnesium."""
     after_h: Hours | None = None
@@ -153,3 +173,6 @@ class Medicine(Record, frozen=True, kw_only=True):
     because: Text
     detail: str = ""
     sources: Keys
+    clears: tuple[Clears, ...] = ()
+    condition: TickCondition | None = None
+    """What is asked before a name ticks this row; null: the name alone ticks it."""
