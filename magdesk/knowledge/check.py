@@ -22,6 +22,7 @@ from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.name_records import name_faults, read_names
 from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
@@ -38,6 +39,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     read_assurance(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
+    faults += name_faults(read_names(reader), catalogue.forms)
     faults += evidence_faults(catalogue, keys)
     faults += expectation_faults(read_expectations(reader), catalogue, keys)
     faults += claim_faults(claims, catalogue, keys)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.expectations import Expectation
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
+    from magdesk.knowledge.names import NameIndex
     from magdesk.knowledge.records import Content
     from magdesk.knowledge.tables import Reader
 
@@ -33,6 +34,7 @@ FILES = (
     "content.toml",
     "references.toml",
     "forms.toml",
+    "names.toml",
     "evidence.toml",
     "expectations.toml",
     "claims.toml",
@@ -70,6 +72,14 @@ class Library:
     def catalogue(self) -> Catalogue:
         """The forms and what trials found."""
         return self._take(Prepared.catalogue) or self._read_catalogue()
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """What people call the forms, for the search and for labels."""
+        from magdesk.knowledge.name_records import read_names
+        from magdesk.knowledge.names import NameIndex
+
+        return NameIndex(self.catalogue.forms.values(), _sound(self.folder, read_names))
 
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
