@@ -60,8 +60,8 @@ def advised(sheet: dict[str, object], *arguments: str) -> dict[str, Any]:
 def test_an_advice_has_the_keys_of_the_contract_in_order() -> None:
     advice = advised(HEALTHY)
     assert " ".join(advice) == (
-        "complete missing level stop rules options amount spacing first_steps ask would_change "
-        "content"
+        "complete missing level stop rules options amount spacing first_steps watch ask "
+        "summary would_change content"
     )
     assert list(advice["rules"][0]) == ["id", "level", "stop", "because", "sources", "unknown"]
     assert list(advice["options"][0]) == ["form", "points", "for", "against", "evidence"]
@@ -79,6 +79,9 @@ def test_an_advice_has_the_keys_of_the_contract_in_order() -> None:
         "after_h": 4,
         "note": "",
     }
+    assert [list(line) for line in advice["summary"]] == [["part", "text"]] * 5
+    assert [line["part"] for line in advice["summary"]] == "danger do form amount doctor".split()
+    assert all(isinstance(line, str) for line in advice["first_steps"] + advice["watch"])
     assert list(advice["would_change"][0]) == ["if", "level", "stop"]
     assert list(advice["content"]) == ["version", "reviewed"]
 
