@@ -80,7 +80,13 @@ def test_an_advice_has_the_keys_of_the_contract_in_order() -> None:
         "note": "",
     }
     assert [list(line) for line in advice["summary"]] == [["part", "text"]] * 5
-    assert [line["part"] for line in advice["summary"]] == "danger do form amount doctor".split()
+    assert [line["part"] for line in advice["summary"]] == [
+        "danger",
+        "do",
+        "form",
+        "amount",
+        "doctor",
+    ]
     assert all(isinstance(line, str) for line in advice["first_steps"] + advice["watch"])
     assert list(advice["would_change"][0]) == ["if", "level", "stop"]
     assert list(advice["content"]) == ["version", "reviewed"]

@@ -43,7 +43,7 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
         missing=missing,
         level=level,
         stop=stop,
-        rules=tuple(_told(decision, answers, hits, places)),
+        rules=tuple(_told(decision, answers, hits, places, urgent=not calm)),
         options=forms,
         amount=room,
         spacing=spacing(decision, facts) if calm else (),
@@ -58,10 +58,12 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
 
 
 def _told(
-    decision: Decision, answers: Answers, hits: Iterable[Fired], places: Places
+    decision: Decision, answers: Answers, hits: tuple[Fired, ...], places: Places, *, urgent: bool
 ) -> Iterator[FiredRule]:
-    hits = tuple(hits)
+    """The lines of all rules; from ``today`` on, each medicine is asked about before its dose."""
     harming = frozenset(name for hit in hits for name in hit.rule.harm_of)
+    if urgent:
+        harming = frozenset(decision.medicines)
     for hit in hits:
         rule = hit.rule
         yield FiredRule(

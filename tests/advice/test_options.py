@@ -11,28 +11,10 @@ from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.catalogue import grade_for
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
+from tests.advice.calm_sheet import CALM
 from tests.sheets import DECISION, regions, sheets
 
 COMPLAINTS = [choice.id for choice in DECISION.questions["symptom"].choices]
-
-CALM: dict[str, object] = {
-    "danger_now": ["none"],
-    "danger_today": ["none"],
-    "see_doctor": ["none"],
-    "symptom": "soreness",
-    "duration": "under_2_weeks",
-    "triggers": ["none"],
-    "age": 40,
-    "sex": "male",
-    "kidney": "tested_normal",
-    "conditions": ["none"],
-    "medicines": ["none"],
-    "supplement_mg": 0,
-    "food_mg": "not_sure",
-    "bowel": "normal",
-    "stomach": "normal",
-    "route": "any",
-}
 
 
 def options(**answers: object) -> dict[str, Option]:
