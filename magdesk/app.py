@@ -127,7 +127,7 @@ def make_window(app: QApplication) -> MainWindow:
         apply_zoom(app, settings.values.zoom)
     apply_theme(app, settings.values.theme)
     library = Library()
-    window = MainWindow(library.catalogue, library, settings)
+    window = MainWindow(library, settings)
     sys.excepthook = _tell_error
     return window
 

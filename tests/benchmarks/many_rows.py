@@ -135,7 +135,7 @@ def wizard(window: MainWindow, waits: Waits) -> WizardPage:
 
 def shown(library: Library) -> MainWindow:
     """A window on the screen, painted; from then on as the program keeps it."""
-    window = MainWindow(library.catalogue, library, Settings())
+    window = MainWindow(library, Settings())
     window.show()
     for _ in range(LOOKS):  # what a window does in its first moments is measured elsewhere
         settle()

@@ -21,14 +21,13 @@ from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.licences_dialog import LicencesDialog
 from magdesk.ui.pages.help.page import HelpPage
-from magdesk.ui.pages.help.page_help import page_helps
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.session import Place, Session
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.error_dialog import ErrorDialog
 from magdesk.ui.shell.main_window import MainWindow
-from magdesk.ui.shell.navigation import PageName
+from magdesk.ui.shell.pages import keys_of, pages
 from magdesk.ui.shell.window_place import LEAST_SIZE
 from tests.ui.pages.wizard.wizard_walk import CALM
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
@@ -85,7 +84,7 @@ def window(
     settings = Settings(tmp_path_factory.mktemp("sweep"))
     settings.change(theme=look.theme, detail_level=look.detail_level)
     apply_theme(qapp, settings.values.theme)
-    opened = MainWindow(library.catalogue, library, settings)
+    opened = MainWindow(library, settings)
     opened.resize(look.width, look.height)
     opened.show()
     opened.activateWindow()
@@ -123,8 +122,8 @@ def _check(root: QWidget, afterwards: Callable[[], object] | None = None) -> Non
 # --- pages --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["compare", "evidence", "learn", "safety", "settings", "help"])
-def test_every_control_of_a_page_can_be_used(window: MainWindow, name: PageName) -> None:
+@pytest.mark.parametrize("name", [page.name for page in pages()])
+def test_every_control_of_a_page_can_be_used(window: MainWindow, name: str) -> None:
     window.show_page(name)
     _check(window)
 
@@ -166,8 +165,8 @@ def test_every_text_of_learn_can_be_used(window: MainWindow, slug: str) -> None:
     _check(window)
 
 
-@pytest.mark.parametrize("name", page_helps())
-def test_help_on_a_page_can_be_used(window: MainWindow, name: PageName) -> None:
+@pytest.mark.parametrize("name", [page.name for page in pages() if page.help])
+def test_help_on_a_page_can_be_used(window: MainWindow, name: str) -> None:
     page = cast("HelpPage", window.show_page("help"))
     page.explain(name)
     _check(window, lambda: page.explain(None))
@@ -216,7 +215,7 @@ def test_every_level_has_a_result_here() -> None:
 DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "about": lambda window: AboutDialog(LIBRARY.content, window),
     "error": lambda window: ErrorDialog("report\n" * 30, parent=window),
-    "keys": ShortcutsDialog,
+    "keys": lambda window: ShortcutsDialog(keys_of(pages()), window),
     "licences": LicencesDialog,
 }
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-PAGES = (("compare", "Ctrl+1"), ("evidence", "Ctrl+2"), ("learn", "Ctrl+3"), ("settings", "Ctrl+,"))
-"""Pages with the keys that open them."""
+from magdesk.ui.widgets.key_names import native
 
 TEXT_SIZES = (("larger", ("Ctrl++", "Ctrl+=")), ("smaller", ("Ctrl+-",)), ("usual", ("Ctrl+0",)))
 """Ways to change the size of text; the first key of each is the one that is named."""
@@ -31,13 +30,8 @@ def add_key(
     return action
 
 
-def native(keys: str) -> str:
-    """Return keys as this system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def key_list() -> tuple[tuple[str, str], ...]:
-    """Return every key with what it does."""
+def key_list(of_pages: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return every key with what it does; of each page its key and its title are given."""
     to = _tr("{first} to {last}")
     return (
         (f"{native('Tab')}, {native('Shift+Tab')}", _tr("Next or previous control")),
@@ -52,11 +46,7 @@ def key_list() -> tuple[tuple[str, str], ...]:
             to.format(first=native("Ctrl+Shift+1"), last=native("Ctrl+Shift+8")),
             _tr("Sort by a column"),
         ),
-        (
-            ", ".join(native(keys) for _, keys in PAGES[:3]),
-            _tr("Compare, Evidence, Learn"),
-        ),
-        (native(PAGES[3][1]), _tr("Settings")),
+        *((native(keys), title) for keys, title in of_pages),
         (f"{native('Ctrl++')}, {native('Ctrl+-')}", _tr("Larger or smaller text")),
         (native("Ctrl+0"), _tr("Text of the usual size")),
         (native(EXPLAIN), _tr("Help on the page you are on")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
@@ -12,23 +12,22 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from magdesk.ui.look.theme import unit
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.detail_level_switch import NavSwitch
-from magdesk.ui.shell.keys import EXPLAIN, LIST, PAGES, TEXT_SIZES, add_key
-from magdesk.ui.shell.navigation import Navigation, PageName, Place
+from magdesk.ui.shell.keys import EXPLAIN, LIST, TEXT_SIZES, add_key
+from magdesk.ui.shell.navigation import Navigation, Place
+from magdesk.ui.shell.pages import Around, Page, keys_of, pages
+from magdesk.ui.shell.ways import Ways
 from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
 
 if TYPE_CHECKING:
-    from magdesk.knowledge.catalogue import Catalogue
     from magdesk.knowledge.loader import Library
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.help.page import HelpPage
-    from magdesk.ui.pages.learn.page import LearnPage
-    from magdesk.ui.pages.wizard.page import WizardPage
     from magdesk.ui.shell.page_state import PageState
     from magdesk.ui.shell.text_size_change import TextSize
 
 _BREAKPOINT = 960.0
-_KEPT_AS: dict[str, str] = {"wizard": "compare", "safety": "help"}
-"""Pages that the next start does not open, and the one it opens instead."""
+_FIND_THEMSELVES = ("compare", "wizard")
+"""Pages where the key for *Find* is their own."""
 
 
 class MainWindow(QMainWindow):
@@ -39,31 +38,28 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, catalogue: Catalogue, library: Library, settings: Settings) -> None:
+    def __init__(
+        self, library: Library, settings: Settings, registry: tuple[Page, ...] | None = None
+    ) -> None:
         super().__init__()
-        self._catalogue = catalogue
-        self._library = library
         self._settings = settings
-        self._pages: dict[str, QWidget] = {}
+        self.ways = Ways(self.show_page, self.page, self)
+        self.ways.keys_asked.connect(self._list_keys)
+        self._around = Around(library, settings, self.ways, registry or pages())
+        self._pages = {page.name: page for page in self._around.pages}
+        self._built: dict[str, QWidget] = {}
         self._states: Mapping[str, PageState] = {}
         self._text_size: TextSize | None = None
         self._was_painted = False
-        self.shown: PageName = "compare"
-        self._makers: dict[str, Callable[[], QWidget]] = {
-            "compare": self._make_compare,
-            "wizard": self._make_wizard,
-            "evidence": self._make_evidence,
-            "learn": self._make_learn,
-            "safety": self._make_safety,
-            "settings": self._make_settings,
-            "help": self._make_help,
-        }
+        self.shown = self._around.pages[0].name
         self.setWindowTitle("magdesk")
         set_least_size(self)
         self._arrange()
         self._add_keys()
         put_in_place(self, settings.values.window)
-        self.show_page(settings.values.page).setFocus(Qt.FocusReason.OtherFocusReason)
+        kept = settings.values.page
+        first = kept if kept in self._pages else self.shown
+        self.show_page(first).setFocus(Qt.FocusReason.OtherFocusReason)
         settings.changed.connect(self._take_setting)
         settings.failed.connect(self.say)
         if settings.problem:
@@ -71,137 +67,48 @@ class MainWindow(QMainWindow):
 
     # --- pages ----------------------------------------------------------------------------
 
-    def show_page(self, name: PageName) -> QWidget:
+    def show_page(self, name: str) -> QWidget:
         """Bring a page to the front, building it first where needed; return it."""
-        page = self._pages.get(name)
+        page = self._built.get(name)
         if page is None:
-            page = self._makers[name]()
-            self._pages[name] = page
+            page = self._pages[name].make(self._around)
+            self._built[name] = page
             self.stack.addWidget(page)
             self._bring_back(name, page)
         self.shown = name
         self.stack.setCurrentWidget(page)
-        self.navigation.mark(name)
-        self._find_elsewhere.setEnabled(name not in ("compare", "wizard"))
+        entry = self._pages[name]
+        self.navigation.mark(name if entry.icon else entry.kept_as)
+        self._find_elsewhere.setEnabled(name not in _FIND_THEMSELVES)
         return page
 
-    def page(self, name: PageName) -> QWidget | None:
+    def page(self, name: str) -> QWidget | None:
         """Return a page if it was built already."""
-        return self._pages.get(name)
-
-    def _make_compare(self) -> QWidget:
-        from magdesk.ui.pages.compare.page import ComparePage
-
-        page = ComparePage(self._catalogue, self._library, self._settings)
-        page.find_requested.connect(self._open_wizard)
-        page.open_learn.connect(self._open_learn)
-        return page
-
-    def _make_wizard(self) -> QWidget:
-        from magdesk.ui.pages.wizard.page import WizardPage
-
-        page = WizardPage(self._library, self._settings)
-        page.left.connect(self._leave_wizard)
-        page.show_in_table.connect(self._show_forms)
-        page.read_form.connect(self._read_form)
-        page.no_forms.connect(self._forget_forms)
-        return page
-
-    def _make_learn(self) -> QWidget:
-        from magdesk.ui.pages.learn.page import LearnPage
-
-        return LearnPage(self._library, self._settings)
-
-    def _make_settings(self) -> QWidget:
-        from magdesk.ui.pages.settings.page import SettingsPage
-
-        return SettingsPage(self._library, self._settings)
-
-    def _make_help(self) -> QWidget:
-        from magdesk.ui.pages.help.page import HelpPage
-
-        page = HelpPage(self._library)
-        page.safety_requested.connect(self._open_safety)
-        page.back_requested.connect(self._go_by_item)
-        page.keys_requested.connect(self._list_keys)
-        return page
-
-    def _make_evidence(self) -> QWidget:
-        from magdesk.ui.pages.evidence.page import EvidencePage
-
-        page = EvidencePage(self._library, self._settings)
-        page.read_form.connect(self._read_form)
-        page.open_learn.connect(self._open_learn)
-        return page
-
-    def _make_safety(self) -> QWidget:
-        from magdesk.ui.pages.safety.page import SafetyPage
-
-        return SafetyPage(self._library)
-
-    # --- ways between pages ---------------------------------------------------------------
+        return self._built.get(name)
 
     @property
     def compare(self) -> ComparePage:
         """The comparison, brought to the front."""
-        return cast("ComparePage", self.show_page("compare"))
-
-    @Slot()
-    def _open_wizard(self) -> None:
-        wizard = cast("WizardPage", self.show_page("wizard"))
-        wizard.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _leave_wizard(self) -> None:
-        self.compare.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(str)
-    def _open_learn(self, slug: str) -> None:
-        cast("LearnPage", self.show_page("learn")).open_page(slug)
-
-    @Slot()
-    def _open_safety(self) -> None:
-        self.show_page("safety").setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(list)
-    def _show_forms(self, forms: list[str]) -> None:
-        self.compare.show_forms(forms)
-
-    @Slot()
-    def _forget_forms(self) -> None:
-        compare = self._pages.get("compare")
-        if compare is not None:
-            cast("ComparePage", compare).forget_forms()
-
-    @Slot(str)
-    def _read_form(self, form: str) -> None:
-        self.compare.show_form(form)
-
-    @Slot()
-    def _find_in_table(self) -> None:
-        self.compare.find_in_table()
+        return self.ways.compare
 
     @Slot()
     def _go_by_key(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            page = self.show_page(cast("PageName", action.data()))
-            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.show_page(action.data()).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(str)
     def _go_by_item(self, name: str) -> None:
-        page = self.show_page(cast("PageName", name))
+        page = self.show_page(name)
         if name == "help":
             cast("HelpPage", page).explain(None)
-        elif self.sender() is not self.navigation:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _explain(self) -> None:
         """Open Help at the words about the page in front."""
         about = self.shown
         help_page = cast("HelpPage", self.show_page("help"))
-        if about != "help":
+        if self._pages[about].help:
             help_page.explain(about)
         help_page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -209,7 +116,7 @@ class MainWindow(QMainWindow):
     def _list_keys(self) -> None:
         from magdesk.ui.pages.help.key_table import ShortcutsDialog
 
-        ShortcutsDialog(self).open()
+        ShortcutsDialog(keys_of(self._around.pages), self).open()
 
     # --- size of text ---------------------------------------------------------------------
 
@@ -236,11 +143,11 @@ class MainWindow(QMainWindow):
     @property
     def built_pages(self) -> Mapping[str, QWidget]:
         """The pages that were built, by name."""
-        return self._pages
+        return self._built
 
     def drop_pages(self) -> None:
         """Take down everything in the window; ``build_again`` has to follow."""
-        self._pages.clear()
+        self._built.clear()
         old = self.centralWidget()
         self.setCentralWidget(QWidget())  # taken out instead, it would take the focus with it
         QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
@@ -262,14 +169,12 @@ class MainWindow(QMainWindow):
     # --- arrangement ----------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        head = (
-            Place("compare", "compare", self.tr("Compare")),
-            Place("evidence", "evidence", self.tr("Evidence")),
-            Place("learn", "learn", self.tr("Learn")),
-        )
-        foot = (
-            Place("settings", "settings", self.tr("Settings")),
-            Place("help", "help", self.tr("Help")),
+        listed = [page for page in self._around.pages if page.icon]
+        head, foot = (
+            tuple(
+                Place(page.name, page.icon, page.title) for page in listed if page.at_foot is foot
+            )
+            for foot in (False, True)
         )
         self.navigation = Navigation(head, foot, NavSwitch(self._settings))
         self.navigation.chosen.connect(self._go_by_item)
@@ -296,9 +201,9 @@ class MainWindow(QMainWindow):
         self._side.insertWidget(0, Notice(problem))
 
     def _add_keys(self) -> None:
-        for name, keys in PAGES:
-            title = self.navigation.items[name].text()
-            add_key(self, title, (keys,), self._go_by_key).setData(name)
+        for page in self._around.pages:
+            if page.key:
+                add_key(self, page.title, (page.key,), self._go_by_key).setData(page.name)
         add_key(self, self.tr("Help on this page"), (EXPLAIN,), self._explain)
         add_key(self, self.tr("List of keys"), LIST, self._list_keys)
         for way, sequences in TEXT_SIZES:
@@ -306,7 +211,7 @@ class MainWindow(QMainWindow):
         add_key(self, self.tr("Quit"), ("Ctrl+Q",), self.close)
         find = QKeySequence(QKeySequence.StandardKey.Find).toString()
         title = self.tr("Find a form")
-        self._find_elsewhere = add_key(self, title, (find,), self._find_in_table)
+        self._find_elsewhere = add_key(self, title, (find,), self.ways.find_in_table)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first picture once all of it is painted."""
@@ -327,6 +232,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size, place and page, and write the settings."""
-        self._settings.change(window=place_of(self), page=_KEPT_AS.get(self.shown, self.shown))
+        self._settings.change(window=place_of(self), page=self._pages[self.shown].kept_as)
         self._settings.save()
         super().closeEvent(event)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -15,8 +13,6 @@ from magdesk.ui.shell.detail_level_switch import NavSwitch
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
-
-PageName = Literal["compare", "wizard", "evidence", "learn", "safety", "settings", "help"]
 
 RAIL_WIDTH = 80.0
 """Width of the rail in u."""
@@ -31,7 +27,7 @@ _RADIUS = 7.0
 class Place(msgspec.Struct, frozen=True):
     """One page that the navigation leads to."""
 
-    page: PageName
+    page: str
     icon: str
     title: str
 
@@ -213,7 +209,5 @@ class Navigation(Panel):
         self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)))
 
     def mark(self, page: str) -> None:
-        """Show which page is in front; some pages belong to the item that leads to them."""
-        item = self.items.get({"wizard": "compare", "safety": "help"}.get(page, page))
-        if item is not None:
-            item.setChecked(True)
+        """Show by its item which page is in front."""
+        self.items[page].setChecked(True)

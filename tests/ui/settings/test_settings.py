@@ -86,7 +86,7 @@ def test_an_unknown_name_is_refused(tmp_path: Path) -> None:
         ("detail_level", 3),
         ("zoom", 79),
         ("zoom", 201),
-        ("page", "wizard"),
+        ("page", "../wizard"),
         ("window", {"x": 0, "y": 0, "width": -5, "height": 10}),
         ("sort", {"key": "form", "upwards": True}),
         ("columns", [{"width_u": 3.0}]),

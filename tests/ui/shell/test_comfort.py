@@ -21,7 +21,6 @@ from magdesk.ui.look.theme import apply_theme, unit
 from magdesk.ui.pages.evidence.page import EvidencePage
 from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.page import HelpPage
-from magdesk.ui.pages.help.page_help import page_helps
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.wizard.page import WizardPage
@@ -29,11 +28,12 @@ from magdesk.ui.pages.wizard.result.result_lines import WhyLine
 from magdesk.ui.pages.wizard.session import Place
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
-from magdesk.ui.shell.navigation import PageName
+from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.notice import Notice
 from tests.ui.pages.wizard.wizard_walk import CALM
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+TOLD = {page.name: page for page in pages() if page.help}
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -50,7 +50,7 @@ def window(
     """The window, shown at the usual size of text."""
     apply_theme(qapp, "light")
     apply_zoom(qapp, USUAL)
-    opened = MainWindow(library.catalogue, library, settings)
+    opened = MainWindow(library, settings)
     opened.resize(1180, 760)
     qtbot.addWidget(opened)
     with qtbot.waitActive(opened):
@@ -340,15 +340,15 @@ def test_the_region_is_chosen_once(window: MainWindow, settings: Settings) -> No
 # --- help ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["compare", "wizard", "evidence", "learn", "safety", "settings"])
-def test_f1_explains_the_page_and_leads_back(window: MainWindow, name: PageName) -> None:
+@pytest.mark.parametrize("name", TOLD)
+def test_f1_explains_the_page_and_leads_back(window: MainWindow, name: str) -> None:
     window.show_page(name)
     press(window, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
     page = cast("HelpPage", window.page("help"))
     assert window.stack.currentWidget() is page
-    told = page_helps()[name]
+    told = TOLD[name]
     assert told.title in page.card.accessibleName()
-    assert all(line in words(page.card) for line in told.lines)
+    assert all(line in words(page.card) for line in told.help)
     assert page.verticalScrollBar().value() == 0
     assert page.back.hasFocus()
     QTest.keyClick(page.back, Qt.Key.Key_Return)
@@ -406,7 +406,7 @@ def open_all(window: MainWindow) -> Callable[[], None]:
     """Opens every page once."""
 
     def opening() -> None:
-        for name in page_helps():
+        for name in TOLD:
             window.show_page(name)
             settle()
         window.show_page("help")
@@ -427,7 +427,7 @@ def test_the_next_start_shows_the_page_the_size_and_the_detail_level_of_the_last
     window.show_page("learn")
     window.close()
     kept = Settings(settings.path.parent)
-    again = MainWindow(library.catalogue, library, kept)
+    again = MainWindow(library, kept)
     qtbot.addWidget(again)
     assert again.shown == "learn"
     assert again.navigation.detail_level.isChecked()

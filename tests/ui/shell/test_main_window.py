@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,21 +27,14 @@ from magdesk.ui.settings.settings import FILE_NAME, Settings
 from magdesk.ui.settings.values import WindowPlace
 from magdesk.ui.shell.display import explain, missing_display, missing_library
 from magdesk.ui.shell.error_dialog import ErrorDialog, report_of, show_error
-from magdesk.ui.shell.keys import key_list
 from magdesk.ui.shell.main_window import MainWindow
-from magdesk.ui.shell.navigation import PageName
+from magdesk.ui.shell.pages import keys_of, pages
 from magdesk.ui.shell.window_place import LEAST_SIZE, fit_to_screens
 from magdesk.ui.widgets.notice import Notice
 
-PAGES: tuple[PageName, ...] = (
-    "compare",
-    "wizard",
-    "evidence",
-    "learn",
-    "safety",
-    "settings",
-    "help",
-)
+PAGES = tuple(page.name for page in pages())
+IN_NAVIGATION = tuple(page.name for page in pages() if page.icon)
+KEYS = {page.key: page.name for page in pages() if page.key} | {"F1": "help"}
 
 
 @pytest.fixture
@@ -54,7 +47,7 @@ def opened(
 
     def open_window(settings: Settings | None = None) -> MainWindow:
         kept = settings or Settings(tmp_path)
-        window = MainWindow(library.catalogue, library, kept)
+        window = MainWindow(library, kept)
         windows.append(window)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
@@ -79,7 +72,7 @@ def test_only_the_comparison_is_built_at_first(opened: Callable[..., MainWindow]
 
 @pytest.mark.parametrize("name", PAGES)
 def test_each_page_is_built_once_and_then_kept(
-    opened: Callable[..., MainWindow], name: PageName
+    opened: Callable[..., MainWindow], name: str
 ) -> None:
     window = opened()
     page = window.show_page(name)
@@ -88,9 +81,9 @@ def test_each_page_is_built_once_and_then_kept(
     assert window.show_page(name) is page
 
 
-@pytest.mark.parametrize("name", ["compare", "evidence", "learn", "settings", "help"])
+@pytest.mark.parametrize("name", IN_NAVIGATION)
 def test_the_navigation_leads_to_each_page_and_marks_it(
-    opened: Callable[..., MainWindow], name: PageName
+    opened: Callable[..., MainWindow], name: str
 ) -> None:
     window = opened()
     item = window.navigation.items[name]
@@ -101,21 +94,11 @@ def test_the_navigation_leads_to_each_page_and_marks_it(
     assert checked == [name]
 
 
-@pytest.mark.parametrize(
-    ("key", "modifier", "name"),
-    [
-        (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier, "evidence"),
-        (Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier, "learn"),
-        (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "settings"),
-        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help"),
-    ],
-)
-def test_keys_lead_to_pages_and_back(
-    opened: Callable[..., MainWindow], key: Qt.Key, modifier: Qt.KeyboardModifier, name: PageName
-) -> None:
+@pytest.mark.parametrize("key", KEYS)
+def test_keys_lead_to_pages_and_back(opened: Callable[..., MainWindow], key: str) -> None:
     window = opened()
-    QTest.keyClick(window, key, modifier)
-    page = window.page(name)
+    QTest.keySequence(window, QKeySequence(key))
+    page = window.page(KEYS[key])
     assert page is not None
     assert window.stack.currentWidget() is page
     focused = QApplication.focusWidget()
@@ -129,8 +112,8 @@ def test_arrows_walk_through_the_navigation(opened: Callable[..., MainWindow]) -
     window = opened()
     window.navigation.items["compare"].setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(window.navigation.items["compare"], Qt.Key.Key_Down)
-    assert window.stack.currentWidget() is window.page("evidence")
-    assert window.navigation.items["evidence"].hasFocus()
+    assert window.stack.currentWidget() is window.page(IN_NAVIGATION[1])
+    assert window.navigation.items[IN_NAVIGATION[1]].hasFocus()
 
 
 def test_help_leads_to_how_safe_this_is(opened: Callable[..., MainWindow]) -> None:
@@ -156,14 +139,14 @@ def test_quit_closes_the_window(opened: Callable[..., MainWindow]) -> None:
     assert not window.isVisible()
 
 
-def test_the_wizard_opens_from_the_table_and_stands_under_compare(
+def test_the_wizard_opens_from_the_table_and_is_marked_as_find(
     opened: Callable[..., MainWindow],
 ) -> None:
     window = opened()
     window.compare.find_requested.emit()
     wizard = window.page("wizard")
     assert window.stack.currentWidget() is wizard
-    assert window.navigation.items["compare"].isChecked()
+    assert window.navigation.items["wizard"].isChecked()
     assert window.navigation.isVisible()
     QTest.mouseClick(window.navigation.items["compare"], Qt.MouseButton.LeftButton)
     assert window.stack.currentWidget() is window.page("compare")
@@ -273,7 +256,7 @@ def test_a_problem_is_told_in_the_window_until_it_is_closed(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_control_can_be_named(opened: Callable[..., MainWindow], name: PageName) -> None:
+def test_every_control_can_be_named(opened: Callable[..., MainWindow], name: str) -> None:
     window = opened()
     window.show_page(name)
     QApplication.processEvents()
@@ -318,7 +301,7 @@ def test_help_lists_the_keys_and_leads_to_about(
 ) -> None:
     window = opened()
     page = cast("HelpPage", window.show_page("help"))
-    keys = [key for key, _ in key_list()]
+    keys = [key for key, _ in keys_of(pages())]
     assert "F1" in keys
     assert "Ctrl+F" in keys
     page.about.click()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.shell.keys import key_list
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
+
+Keys = Sequence[tuple[str, str]]
+"""Keys, and what they do."""
 
 _KEYS_WIDTH = 215.0
 _WIDTH, _HEIGHT = 560.0, 560.0
@@ -29,7 +33,7 @@ _SCROLLING = {
 class KeyTable(QWidget):
     """Keys at the left, what they do at the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         one = unit(self)
         grid = QGridLayout(self)
@@ -37,8 +41,8 @@ class KeyTable(QWidget):
         grid.setHorizontalSpacing(round(18 * one))
         grid.setVerticalSpacing(round(5 * one))
         grid.setColumnStretch(1, 1)
-        for row, (keys, meaning) in enumerate(key_list()):
-            grid.addWidget(Paragraph(keys, weight=650, single=True), 2 * row, 0)
+        for row, (pressed, meaning) in enumerate(keys):
+            grid.addWidget(Paragraph(pressed, weight=650, single=True), 2 * row, 0)
             grid.addWidget(Paragraph(meaning, tone="text2", single=True), 2 * row, 1)
             grid.addWidget(Line(), 2 * row + 1, 0, 1, 2)
         grid.setColumnMinimumWidth(0, round(_KEYS_WIDTH * one))
@@ -47,7 +51,7 @@ class KeyTable(QWidget):
 class ShortcutsDialog(QDialog):
     """The table of keys over the page one is on; Esc closes it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,7 +60,7 @@ class ShortcutsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, round(12 * one))
         self.area = ScrollPage()
         self.area.body.addWidget(Heading(self.tr("Keys"), "card"))
-        self.area.body.addWidget(KeyTable())
+        self.area.body.addWidget(KeyTable(keys))
         self.area.body.addStretch(1)
         column.addWidget(self.area, 1)
         self.shut = Button(self.tr("Close"), "primary").identifier("shortcuts.close")

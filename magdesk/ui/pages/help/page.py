@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.help.key_table import KeyTable
-from magdesk.ui.pages.help.page_help import page_helps
-from magdesk.ui.shell.navigation import PageName
+from magdesk.ui.pages.help.key_table import Keys, KeyTable
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.focus import RESERVE
@@ -20,6 +21,15 @@ from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _WIDTH = 680.0
+
+
+@dataclass(frozen=True)
+class PageHelp:
+    """A page by name, its title, and what to know about it, one paragraph a line."""
+
+    name: str
+    title: str
+    lines: tuple[str, ...]
 
 
 class HelpPage(ScrollPage):
@@ -32,12 +42,19 @@ class HelpPage(ScrollPage):
     back_requested = Signal(str)
     keys_requested = Signal()
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        told: Sequence[PageHelp],
+        keys: Keys,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(_WIDTH, parent)
         self._library = library
+        self._told = {page.name: page for page in told}
         self.setAccessibleName(self.tr("Help"))
         self.body.addWidget(Heading(self.tr("Help"), "page"))
-        self.explained: PageName | None = None
+        self.explained: str | None = None
         self.card = Card(emphasis=True)
         self.card.hide()
         self.body.addWidget(self.card)
@@ -45,7 +62,7 @@ class HelpPage(ScrollPage):
         self._add_ways()
         self._section(self.tr("How it works"), self._pages())
         self._section(self.tr("What the signs mean"), self._signs())
-        self._section(self.tr("Keys"), KeyTable())
+        self._section(self.tr("Keys"), KeyTable(keys))
         self._section(
             self.tr("Your answers"),
             Paragraph(
@@ -75,7 +92,7 @@ class HelpPage(ScrollPage):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def explain(self, page: PageName | None) -> None:
+    def explain(self, page: str | None) -> None:
         """Put the words about a page first, with a button that goes back there; None: no page."""
         self.explained = page
         while self.card.body.count():
@@ -88,7 +105,7 @@ class HelpPage(ScrollPage):
         if page is None:
             self.to_top()
             return
-        told = page_helps()[page]
+        told = self._told[page]
         self.card.setAccessibleName(self.tr("About the page {}").format(told.title))
         title = Heading(self.tr("The page you were on: {}").format(told.title), "section")
         title.setWordWrap(True)
@@ -121,7 +138,7 @@ class HelpPage(ScrollPage):
 
     def take_state(self, state: object) -> None:
         """Explain the page that was explained."""
-        self.explain(next((page for page in page_helps() if page == state), None))
+        self.explain(next((page for page in self._told if page == state), None))
 
     def _go_back(self) -> None:
         self.back_requested.emit(self.explained)
@@ -163,7 +180,7 @@ class HelpPage(ScrollPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(2 * unit(box)))
         column.addWidget(Paragraph(limits, tone="text2"))
-        for told in page_helps().values():
+        for told in self._told.values():
             column.addSpacing(round(8 * unit(box)))
             column.addWidget(Paragraph(told.title, weight=650))
             for line in told.lines:
