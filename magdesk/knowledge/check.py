@@ -24,7 +24,7 @@ from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
 from magdesk.knowledge.name_records import name_faults, read_names
 from magdesk.knowledge.number_signs import read_number_table
-from magdesk.knowledge.sentences import read_planner_sentences
+from magdesk.knowledge.sentences import read_planner_sentences, read_report_sentences
 from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
@@ -40,6 +40,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     decision = read_decision(reader)
     read_assurance(reader)
     read_planner_sentences(reader)
+    read_report_sentences(reader)
     read_number_table(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)

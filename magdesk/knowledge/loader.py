@@ -48,6 +48,7 @@ FILES = (
     "options.toml",
     "hazards.toml",
     "planner.toml",
+    "report.toml",
 )
 
 Part = TypeVar("Part")
@@ -124,6 +125,13 @@ class Library:
         from magdesk.knowledge.sentences import read_planner_sentences
 
         return _sound(self.folder, read_planner_sentences)
+
+    @cached_property
+    def report_words(self) -> Sentences:
+        """What reports say."""
+        from magdesk.knowledge.sentences import read_report_sentences
+
+        return _sound(self.folder, read_report_sentences)
 
     @cached_property
     def hazards(self) -> tuple[Hazard, ...]:

@@ -9,7 +9,7 @@ from magdesk.advice.spacing import longest_gap
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Level
-from magdesk.knowledge.report_words import ReportWords
+from magdesk.knowledge.sentences import Sentences
 from magdesk.report.blocks import Block, Document, Facts, Items, Line, Origin, Paragraph, Section
 from magdesk.report.dates import long_date
 from magdesk.report.level_words import headline_of, instructions, lead_of, not_finished
@@ -64,7 +64,7 @@ def advice_sections(advice: Advice, library: Library) -> Iterator[Section]:
             yield Section(name, heading, kept)
 
 
-def ask_blocks(advice: Advice, words: ReportWords, *, boxes: bool = False) -> Iterator[Items]:
+def ask_blocks(advice: Advice, words: Sentences, *, boxes: bool = False) -> Iterator[Items]:
     """What to ask for, by kind: what clears the rules that fired, then what was not sure."""
     for kind, heading in _ASKED_AS:
         lines = dict.fromkeys(
@@ -81,7 +81,7 @@ def ask_blocks(advice: Advice, words: ReportWords, *, boxes: bool = False) -> It
             yield Items(tuple(distinct), words(heading), boxes)
 
 
-def reason_origin(reason: Reason, decision: Decision, words: ReportWords) -> Origin:
+def reason_origin(reason: Reason, decision: Decision, words: Sentences) -> Origin:
     """What stands behind one line of *Why*."""
     details = (rule.detail for rule in reason.rules) if len(reason.rules) <= _MOST_DETAILS else ()
     return Origin(
@@ -94,14 +94,14 @@ def reason_origin(reason: Reason, decision: Decision, words: ReportWords) -> Ori
 
 
 def weight_words(
-    level: Level, rules: Iterable[FiredRule], decision: Decision, words: ReportWords
+    level: Level, rules: Iterable[FiredRule], decision: Decision, words: Sentences
 ) -> str:
     """What a level means in a few words, and whether magnesium waits."""
     name = "weight.stops" if any(rule.stop for rule in rules) else "weight"
     return words(name, level=decision.levels[level].short)
 
 
-def joint_gap(gaps: tuple[Spacing, ...], words: ReportWords) -> str:
+def joint_gap(gaps: tuple[Spacing, ...], words: Sentences) -> str:
     """One line that keeps the hours of every medicine."""
     before, after = longest_gap(gaps)
     if any(gap.before_h is not None and gap.after_h is None for gap in gaps):
@@ -125,13 +125,13 @@ def _items(lines: Iterable[Line]) -> Iterator[Block]:
         yield Items(kept)
 
 
-def _summary(advice: Advice, words: ReportWords) -> Iterator[Block]:
+def _summary(advice: Advice, words: Sentences) -> Iterator[Block]:
     rows = tuple((words(f"summary.{told.part}"), Line(told.text)) for told in advice.summary)
     if rows:
         yield Facts(rows)
 
 
-def _reasons(advice: Advice, decision: Decision, words: ReportWords) -> Iterator[Block]:
+def _reasons(advice: Advice, decision: Decision, words: Sentences) -> Iterator[Block]:
     lines = []
     for reason in reasons(advice, decision, words):
         said = "; ".join(answer.text for answer in reason.answers)
@@ -191,7 +191,7 @@ def _amount_texts(amount: Amount, library: Library) -> Iterator[str]:
     yield words("amount.review", count=amount.review_weeks)
 
 
-def _spacing(gaps: tuple[Spacing, ...], words: ReportWords) -> Iterator[Block]:
+def _spacing(gaps: tuple[Spacing, ...], words: Sentences) -> Iterator[Block]:
     if not gaps:
         return
     yield Items(tuple(Line(gap.note, f"{gap.label}:") for gap in gaps))
@@ -200,7 +200,7 @@ def _spacing(gaps: tuple[Spacing, ...], words: ReportWords) -> Iterator[Block]:
 
 
 def _changes(
-    changes: Iterable[Change], decision: Decision, words: ReportWords
+    changes: Iterable[Change], decision: Decision, words: Sentences
 ) -> Iterator[Block]:
     return _items(
         Line(
@@ -214,6 +214,6 @@ def _changes(
     )
 
 
-def _edition(advice: Advice, words: ReportWords) -> str:
+def _edition(advice: Advice, words: Sentences) -> str:
     edition = advice.content
     return words("edition", version=edition.version, date=long_date(edition.reviewed))

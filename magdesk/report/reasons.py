@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from magdesk.advice.advice import Advice, FiredRule, Said
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Level
-from magdesk.knowledge.report_words import ReportWords
+from magdesk.knowledge.sentences import Sentences
 from magdesk.rules.firing import RANK
 
 FOLD_FROM = 2
@@ -24,7 +24,7 @@ class Reason:
     answers: tuple[Said, ...]
 
 
-def reasons(advice: Advice, decision: Decision, words: ReportWords) -> tuple[Reason, ...]:
+def reasons(advice: Advice, decision: Decision, words: Sentences) -> tuple[Reason, ...]:
     """A line for each rule that fired, weightiest first.
 
     Rules that one *not sure* left open are told in one line, so that nobody has to read forty.
@@ -52,7 +52,7 @@ def _single(rule: FiredRule) -> Reason:
     return Reason(rule.because, rule.level, (rule,), rule.answers)
 
 
-def _folded(rules: list[FiredRule], decision: Decision, words: ReportWords) -> Reason:
+def _folded(rules: list[FiredRule], decision: Decision, words: Sentences) -> Reason:
     question = decision.questions[rules[0].answers[0].question]
     level = max((rule.level for rule in rules), key=RANK.__getitem__)
     text = words("reasons.not_sure", question=question.short)
