@@ -1,4 +1,4 @@
-"""The command line: ``magdesk advise``, ``check``, ``plan``, ``--version``; needs no Qt."""
+"""The command line; it needs no Qt, but for a page as PDF."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
-COMMANDS = ("advise", "check", "plan")
+COMMANDS = ("advise", "check", "page", "plan")
 REFUSED = 2
 
 
@@ -38,6 +38,18 @@ def parser() -> argparse.ArgumentParser:
     )
     plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
     plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
+    page = commands.add_parser("page", help="the page to take along to a doctor or pharmacist")
+    page.add_argument("answers", metavar="ANSWERS.json", help="a JSON object; - reads standard input")
+    page.add_argument("--format", choices=("html", "pdf", "text"), required=True)
+    page.add_argument("-o", dest="target", metavar="FILE", help="default: standard output")
+    page.add_argument("--region", choices=("us", "eu", "uk"), help="whose limits count")
+    page.add_argument("--day", metavar="DAY.json", help="a day whose plan stands on the page")
+    page.add_argument("--name", default="", metavar="TEXT", help="a name on the page")
+    page.add_argument("--note", default="", metavar="TEXT", help="a note on the page")
+    page.add_argument(
+        "--without", action="append", default=[], choices=PAGE_PARTS, metavar="PART",
+        help=f"a part to leave out: {', '.join(PAGE_PARTS)}",
+    )  # fmt: skip
     return top
 
 
@@ -48,6 +60,8 @@ def run(arguments: Sequence[str]) -> int:
         return _advise(options.answers, options.region, options.format)
     if options.command == "plan":
         return _plan(options.day)
+    if options.command == "page":
+        return _page(options)
     return _check(options.folder)
 
 
@@ -77,14 +91,16 @@ def _rendered(advice: Advice, library: Library, output: str) -> str:
         from magdesk.report.json import advice_json
 
         return advice_json(advice)
-    if output == "html":
-        from magdesk.report.html import advice_html
+    from magdesk.report.advice_document import advice_document
 
-        return advice_html(advice, library)
-    from magdesk.report.document import advice_document
+    document = advice_document(advice, library)
+    if output == "html":
+        from magdesk.report.html import as_html
+
+        return as_html(document)
     from magdesk.report.text import as_text
 
-    return as_text(advice_document(advice, library))
+    return as_text(document)
 
 
 def _plan(source: str) -> int:
@@ -100,6 +116,32 @@ def _plan(source: str) -> int:
     except (AnswerFileError, DayError) as error:
         return _refuse(str(error))
     sys.stdout.buffer.write(plan_json(plan_day(day, medicines)).encode("utf-8"))
+    return 0
+
+
+def _page(options: argparse.Namespace) -> int:
+    from magdesk.report.page_command import PageRefusedError, make_page
+    from magdesk.report.whole_file import write_whole
+
+    if options.format == "pdf" and options.target is None:
+        return _refuse("a PDF needs a file: -o FILE")
+    try:
+        document, words = make_page(options)
+    except PageRefusedError as error:
+        return _refuse(str(error))
+    if options.format == "pdf":
+        from magdesk.app import page_as_pdf
+
+        content = page_as_pdf(document, words)
+    else:
+        content = _page_text(document, options.format).encode("utf-8")
+    if options.target is None:
+        sys.stdout.buffer.write(content)
+        return 0
+    try:
+        write_whole(Path(options.target), content)
+    except OSError as error:
+        return _refuse(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
     return 0
 
 
