@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("advise", "check", "page", "plan")
 REFUSED = 2
+NOT_WRITTEN = 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,18 +39,10 @@ def parser() -> argparse.ArgumentParser:
     )
     plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
     plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
+    from magdesk.commands.page import add_arguments
+
     page = commands.add_parser("page", help="the page to take along to a doctor or pharmacist")
-    page.add_argument("answers", metavar="ANSWERS.json", help="a JSON object; - reads standard input")
-    page.add_argument("--format", choices=("html", "pdf", "text"), required=True)
-    page.add_argument("-o", dest="target", metavar="FILE", help="default: standard output")
-    page.add_argument("--region", choices=("us", "eu", "uk"), help="whose limits count")
-    page.add_argument("--day", metavar="DAY.json", help="a day whose plan stands on the page")
-    page.add_argument("--name", default="", metavar="TEXT", help="a name on the page")
-    page.add_argument("--note", default="", metavar="TEXT", help="a note on the page")
-    page.add_argument(
-        "--without", action="append", default=[], choices=PAGE_PARTS, metavar="PART",
-        help=f"a part to leave out: {', '.join(PAGE_PARTS)}",
-    )  # fmt: skip
+    add_arguments(page)
     return top
 
 
@@ -120,21 +113,13 @@ def _plan(source: str) -> int:
 
 
 def _page(options: argparse.Namespace) -> int:
-    from magdesk.report.page_command import PageRefusedError, make_page
-    from magdesk.report.whole_file import write_whole
+    from magdesk.commands.page import PageRefusedError, page_content
+    from magdesk.commands.whole_file import write_whole
 
-    if options.format == "pdf" and options.target is None:
-        return _refuse("a PDF needs a file: -o FILE")
     try:
-        document, words = make_page(options)
+        content = page_content(options)
     except PageRefusedError as error:
         return _refuse(str(error))
-    if options.format == "pdf":
-        from magdesk.app import page_as_pdf
-
-        content = page_as_pdf(document, words)
-    else:
-        content = _page_text(document, options.format).encode("utf-8")
     if options.target is None:
         sys.stdout.buffer.write(content)
         return 0
@@ -155,6 +140,6 @@ def _check(folder: Path | None) -> int:
     return 1 if faults else 0
 
 
-def _refuse(message: str) -> int:
+def _refuse(message: str, status: int = REFUSED) -> int:
     print(f"magdesk: {message}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
-    return REFUSED
+    return status

@@ -38,7 +38,7 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.faults import KnowledgeError
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Content, Region
-from magdesk.report.document import advice_document
+from magdesk.report.advice_document import advice_document
 from tests.case_files import load_cases
 from tests.proofs.contract_tables import Tables
 from tests.proofs.mutants import MUTANTS, Mutant

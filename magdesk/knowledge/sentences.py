@@ -103,6 +103,7 @@ def read_planner_sentences(reader: Reader) -> Sentences:
 
 
 REPORT: Mapping[str, str] = {
+    "not_finished": "count",
     # an advice
     "not_answered": "questions",
     "summary": "",
@@ -148,7 +149,7 @@ REPORT: Mapping[str, str] = {
     # the page to take along
     "page.title": "",
     "page.for": "",
-    "page.name": "name",
+    "page.name": "person",
     "page.told": "",
     "page.person": "",
     "page.age": "age",

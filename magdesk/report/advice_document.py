@@ -12,7 +12,7 @@ from magdesk.knowledge.records import Level
 from magdesk.knowledge.sentences import Sentences
 from magdesk.report.blocks import Block, Document, Facts, Items, Line, Origin, Paragraph, Section
 from magdesk.report.dates import long_date
-from magdesk.report.level_words import headline_of, instructions, lead_of, not_finished
+from magdesk.report.level_words import headline_of, instructions, lead_of
 from magdesk.report.reasons import Reason, reasons
 from magdesk.rules.facts import NONE
 
@@ -31,7 +31,7 @@ def advice_document(advice: Advice, library: Library) -> Document:
     words = library.report_words
     title = headline_of(advice, library.decision)
     return Document(
-        title=title if advice.complete else not_finished(advice, library.decision),
+        title=title if advice.complete else words("not_finished", count=len(advice.missing)),
         sections=tuple(advice_sections(advice, library)),
         footer=_edition(advice, words),
     )
@@ -111,10 +111,10 @@ def joint_gap(gaps: tuple[Spacing, ...], words: Sentences) -> str:
 
 def _opening(advice: Advice, library: Library) -> Iterator[Block]:
     decision, words = library.decision, library.report_words
-    if not advice.complete:
+    if advice.complete:
+        yield Paragraph(Line(lead_of(advice, decision)))
+    else:
         yield Paragraph(Line(headline_of(advice, decision)))
-    yield Paragraph(Line(lead_of(advice, decision)))
-    if not advice.complete:
         asked = ", ".join(decision.questions[name].short for name in advice.missing)
         yield Paragraph(Line(words("not_answered", questions=asked)))
 
@@ -199,9 +199,7 @@ def _spacing(gaps: tuple[Spacing, ...], words: Sentences) -> Iterator[Block]:
         yield Paragraph(Line(joint_gap(gaps, words)))
 
 
-def _changes(
-    changes: Iterable[Change], decision: Decision, words: Sentences
-) -> Iterator[Block]:
+def _changes(changes: Iterable[Change], decision: Decision, words: Sentences) -> Iterator[Block]:
     return _items(
         Line(
             words(

@@ -63,14 +63,18 @@ def _block(block: Block) -> Iterator[str]:
             if heading:
                 yield f"<h3>{escape(heading)}</h3>"
             kind = ' class="boxes"' if boxes else ""
-            yield f"<ul{kind}>\n" + "\n".join(f"<li>{_line(line)}</li>" for line in lines) + "\n</ul>"
+            yield (
+                f"<ul{kind}>\n" + "\n".join(f"<li>{_line(line)}</li>" for line in lines) + "\n</ul>"
+            )
         case Facts(rows=rows):
-            cells = (f'<th scope="row">{escape(name)}</th><td>{_line(line)}</td>' for name, line in rows)
+            cells = (
+                f'<th scope="row">{escape(name)}</th><td>{_line(line)}</td>' for name, line in rows
+            )
             yield '<table class="facts"><tbody>\n' + _rows(cells) + "\n</tbody></table>"
         case Grid(headings=headings, rows=rows):
             head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
-            cells = (_grid_row(row) for row in rows)
-            yield f"<table><thead><tr>{head}</tr></thead>\n<tbody>\n{_rows(cells)}\n</tbody></table>"
+            body = _rows(map(_grid_row, rows))
+            yield f"<table><thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
         case Verdict(title=title, text=text):
             yield f'<div class="verdict"><p><strong>{escape(title)}</strong></p>'
             yield f"<p>{escape(text)}</p></div>" if text else "</div>"
@@ -84,7 +88,9 @@ def _rows(cells: Iterable[str]) -> str:
 
 def _grid_row(row: tuple[str, ...]) -> str:
     name, *rest = row
-    return f'<th scope="row">{escape(name)}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+    return f'<th scope="row">{escape(name)}</th>' + "".join(
+        f"<td>{escape(cell)}</td>" for cell in rest
+    )
 
 
 def _line(line: Line) -> str:

@@ -13,26 +13,23 @@ def headline_of(advice: Advice, decision: Decision) -> str:
 
 
 def lead_of(advice: Advice, decision: Decision) -> str:
-    """The sentence below the headline."""
-    told = decision.levels[advice.level]
+    """The sentence below the headline; empty on a sheet that is not finished."""
     if not advice.complete:
-        return filled(told.so_far_lead, advice, decision)
+        return ""
+    told = decision.levels[advice.level]
     return filled(told.stop_lead if advice.stop and told.stop_lead else told.lead, advice, decision)
 
 
 def instructions(advice: Advice, decision: Decision) -> tuple[str, ...]:
-    """What to do now, one instruction each; what a rule wants at once comes first."""
-    told = decision.levels[advice.level]
+    """What to do now, one instruction each; what a rule wants at once comes first.
+
+    What is done at home is not told before all is answered.
+    """
     at_once = dict.fromkeys(rule.at_once for rule in advice.rules if rule.at_once)
-    wanted = told.do if advice.complete else told.so_far_do
-    return (*at_once, *(filled(text, advice, decision) for text in wanted))
-
-
-def not_finished(advice: Advice, decision: Decision) -> str:
-    """*Not finished: N questions left*, the first words of every incomplete report."""
-    count = len(advice.missing)
-    told = decision.not_finished
-    return (told.one if count == 1 else told.more).replace("{count}", str(count))
+    if not advice.complete and advice.level == "self_care":
+        return tuple(at_once)
+    told = decision.levels[advice.level].do
+    return (*at_once, *(filled(text, advice, decision) for text in told))
 
 
 def filled(text: str, advice: Advice, decision: Decision) -> str:

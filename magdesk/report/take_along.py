@@ -10,7 +10,10 @@ from functools import partial
 from magdesk import __version__
 from magdesk.advice.advice import Advice, FiredRule, Spacing
 from magdesk.interview.answers import Answer, Answers
-from magdesk.interview.question_ids import (
+from magdesk.interview.navigation import path
+from magdesk.knowledge.interview_records import Choice, Question
+from magdesk.knowledge.loader import Library
+from magdesk.knowledge.question_ids import (
     AGE,
     CONDITIONS,
     DANGER_NOW,
@@ -24,9 +27,6 @@ from magdesk.interview.question_ids import (
     SUPPLEMENT_MG,
     SYMPTOM,
 )
-from magdesk.interview.navigation import path
-from magdesk.knowledge.interview_records import Choice, Question
-from magdesk.knowledge.loader import Library
 from magdesk.report.advice_document import advice_sections, ask_blocks
 from magdesk.report.blocks import (
     Block,
@@ -42,7 +42,7 @@ from magdesk.report.blocks import (
 )
 from magdesk.report.citations import citation_line
 from magdesk.report.dates import long_date
-from magdesk.report.level_words import headline_of, lead_of, not_finished
+from magdesk.report.level_words import headline_of, lead_of
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NONE, NOT_SURE
 
@@ -84,17 +84,17 @@ def take_along(
     """The page, without the parts that are left out."""
     words = library.report_words
     title = words("page.title")
-    edge = (long_date(enclosed.day),) if enclosed.day else ()
+    edge: tuple[str, ...] = (long_date(enclosed.day),) if enclosed.day else ()
     edition = advice.content
     edge += (words("edition", version=edition.version, date=long_date(edition.reviewed)),)
     if enclosed.issued_by:
         edge += (enclosed.issued_by,)
     subtitle = words("page.for")
     if enclosed.name:
-        subtitle = f"{subtitle} {words('page.name', name=enclosed.name)}"
+        subtitle = f"{subtitle} {words('page.name', person=enclosed.name)}"
     page = _Page(advice, answers, library, enclosed, without)
     return Document(
-        title=title if advice.complete else not_finished(advice, library.decision),
+        title=title if advice.complete else words("not_finished", count=len(advice.missing)),
         sections=tuple(page.sections()),
         subtitle=subtitle,
         edge=edge,
@@ -161,7 +161,9 @@ class _Page:
         age = self.answers.get(AGE)
         if age is not None:
             sex = self._labels(SEX)
-            text = words("page.age_and_sex", sex=sex, age=age) if sex else words("page.age", age=age)
+            text = (
+                words("page.age_and_sex", sex=sex, age=age) if sex else words("page.age", age=age)
+            )
             yield words("page.person"), text
         for name, heading in ((PREGNANCY, "page.pregnancy"), (KIDNEY, "page.kidneys")):
             if name in self.answers:
@@ -181,7 +183,9 @@ class _Page:
         denied = [choice for question in asked for choice in self._denied(question)]
         if denied:
             yield words("page.signs_denied"), self._denied_words(denied)
-        unsure = [question.short for question in asked if _holds(self.answers[question.id], NOT_SURE)]
+        unsure = [
+            question.short for question in asked if _holds(self.answers[question.id], NOT_SURE)
+        ]
         if unsure:
             yield words("page.signs_unsure"), ", ".join(unsure)
 
@@ -286,9 +290,7 @@ class _Page:
             return f"{gap.label}: {gap.note}"
         if gap.after_h is None:
             return words("page.hours_before", medicine=gap.label, before=gap.before_h)
-        return words(
-            "page.hours_line", medicine=gap.label, before=gap.before_h, after=gap.after_h
-        )
+        return words("page.hours_line", medicine=gap.label, before=gap.before_h, after=gap.after_h)
 
     def _day(self) -> Iterator[Block]:
         if self.enclosed.day_plan:

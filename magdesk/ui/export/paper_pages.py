@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPalette,
+    QTextBlock,
     QTextDocument,
     QTextFrame,
     QTextTable,
@@ -145,26 +146,27 @@ def _units(document: QTextDocument) -> Iterator[_Unit]:
     for child in _children(document.rootFrame()):
         if isinstance(child, QTextTable):
             yield from _rows(child, layout)
-        else:
+        elif isinstance(child, QTextBlock):
             box = layout.blockBoundingRect(child)
-            bold = all(part.charFormat().fontWeight() >= QFont.Weight.Bold for part in _parts(child))
             if child.length() > 1:
-                yield _Unit(box.top(), box.bottom(), keeps_next=bold)
+                yield _Unit(box.top(), box.bottom(), keeps_next=_is_bold(child))
 
 
-def _children(frame: QTextFrame) -> Iterator[object]:
+def _children(frame: QTextFrame) -> Iterator[QTextFrame | QTextBlock]:
     place = frame.begin()
     while not place.atEnd():
-        inner = place.currentFrame()
-        yield inner if inner is not None else place.currentBlock()
+        inner: QTextFrame | None = place.currentFrame()
+        yield place.currentBlock() if inner is None else inner
         place += 1
 
 
-def _parts(block: object) -> Iterator[object]:
-    place = block.begin()  # type: ignore[attr-defined]
+def _is_bold(block: QTextBlock) -> bool:
+    """Whether all of a paragraph is bold, as a heading is."""
+    place, weights = block.begin(), []
     while not place.atEnd():
-        yield place.fragment()
+        weights.append(place.fragment().charFormat().fontWeight())
         place += 1
+    return min(weights, default=0) >= QFont.Weight.Bold
 
 
 def _rows(table: QTextTable, layout: QAbstractTextDocumentLayout) -> Iterator[_Unit]:
@@ -186,9 +188,7 @@ def _row_top(
     whole = table.format()
     cells = [table.cellAt(row, column) for column in range(table.columns())]
     own = max(cell.format().toTableCellFormat().topPadding() for cell in cells)
-    top = min(
-        layout.blockBoundingRect(cell.firstCursorPosition().block()).top() for cell in cells
-    )
+    top = min(layout.blockBoundingRect(cell.firstCursorPosition().block()).top() for cell in cells)
     return top - scale * (max(own, whole.cellPadding()) + whole.border() / 2)
 
 
@@ -222,9 +222,7 @@ def _groups(units: tuple[_Unit, ...]) -> Iterator[tuple[_Unit, ...]]:
         yield tuple(group)
 
 
-def _paint_slice(
-    painter: QPainter, paper: Paper, part: tuple[float, float], at: float
-) -> None:
+def _paint_slice(painter: QPainter, paper: Paper, part: tuple[float, float], at: float) -> None:
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette = QPalette(Qt.GlobalColor.white)
     context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
