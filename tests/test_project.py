@@ -137,3 +137,25 @@ def test_no_file_names_a_package_index() -> None:
     files += [file for file in ROOT.iterdir() if file.is_file()]
     texts = [file for file in files if file.suffix in TEXT_FILES and file != Path(__file__)]
     assert [file for file in texts if address.search(file.read_text("utf-8", "replace"))] == []
+
+
+# --- what runs before a change goes in --------------------------------------------------------
+
+
+def commands_of_ci() -> list[str]:
+    """The commands of ``.ci/run``, in their order, without what only guards them."""
+    text = (ROOT / ".ci" / "run").read_text("utf-8")
+    return [line for line in text.splitlines() if "build_spec/dev.py" in line]
+
+
+def test_ci_begins_with_what_the_readme_tells_a_newcomer() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8").splitlines()
+    first = commands_of_ci()[0]
+    command = first.removeprefix("env -u CI ")
+    assert command != first  # where CI is set, a test that needs a build fails instead
+    assert readme[readme.index("python3 build_spec/dev.py run") + 1] == command
+
+
+def test_ci_ends_with_the_tests_of_what_it_built_none_skipped() -> None:
+    assert "dev.py package" in commands_of_ci()[1]
+    assert commands_of_ci()[-1] == "CI=true exec python3 build_spec/dev.py test tests/packaged"

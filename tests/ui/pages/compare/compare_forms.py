@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.check_evidence import DIRECTIONS_OF
 from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
@@ -29,10 +30,10 @@ def form_named(catalogue: Catalogue, name: str, **changes: object) -> Form:
 
 
 def rated(catalogue: Catalogue, name: str, rating: Rating | None) -> FormRow:
-    """A row with this rating of the guide."""
-    guide = catalogue.forms["citrate"].guide
-    assert guide is not None
-    form = form_named(catalogue, name, guide=rating and replace(guide, rating=rating))
+    """A row with this rating of the article."""
+    article = catalogue.forms["citrate"].article
+    assert article is not None
+    form = form_named(catalogue, name, article=rating and replace(article, rating=rating))
     return FormRow(form=form, percent=10.0)
 
 
@@ -51,7 +52,12 @@ def tolerated(catalogue: Catalogue, name: str, stomach: Stomach) -> FormRow:
 def graded(catalogue: Catalogue, name: str, grade: Grade | None) -> FormRow:
     """A row with this evidence for cramps; None: it was never studied."""
     finding = grade and Finding(
-        form=name.lower(), outcome="cramps", grade=grade, label=f"Label {grade}", plain="Plain."
+        form=name.lower(),
+        outcome="cramps",
+        grade=grade,
+        direction=DIRECTIONS_OF[grade][0],
+        label=f"Label {grade}",
+        plain="Plain.",
     )
     form = form_named(catalogue, name)
     evidence = {"cramps": Evidence(finding=finding, animals_only=False)} if finding else {}

@@ -255,7 +255,7 @@ def test_close_and_the_way_to_all_claims(qtbot: QtBot, pane: DetailPane, library
     with qtbot.waitSignal(pane.open_learn) as asked:
         qtbot.keyClick(pane.claims, Qt.Key.Key_Space)
     assert asked.args == [CLAIMS_PAGE]
-    assert CLAIMS_PAGE in [page.slug for page in library.guide_pages]
+    assert CLAIMS_PAGE in [page.slug for page in library.learn_pages]
 
 
 def test_another_theme_colours_the_text_anew(qapp: QApplication, pane: DetailPane) -> None:

@@ -1,4 +1,4 @@
-"""The guide's pages (``resources/guide``)."""
+"""The chapters of *Learn* (``resources/learn``)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class GuidePage:
-    """One page of the guide: Markdown with citations written ``[@key]``."""
+class LearnPage:
+    """One chapter: Markdown with citations written ``[@key]``."""
 
     slug: str
     title: str
@@ -21,9 +21,9 @@ class GuidePage:
         return tuple(dict.fromkeys(re.findall(r"\[@([a-z0-9_]+)\]", self.text)))
 
 
-def read_guide_page(page: Path) -> GuidePage:
-    """A guide page; its slug is the file name without number and ending."""
+def read_learn_page(page: Path) -> LearnPage:
+    """Return a chapter; its slug is the file name without number and ending."""
     text = page.read_text("utf-8")
     heading, _, body = text.partition("\n")
     slug = re.sub(r"^\d+-|\.md$", "", page.name)
-    return GuidePage(slug=slug, title=heading.removeprefix("# ").strip(), text=body.strip())
+    return LearnPage(slug=slug, title=heading.removeprefix("# ").strip(), text=body.strip())
