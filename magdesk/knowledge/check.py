@@ -19,6 +19,7 @@ from magdesk.knowledge.decision import read_decision
 from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.expectations import Expectation, read_expectations
 from magdesk.knowledge.faults import Fault
+from magdesk.knowledge.foods import food_faults, read_foods
 from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
@@ -46,6 +47,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     faults += limit_faults(limits, keys)
     faults += decision_faults(decision, catalogue, keys)
     faults += hazard_faults(read_hazards(reader))
+    faults += food_faults(read_foods(reader), keys)
     return tuple(sorted(set(faults)))
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.claims import ClaimsAudit
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
+    from magdesk.knowledge.foods import FoodKnowledge
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.records import Content
@@ -44,6 +45,7 @@ FILES = (
     "options.toml",
     "hazards.toml",
     "planner.toml",
+    "foods.toml",
 )
 
 Part = TypeVar("Part")
@@ -98,6 +100,13 @@ class Library:
         from magdesk.knowledge.decision import read_decision
 
         return _sound(self.folder, read_decision)
+
+    @cached_property
+    def foods(self) -> FoodKnowledge:
+        """What foods hold, and which are everyday."""
+        from magdesk.knowledge.foods import read_foods
+
+        return _sound(self.folder, read_foods)
 
     @cached_property
     def planner_sentences(self) -> Sentences:
