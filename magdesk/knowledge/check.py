@@ -20,6 +20,7 @@ from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.decision import read_decision
 from magdesk.knowledge.expectations import Expectation, read_expectations
 from magdesk.knowledge.faults import Fault, dangling
+from magdesk.knowledge.foods import food_faults, read_foods
 from magdesk.knowledge.form_records import EuStatus, Form, Statement, WhyNever
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
@@ -52,6 +53,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     faults += limit_faults(limits, keys)
     faults += decision_faults(decision, catalogue, keys)
     faults += hazard_faults(read_hazards(reader))
+    faults += food_faults(read_foods(reader), keys)
     return tuple(sorted(set(faults)))
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.claims import ClaimsAudit
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
+    from magdesk.knowledge.foods import FoodKnowledge
     from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.names import NameIndex
@@ -49,6 +50,7 @@ FILES = (
     "hazards.toml",
     "planner.toml",
     "report.toml",
+    "foods.toml",
 )
 
 Part = TypeVar("Part")
@@ -118,6 +120,13 @@ class Library:
         from magdesk.knowledge.decision import read_decision
 
         return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
+
+    @cached_property
+    def foods(self) -> FoodKnowledge:
+        """What foods hold, and which are everyday."""
+        from magdesk.knowledge.foods import read_foods
+
+        return _sound(self.folder, read_foods)
 
     @cached_property
     def planner_sentences(self) -> Sentences:
