@@ -13,6 +13,7 @@ from magdesk.knowledge.assurance import hazard_faults, read_assurance, read_haza
 from magdesk.knowledge.bibliography import read_bibliography
 from magdesk.knowledge.catalogue import Catalogue, read_catalogue
 from magdesk.knowledge.check_decision import decision_faults
+from magdesk.knowledge.check_medicine_names import medicine_name_faults
 from magdesk.knowledge.claims import ClaimsAudit, read_claims
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.decision import read_decision
@@ -22,6 +23,7 @@ from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.medicine_names import read_medicine_names
 from magdesk.knowledge.name_records import name_faults, read_names
 from magdesk.knowledge.tables import Reader
 
@@ -45,6 +47,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     faults += claim_faults(claims, catalogue, keys)
     faults += limit_faults(limits, keys)
     faults += decision_faults(decision, catalogue, keys)
+    faults += medicine_name_faults(read_medicine_names(reader), decision.medicines)
     faults += hazard_faults(read_hazards(reader))
     return tuple(sorted(set(faults)))
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.expectations import Expectation
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
+    from magdesk.knowledge.medicine_names import MedicineNames
     from magdesk.knowledge.names import NameIndex
     from magdesk.knowledge.records import Content
     from magdesk.knowledge.tables import Reader
@@ -42,6 +43,7 @@ FILES = (
     "interview.toml",
     "rules.toml",
     "medicines.toml",
+    "medicine_names.toml",
     "options.toml",
     "hazards.toml",
 )
@@ -106,6 +108,13 @@ class Library:
         from magdesk.knowledge.decision import read_decision
 
         return _sound(self.folder, read_decision)
+
+    @cached_property
+    def medicine_names(self) -> MedicineNames:
+        """What people call medicines, and the words around these names."""
+        from magdesk.knowledge.medicine_names import read_medicine_names
+
+        return _sound(self.folder, read_medicine_names)
 
     @cached_property
     def hazards(self) -> tuple[Hazard, ...]:
