@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import datetime
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -16,11 +17,12 @@ from pathlib import Path
 import msgspec
 import pytest
 from hypothesis import given
+from pytest import CaptureFixture
 
 from build_spec import assure
 from magdesk.advice.advise import advise
 from magdesk.cli import run
-from magdesk.interview.answers import Answers
+from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.assurance import (
     ASSURANCE_FILE,
     HAZARDS_FILE,
@@ -39,7 +41,8 @@ from magdesk.knowledge.faults import KnowledgeError
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Content, Region
 from magdesk.report.document import advice_document
-from tests.case_files import load_cases
+from tests.case_files import load_bases, load_cases
+from tests.proofs.contract import contract
 from tests.proofs.contract_tables import Tables
 from tests.proofs.mutants import MUTANTS, Mutant
 from tests.proofs.properties import TABLES
@@ -347,11 +350,12 @@ PRESCRIBED = re.compile(
 )
 NOT_TOLD_TO = re.compile(
     r"\b(do not|not|never|without) (a |your )?(\w+ )?(stop|prescription|advice)"
-    r"|stop(s|ping)? (\w+,? ){1,6}from|tablets? stop|after stopping",
+    r"|stop(s|ping)? (\w+,? ){1,6}from|tablets? stop|after stopping|whether to \w+",
     re.IGNORECASE,
 )
 MAY_BE_THE_CAUSE = re.compile(r"\bmay (itself|themselves) cause\b")
-KEEP_IT = re.compile(r"\b(do not stop|keep using)\b", re.IGNORECASE)
+ASK = re.compile(r"\b(ask|call)\b", re.IGNORECASE)
+GO_ON = re.compile(r"\b(do not stop|keep (using|taking)|go on taking)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -415,13 +419,66 @@ def test_a_sentence_that_stops_a_medicine_would_be_noticed(sentence: str) -> Non
     assert tells_to_stop(sentence)
 
 
-def test_a_medicine_that_may_be_the_cause_is_not_to_be_stopped() -> None:
-    medicines = DECISION.medicines.values()
-    lines = [(medicine.id, medicine.because) for medicine in medicines]
-    lines += [(medicine.id, medicine.raised.because) for medicine in medicines if medicine.raised]
-    causes = [(name, line) for name, line in lines if MAY_BE_THE_CAUSE.search(line)]
-    assert {name for name, _ in causes} == {"statin", "ssri_stimulant", "inhaler"}
-    assert [(name, line) for name, line in causes if not KEEP_IT.search(line)] == []
+def test_where_a_medicine_may_be_the_cause_its_line_says_to_ask() -> None:
+    lines = {medicine.id: medicine.because for medicine in DECISION.medicines.values()}
+    causes = {name: line for name, line in lines.items() if MAY_BE_THE_CAUSE.search(line)}
+    assert causes
+    assert [line for line in causes.values() if not ASK.search(line)] == []
+
+
+HARMED = {
+    "statin_new_muscle": {"symptom": "cramp", "medicines": ["statin"]},
+    "lithium_signs": {"symptom": "twitch", "medicines": ["lithium"]},
+    "quinolone_muscle": {"symptom": "soreness", "medicines": ["quinolone"]},
+}
+"""Rules for harm that a medicine may do, and a sheet on which each fires."""
+
+
+@pytest.mark.parametrize("rule", HARMED)
+def test_beside_a_sign_of_harm_by_a_medicine_nothing_says_to_go_on_with_it(rule: str) -> None:
+    sheet = {**load_bases()["healthy_adult"], **HARMED[rule]}
+    advice = advise(DECISION, parse_answers(sheet, DECISION), "eu")
+    fired = {each.id: each for each in advice.rules}
+    assert ASK.search(fired[rule].because)
+    said = [block.text for block in advice_document(advice, LIBRARY)]
+    assert [text for text in said if GO_ON.search(text)] == []
+
+
+def test_no_rule_is_never_called_safe() -> None:
+    row = DECISION.medicines["no_rule"]
+    said = [row.label, row.because, row.detail, row.action, row.note]
+    sentences_said = [part for text in said for part in re.split(r"(?<=[.;:?]) ", text)]
+    safe = [sentence for sentence in sentences_said if re.search(r"\bsafe\b", sentence)]
+    assert [sentence for sentence in safe if not re.search(r"\b(not|never)\b", sentence)] == []
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize("answers", [{}, {"symptom": "cramp"}, {"symptom": "eyelid", "age": 30}])
+def test_a_sheet_that_is_not_finished_says_so_first_and_sends_nobody_home(
+    answers: dict[str, object], form: str, tmp_path: Path, capfdbinary: CaptureFixture[bytes]
+) -> None:
+    sheet = tmp_path / "sheet.json"
+    sheet.write_text(json.dumps(answers), "utf-8")
+    assert run(["advise", str(sheet), "--format", form]) == 0
+    said = re.sub(
+        r"<style.*?</style>|<title.*?</title>|<[^>]+>", " ", capfdbinary.readouterr().out.decode()
+    )
+    left = len(advise(DECISION, parse_answers(answers, DECISION), "eu").missing)
+    words = " ".join(said.split())
+    assert words.startswith(f"Not finished: {left} questions left")
+    assert "so far" in words
+    assert not re.search(r"look after (this|it) at home", words)
+
+
+@given(sheets(), regions)
+def test_the_summary_is_short_and_in_the_contract_order(answers: Answers, region: Region) -> None:
+    advice = advise(DECISION, answers, region)
+    parts, urgent = (row.split() for row in (contract().summary.parts, contract().summary.urgent))
+    told = [line.part for line in advice.summary]
+    expected = urgent if advice.level in ("today", "emergency") else parts
+    assert told == [part for part in expected if part in told]
+    assert {"danger", "do"} <= set(told)
+    assert [line.text for line in advice.summary if len(line.text.split()) > LONGEST_SENTENCE] == []
 
 
 @given(sheets(), regions)

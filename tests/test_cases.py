@@ -128,10 +128,7 @@ def test_every_level_and_every_region_is_reached() -> None:
 
 def test_every_rule_has_a_story_in_which_it_is_true() -> None:
     told = {
-        rule
-        for gives in GIVES
-        for rule in gives.rules or ()
-        if rule not in (gives.unknown or ())
+        rule for gives in GIVES for rule in gives.rules or () if rule not in (gives.unknown or ())
     }
     assert [rule.id for rule in CONTRACT.rules if rule.id not in told] == []
 

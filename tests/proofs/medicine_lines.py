@@ -31,7 +31,7 @@ from magdesk.rules.sheet import facts_from
 from tests.proofs.answer_sheet import every, negated, some
 from tests.proofs.answer_space import AnswerSpace
 from tests.proofs.proving import Claim, Fact, Obligation
-from tests.proofs.rule_formulas import looks_at
+from tests.proofs.rule_formulas import mentions
 
 Value = TypeVar("Value")
 MEDICINES = "medicines"
@@ -53,7 +53,7 @@ def each_medicine_is_named(space: AnswerSpace) -> Iterator[Obligation]:
 def _words_name_it(space: AnswerSpace, medicine: Medicine, rule: Rule) -> Iterator[Claim]:
     """Below today; from there on, help comes before everything that is said of a medicine."""
     below = every([space.chose(MEDICINES, medicine.id), negated(space.advice.at_least["today"])])
-    others = sorted(looks_at(rule, space.decision) - {MEDICINES})
+    others = sorted(mentions(rule, space.decision) - {MEDICINES})
     unsure = some([space.sheet.answers[other].not_sure for other in others])
     for outcome in space.advice.rules[rule.id].outcomes:
         told = f"{medicine.id} is named at {outcome.level}{' unsure' if outcome.unknown else ''}"
@@ -63,7 +63,7 @@ def _words_name_it(space: AnswerSpace, medicine: Medicine, rule: Rule) -> Iterat
 
 
 def _line_in_each_state(decision: Decision, medicine: Medicine, rule: Rule) -> Iterator[Fact]:
-    questions = looks_at(rule, decision)
+    questions = mentions(rule, decision)
     for answers in _states(decision, medicine, questions):
         told = "; ".join(f"{name} {answer}" for name, answer in answers.items())
         advice = advise(decision, answers, decision.limits.default_region)
