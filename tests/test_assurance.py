@@ -17,7 +17,6 @@ from pathlib import Path
 import msgspec
 import pytest
 from hypothesis import given
-from pytest import CaptureFixture
 
 from build_spec import assure
 from magdesk.advice.advise import advise
@@ -286,7 +285,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
     line: str,
     written: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(assure, "measured", lambda: told)
     assert assure.main([]) == code
@@ -295,7 +294,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
 
 
 def test_nothing_is_written_when_a_file_changed_meanwhile(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
 ) -> None:
     other = msgspec.structs.replace(figures(), content_sha256="0" * 64)
     monkeypatch.setattr(assure, "measured", lambda: other)
@@ -305,7 +304,7 @@ def test_nothing_is_written_when_a_file_changed_meanwhile(
 
 
 def test_where_a_proof_fails_the_sheet_that_breaks_it_is_printed(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
 ) -> None:
     def refuted() -> Assurance:
         raise RefutedError('tetany: broken by {"danger_now": ["tetany"]}')
@@ -332,7 +331,7 @@ def test_broken_rules_that_nothing_notices_are_counted_as_such(
     assert assure.mutants() == Mutants(count=4, found=1)
 
 
-def test_assure_refuses_arguments(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_assure_refuses_arguments(written: Path, capsys: pytest.pytest.CaptureFixture[str]) -> None:
     assert assure.main(["--fast"]) == 2
     assert "no arguments" in capsys.readouterr().err
     assert not written.exists()
@@ -455,7 +454,7 @@ def test_no_rule_is_never_called_safe() -> None:
 @pytest.mark.parametrize("form", ["text", "html"])
 @pytest.mark.parametrize("answers", [{}, {"symptom": "cramp"}, {"symptom": "eyelid", "age": 30}])
 def test_a_sheet_that_is_not_finished_says_so_first_and_sends_nobody_home(
-    answers: dict[str, object], form: str, tmp_path: Path, capfdbinary: CaptureFixture[bytes]
+    answers: dict[str, object], form: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     sheet = tmp_path / "sheet.json"
     sheet.write_text(json.dumps(answers), "utf-8")

@@ -69,6 +69,10 @@ class Agreement:
             yield f"points {option.form}", option.points
             yield f"evidence {option.form}", option.evidence
         yield "amount", _amount(advice.amount)
+        yield from self._said_beside(advice)
+
+    def _said_beside(self, advice: Advice) -> Iterator[Said]:
+        """Questions, hours, steps and signs."""
         asked = set(advice.ask)
         for name, question in self.decision.questions.items():
             if question.takes_not_sure:

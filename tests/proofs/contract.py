@@ -26,6 +26,8 @@ class QuestionRow(_Row, frozen=True, kw_only=True):
     id: str
     kind: QuestionKind
     page: int
+    later: Level
+    """The most that a rule which mentions a later question can come to."""
     choices: str = ""
     range: tuple[int, int] | None = None
     not_sure: bool = True

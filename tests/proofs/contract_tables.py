@@ -23,7 +23,7 @@ from tests.proofs.answer_space import AnswerSpace
 from tests.proofs.contract import contract
 from tests.proofs.contract_decision import contract_decision
 from tests.proofs.proving import Claim, Fact, Obligation
-from tests.proofs.rule_formulas import RuleFormulas
+from tests.proofs.rule_formulas import RuleFormulas, highest_later
 from tests.proofs.translate import MOST_FORMS, MOST_STEPS, NONE, AdviceFormulas
 
 WHOLE_QUESTION = "question"
@@ -84,6 +84,8 @@ class Tables:
         """That all is asked and told in the contract's order."""
         data, contract = self.data.decision, self.contract.decision
         yield Fact("the order of questions", list(data.questions) == list(contract.questions))
+        later = {row.id: row.later for row in contract().question}
+        yield Fact("what later questions can still lead to", highest_later(data) == later)
         yield Fact("the order of rules", _ids(data.rules) == _ids(contract.rules))
         yield Fact("the order of medicines", list(data.medicines) == list(contract.medicines))
         default = data.limits.default_region == contract.limits.default_region

@@ -93,6 +93,7 @@ def test_a_wrong_turn_in_the_data_is_noticed(mutant: Mutant, decision: Decision)
     assert proof_fails(mutant.noticed_by, mutant.of(decision))
 
 
+@pytest.mark.slow
 def test_every_small_change_of_the_data_is_noticed(decision: Decision) -> None:
     changes = tuple(small_changes(decision))
     assert list(unnoticed(decision, changes)) == []
