@@ -8,7 +8,7 @@ import msgspec
 
 from magdesk.knowledge.evidence_records import Finding, GradeMeaning, Outcome, Trial
 from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.records import Content
+from magdesk.knowledge.records import Content, Grade
 from magdesk.knowledge.tables import Reader, Table, by_id
 
 
@@ -28,6 +28,22 @@ class Catalogue(msgspec.Struct, frozen=True):
         """The findings of one form, in the order of the outcomes."""
         pairs = ((form, outcome) for outcome in self.outcomes)
         return tuple(self.findings[pair] for pair in pairs if pair in self.findings)
+
+
+def grade_for(
+    catalogue: Catalogue, form: str, outcome: str, *, outside_pregnancy: bool = False
+) -> Grade:
+    """Return the grade of a form for an outcome; ``G0`` for a pair that was never studied.
+
+    With ``outside_pregnancy``, trials in pregnant women do not count. An unknown form or outcome
+    raises ``KeyError``.
+    """
+    pair = (catalogue.forms[form].id, catalogue.outcomes[outcome].id)
+    finding = catalogue.findings.get(pair)
+    if finding is None:
+        return "G0"
+    elsewhere = finding.outside_pregnancy if outside_pregnancy else None
+    return elsewhere or finding.grade
 
 
 def read_content(reader: Reader) -> Content:

@@ -22,6 +22,9 @@ from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.name_records import name_faults, read_names
+from magdesk.knowledge.number_signs import read_number_table
+from magdesk.knowledge.sentences import read_planner_sentences
 from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
@@ -34,10 +37,13 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     reader = Reader(DATA_FOLDER / "knowledge" if folder is None else folder, faults)
     bibliography = read_bibliography(reader)
     catalogue, claims, limits = read_catalogue(reader), read_claims(reader), read_limits(reader)
-    decision = read_decision(reader)
+    decision = read_decision(reader, catalogue)
     read_assurance(reader)
+    read_planner_sentences(reader)
+    read_number_table(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
+    faults += name_faults(read_names(reader), catalogue.forms)
     faults += evidence_faults(catalogue, keys)
     faults += expectation_faults(read_expectations(reader), catalogue, keys)
     faults += claim_faults(claims, catalogue, keys)

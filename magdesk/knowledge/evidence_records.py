@@ -39,6 +39,8 @@ class Finding(Record, frozen=True, kw_only=True):
     form: Identifier
     outcome: Identifier
     grade: Grade
+    outside_pregnancy: Grade | None = None
+    """The grade without the trials in pregnancy; null where no such trial is among them."""
     label: Text
     """A few words for a table cell, for instance ``One trial, pregnancy``."""
     plain: Text

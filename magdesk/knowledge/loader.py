@@ -26,22 +26,28 @@ if TYPE_CHECKING:
     from magdesk.knowledge.expectations import Expectation
     from magdesk.knowledge.guide_pages import GuidePage
     from magdesk.knowledge.limits import Limits
+    from magdesk.knowledge.names import NameIndex
+    from magdesk.knowledge.number_signs import NumberTable
     from magdesk.knowledge.records import Content
+    from magdesk.knowledge.sentences import Sentences
     from magdesk.knowledge.tables import Reader
 
 FILES = (
     "content.toml",
     "references.toml",
     "forms.toml",
+    "names.toml",
     "evidence.toml",
     "expectations.toml",
     "claims.toml",
     "limits.toml",
+    "numbers.toml",
     "interview.toml",
     "rules.toml",
     "medicines.toml",
     "options.toml",
     "hazards.toml",
+    "planner.toml",
 )
 
 Part = TypeVar("Part")
@@ -72,6 +78,14 @@ class Library:
         return self._take(Prepared.catalogue) or self._read_catalogue()
 
     @cached_property
+    def names(self) -> NameIndex:
+        """What people call the forms, for the search and for labels."""
+        from magdesk.knowledge.name_records import read_names
+        from magdesk.knowledge.names import NameIndex
+
+        return NameIndex(self.catalogue.forms.values(), _sound(self.folder, read_names))
+
+    @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
         """How many get better without and with magnesium."""
         from magdesk.knowledge.expectations import read_expectations
@@ -91,11 +105,25 @@ class Library:
         return _sound(self.folder, read_limits)
 
     @cached_property
+    def number_table(self) -> NumberTable:
+        """How each language and region writes numbers."""
+        from magdesk.knowledge.number_signs import read_number_table
+
+        return _sound(self.folder, read_number_table)
+
+    @cached_property
     def decision(self) -> Decision:
         """The wizard's questions, rules and options."""
         from magdesk.knowledge.decision import read_decision
 
-        return _sound(self.folder, read_decision)
+        return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
+
+    @cached_property
+    def planner_sentences(self) -> Sentences:
+        """What is said of a day's plan."""
+        from magdesk.knowledge.sentences import read_planner_sentences
+
+        return _sound(self.folder, read_planner_sentences)
 
     @cached_property
     def hazards(self) -> tuple[Hazard, ...]:
