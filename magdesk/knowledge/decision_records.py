@@ -195,6 +195,14 @@ class MedicineGroup(Record, frozen=True, kw_only=True):
     title: Text
 
 
+class TickCondition(Record, frozen=True, kw_only=True):
+    """A question about how a medicine is taken; yes ticks its row, no counts as ``no_rule``."""
+
+    question: Text
+    yes: Text
+    no: Text
+
+
 class Medicine(Record, frozen=True, kw_only=True):
     """A medicine that matters beside magnesium (``medicines.toml``)."""
 
@@ -224,3 +232,5 @@ class Medicine(Record, frozen=True, kw_only=True):
     detail: str = ""
     sources: Keys
     clears: tuple[Clears, ...] = ()
+    condition: TickCondition | None = None
+    """What is asked before a name ticks this row; null: the name alone ticks it."""
