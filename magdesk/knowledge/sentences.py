@@ -126,7 +126,7 @@ REPORT: Mapping[str, str] = {
     "options": "",
     "options.none": "",
     "options.later": "level",
-    "options.may_not_help": "count",
+    "options.may_not_help": "",
     "amount": "",
     "amount.start": "start",
     "amount.most": "most",

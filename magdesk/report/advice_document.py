@@ -155,7 +155,7 @@ def _options(advice: Advice, library: Library) -> Iterator[Block]:
     if not advice.options:
         return
     words, decision = library.report_words, library.decision
-    yield Paragraph(Line(words("options.may_not_help", count=decision.amount.review_weeks)))
+    yield Paragraph(Line(words("options.may_not_help")))
     if advice.level != "self_care":
         short = decision.levels[advice.level].short
         yield Paragraph(Line(words("options.later", level=short)))
