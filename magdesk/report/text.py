@@ -26,11 +26,11 @@ def as_text(document: Document) -> str:
     """The report, wrapped to 78 characters a line."""
     lines = [document.title, "=" * min(len(document.title), WIDTH), ""]
     for text in (document.subtitle, *document.edge):
-        lines += textwrap.wrap(text, WIDTH)
+        lines += _wrapped(text)
     for section in document.sections:
         lines += _section(section)
     if document.footer:
-        lines += ["", *textwrap.wrap(document.footer, WIDTH)]
+        lines += ["", *_wrapped(document.footer)]
     return "\n".join(lines).strip() + "\n"
 
 
@@ -72,7 +72,14 @@ def _words(line: Line) -> str:
 
 def _wrapped(text: str, mark: str = "") -> list[str]:
     indent = " " * len(mark)
-    return textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=indent)
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=mark,
+        subsequent_indent=indent,
+        break_long_words=False,  # an address stays whole
+        break_on_hyphens=False,
+    )
 
 
 def _grid(headings: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
