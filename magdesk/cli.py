@@ -60,18 +60,14 @@ def run(arguments: Sequence[str]) -> int:
 
 def _advise(source: str, region: str | None, output: str) -> int:
     from magdesk.advice.advise import advise
-    from magdesk.interview.answer_file import AnswerFileError, read_sheet
+    from magdesk.interview.answer_file import AnswerFileError, read_source
     from magdesk.interview.answers import AnswerError, parse_answers
     from magdesk.knowledge.loader import Library
 
     library = Library()
     decision = library.decision
-    name = "standard input" if source == "-" else source
     try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        answers = parse_answers(read_sheet(raw, name), decision)
-    except OSError as error:
-        return _refuse(f"{name}: {error.strerror}")
+        answers = parse_answers(read_source(source), decision)
     except (AnswerFileError, AnswerError) as error:
         return _refuse(str(error))
     advice = advise(decision, answers, region or decision.limits.default_region)  # type: ignore[arg-type]
@@ -141,5 +137,6 @@ def _check(folder: Path | None) -> int:
 
 
 def _refuse(message: str, status: int = REFUSED) -> int:
-    print(f"magdesk: {message}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+    shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in message)
+    print(f"magdesk: {shown}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
     return status

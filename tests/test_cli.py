@@ -122,6 +122,25 @@ def test_a_file_is_read_and_a_missing_one_is_named(tmp_path: Path) -> None:
     assert missing.stderr.count("\n") == 1
 
 
+def test_a_file_that_never_ends_is_refused_at_once() -> None:
+    done = magdesk("advise", "/dev/zero")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "larger than" in done.stderr
+
+
+def test_signs_that_steer_a_terminal_are_shown_escaped(tmp_path: Path) -> None:
+    done = magdesk("advise", str(tmp_path / "a\x1b[31m\nb.json"))
+    assert done.returncode == 2
+    assert "a\\x1b[31m\\nb.json" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_choice_of_older_sheets_is_named_with_what_it_is_now() -> None:
+    done = magdesk("advise", "-", text='{"medicines": ["nsaid_ace_arb"]}')
+    assert (done.returncode, done.stdout) == (2, "")
+    assert '"nsaid", "ace_arb" or "ace_spaced"' in done.stderr
+
+
 @pytest.mark.parametrize("output", ["text", "html"])
 def test_text_and_html_say_the_same_words(output: str) -> None:
     done = magdesk("advise", "-", "--format", output, text=json.dumps(HEALTHY))
