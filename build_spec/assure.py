@@ -21,7 +21,6 @@ PROGRAM = (
     "magdesk/knowledge/tables.py",
     "magdesk/knowledge/catalogue.py",
     "magdesk/knowledge/loader.py",
-    "magdesk/knowledge/prepared.py",
     "magdesk/knowledge/decision.py",
     "magdesk/knowledge/decision_records.py",
     "magdesk/knowledge/interview_records.py",
