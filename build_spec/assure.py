@@ -17,6 +17,7 @@ FOLDER = ROOT / "resources" / "knowledge"
 FILE = FOLDER / "assurance.toml"
 PROGRAM = (
     "magdesk/knowledge/conditions.py",
+    "magdesk/knowledge/question_ids.py",
     "magdesk/knowledge/records.py",
     "magdesk/knowledge/tables.py",
     "magdesk/knowledge/catalogue.py",
@@ -24,6 +25,7 @@ PROGRAM = (
     "magdesk/knowledge/decision.py",
     "magdesk/knowledge/decision_records.py",
     "magdesk/knowledge/interview_records.py",
+    "magdesk/knowledge/evidence_records.py",
     "magdesk/knowledge/limits.py",
     "magdesk/rules/*.py",
     "magdesk/interview/*.py",
