@@ -68,7 +68,7 @@ def source_files() -> list[Path]:
     for name in _SOURCES:
         path = ROOT / name
         found += path.rglob("*") if path.is_dir() else [path]
-    made = {"__pycache__", "magdesk.egg-info", "prepared.msgpack"}
+    made = {"__pycache__", "magdesk.egg-info"}
     return sorted(file for file in found if file.is_file() and not made & set(file.parts))
 
 
