@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
     from magdesk.knowledge.foods import FoodKnowledge
-    from magdesk.knowledge.guide_pages import GuidePage
+    from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
+    from magdesk.knowledge.names import NameIndex
+    from magdesk.knowledge.number_signs import NumberTable
     from magdesk.knowledge.records import Content
     from magdesk.knowledge.sentences import Sentences
     from magdesk.knowledge.tables import Reader
@@ -35,10 +37,12 @@ FILES = (
     "content.toml",
     "references.toml",
     "forms.toml",
+    "names.toml",
     "evidence.toml",
     "expectations.toml",
     "claims.toml",
     "limits.toml",
+    "numbers.toml",
     "interview.toml",
     "rules.toml",
     "medicines.toml",
@@ -56,7 +60,7 @@ class Library:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder if folder is not None else DATA_FOLDER / "knowledge"
-        self._guide_folder = DATA_FOLDER / "guide"
+        self._learn_folder = DATA_FOLDER / "learn"
 
     @cached_property
     def content(self) -> Content:
@@ -76,6 +80,14 @@ class Library:
         return self._take(Prepared.catalogue) or self._read_catalogue()
 
     @cached_property
+    def names(self) -> NameIndex:
+        """What people call the forms, for the search and for labels."""
+        from magdesk.knowledge.name_records import read_names
+        from magdesk.knowledge.names import NameIndex
+
+        return NameIndex(self.catalogue.forms.values(), _sound(self.folder, read_names))
+
+    @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
         """How many get better without and with magnesium."""
         from magdesk.knowledge.expectations import read_expectations
@@ -84,7 +96,7 @@ class Library:
 
     @cached_property
     def claims(self) -> ClaimsAudit:
-        """The guide's claims, checked."""
+        """The article's claims, checked."""
         return self._take(Prepared.claims) or self._read_claims()
 
     @cached_property
@@ -95,11 +107,18 @@ class Library:
         return _sound(self.folder, read_limits)
 
     @cached_property
+    def number_table(self) -> NumberTable:
+        """How each language and region writes numbers."""
+        from magdesk.knowledge.number_signs import read_number_table
+
+        return _sound(self.folder, read_number_table)
+
+    @cached_property
     def decision(self) -> Decision:
         """The wizard's questions, rules and options."""
         from magdesk.knowledge.decision import read_decision
 
-        return _sound(self.folder, read_decision)
+        return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
 
     @cached_property
     def foods(self) -> FoodKnowledge:
@@ -130,12 +149,12 @@ class Library:
         return _sound(self.folder, read_assurance)
 
     @cached_property
-    def guide_pages(self) -> tuple[GuidePage, ...]:
-        """The guide, in reading order."""
-        from magdesk.knowledge.guide_pages import read_guide_page
+    def learn_pages(self) -> tuple[LearnPage, ...]:
+        """The chapters of *Learn*, in reading order."""
+        from magdesk.knowledge.learn_pages import read_learn_page
 
-        pages = (page for page in self._guide_folder.iterdir() if page.name.endswith(".md"))
-        return tuple(read_guide_page(page) for page in sorted(pages, key=lambda page: page.name))
+        pages = (page for page in self._learn_folder.iterdir() if page.name.endswith(".md"))
+        return tuple(read_learn_page(page) for page in sorted(pages, key=lambda page: page.name))
 
     @cached_property
     def _prepared(self) -> Prepared | None:
