@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from magdesk import __version__
+from magdesk.commands.streams import write_error, write_out
 
 if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
@@ -60,23 +60,18 @@ def run(arguments: Sequence[str]) -> int:
 
 def _advise(source: str, region: str | None, output: str) -> int:
     from magdesk.advice.advise import advise
-    from magdesk.interview.answer_file import AnswerFileError, read_sheet
+    from magdesk.interview.answer_file import AnswerFileError, read_source
     from magdesk.interview.answers import AnswerError, parse_answers
     from magdesk.knowledge.loader import Library
 
     library = Library()
     decision = library.decision
-    name = "standard input" if source == "-" else source
     try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        answers = parse_answers(read_sheet(raw, name), decision)
-    except OSError as error:
-        return _refuse(f"{name}: {error.strerror}")
+        answers = parse_answers(read_source(source), decision)
     except (AnswerFileError, AnswerError) as error:
         return _refuse(str(error))
     advice = advise(decision, answers, region or decision.limits.default_region)  # type: ignore[arg-type]
-    sys.stdout.buffer.write(_rendered(advice, library, output).encode("utf-8"))
-    return 0
+    return write_out(_rendered(advice, library, output).encode("utf-8"))
 
 
 def _rendered(advice: Advice, library: Library, output: str) -> str:
@@ -108,8 +103,7 @@ def _plan(source: str) -> int:
         day = parse_day(read_source(source), medicines)
     except (AnswerFileError, DayError) as error:
         return _refuse(str(error))
-    sys.stdout.buffer.write(plan_json(plan_day(day, medicines)).encode("utf-8"))
-    return 0
+    return write_out(plan_json(plan_day(day, medicines)).encode("utf-8"))
 
 
 def _page(options: argparse.Namespace) -> int:
@@ -121,8 +115,7 @@ def _page(options: argparse.Namespace) -> int:
     except PageRefusedError as error:
         return _refuse(str(error))
     if options.target is None:
-        sys.stdout.buffer.write(content)
-        return 0
+        return write_out(content)
     try:
         write_whole(Path(options.target), content)
     except OSError as error:
@@ -134,12 +127,11 @@ def _check(folder: Path | None) -> int:
     from magdesk.knowledge.check import faults_of
 
     faults = faults_of(folder)
-    for fault in faults:
-        print(fault)
-    print(f"{len(faults)} faults" if faults else "no faults", file=sys.stderr)
-    return 1 if faults else 0
+    status = write_out("".join(f"{fault}\n" for fault in faults).encode("utf-8"))
+    write_error(f"{len(faults)} faults" if faults else "no faults")
+    return 1 if faults else status
 
 
 def _refuse(message: str, status: int = REFUSED) -> int:
-    print(f"magdesk: {message}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+    write_error(f"magdesk: {message}")
     return status
