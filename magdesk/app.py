@@ -16,7 +16,7 @@ from magdesk.knowledge.faults import KnowledgeError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from magdesk.ui.main_window import MainWindow
+    from magdesk.ui.shell.main_window import MainWindow
 
 NO_WINDOW = 2
 FAULTY_KNOWLEDGE = 1
@@ -31,7 +31,7 @@ def run(argv: Sequence[str]) -> int:
     Returns 0; 1 where the knowledge has faults; 2 where no window can be shown.
     """
     from magdesk.ui.binding.start import import_base_quickly
-    from magdesk.ui.display import missing_display, missing_library
+    from magdesk.ui.shell.display import missing_display, missing_library
 
     problem = missing_display(os.environ, sys.platform)
     if problem:
@@ -57,7 +57,7 @@ def _after_first_paint(window: MainWindow) -> None:
 
     from PySide6.QtCore import QTimer
 
-    from magdesk.ui.application_icon import application_icon
+    from magdesk.ui.look.application_icon import application_icon
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
     window.setWindowIcon(application_icon())
@@ -85,7 +85,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     def listen(kind: QtMsgType, _context: object, message: str) -> None:
         said.append(message)
         if kind == QtMsgType.QtFatalMsg:
-            from magdesk.ui.display import explain
+            from magdesk.ui.shell.display import explain
 
             sys.stderr.write(explain(said, os.environ) + "\n")
             sys.stderr.flush()
@@ -116,18 +116,18 @@ def _import_without_features() -> None:
 def make_window(app: QApplication) -> MainWindow:
     """Return the window, not shown yet; raises ``KnowledgeError`` for faulty knowledge."""
     from magdesk.knowledge.loader import Library
-    from magdesk.ui.main_window import MainWindow
-    from magdesk.ui.settings import Settings
-    from magdesk.ui.theme import apply_theme
+    from magdesk.ui.look.theme import apply_theme
+    from magdesk.ui.settings.settings import Settings
+    from magdesk.ui.shell.main_window import MainWindow
 
     settings = Settings()
     if settings.values.zoom != USUAL_ZOOM:
-        from magdesk.ui.zoom import apply_zoom
+        from magdesk.ui.look.text_size import apply_zoom
 
         apply_zoom(app, settings.values.zoom)
     apply_theme(app, settings.values.theme)
     library = Library()
-    window = MainWindow(library.catalogue, library, settings)
+    window = MainWindow(library, settings)
     sys.excepthook = _tell_error
     return window
 
@@ -137,14 +137,14 @@ def _tell_error(
 ) -> None:
     """Show an unexpected error in a dialog with a report to copy; the program stays open."""
     sys.__excepthook__(kind, error, trace)
-    from magdesk.ui.error_dialog import show_error
+    from magdesk.ui.shell.error_dialog import show_error
 
     show_error(error)
 
 
 def _tell_faults(error: KnowledgeError) -> int:
     sys.stderr.write(f"{error}\n")
-    from magdesk.ui.error_dialog import ErrorDialog
+    from magdesk.ui.shell.error_dialog import ErrorDialog
 
     ErrorDialog(str(error), fatal=True).exec()
     return FAULTY_KNOWLEDGE

@@ -1,4 +1,4 @@
-"""The command line: ``magdesk advise``, ``magdesk check``, ``magdesk --version``; needs no Qt."""
+"""The command line: ``magdesk advise``, ``check``, ``plan``, ``--version``; needs no Qt."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
-COMMANDS = ("advise", "check")
+COMMANDS = ("advise", "check", "plan")
 REFUSED = 2
 
 
@@ -36,6 +36,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "folder", nargs="?", type=Path, help="default: the folder shipped with magdesk"
     )
+    plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
+    plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
     return top
 
 
@@ -44,6 +46,8 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
+    if options.command == "plan":
+        return _plan(options.day)
     return _check(options.folder)
 
 
@@ -81,6 +85,22 @@ def _rendered(advice: Advice, library: Library, output: str) -> str:
     from magdesk.report.text import as_text
 
     return as_text(advice_document(advice, library))
+
+
+def _plan(source: str) -> int:
+    from magdesk.interview.answer_file import AnswerFileError, read_source
+    from magdesk.knowledge.loader import Library
+    from magdesk.planner.day_file import DayError, parse_day
+    from magdesk.planner.plan import plan_day
+    from magdesk.report.day_plan import plan_json
+
+    medicines = Library().decision.medicines
+    try:
+        day = parse_day(read_source(source), medicines)
+    except (AnswerFileError, DayError) as error:
+        return _refuse(str(error))
+    sys.stdout.buffer.write(plan_json(plan_day(day, medicines)).encode("utf-8"))
+    return 0
 
 
 def _check(folder: Path | None) -> int:

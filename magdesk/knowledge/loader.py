@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from magdesk.knowledge.claims import ClaimsAudit
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
-    from magdesk.knowledge.guide_pages import GuidePage
+    from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.medicine_names import MedicineNames
     from magdesk.knowledge.names import NameIndex
+    from magdesk.knowledge.number_signs import NumberTable
     from magdesk.knowledge.records import Content
+    from magdesk.knowledge.sentences import Sentences
     from magdesk.knowledge.tables import Reader
 
 FILES = (
@@ -40,12 +42,14 @@ FILES = (
     "expectations.toml",
     "claims.toml",
     "limits.toml",
+    "numbers.toml",
     "interview.toml",
     "rules.toml",
     "medicines.toml",
     "medicine_names.toml",
     "options.toml",
     "hazards.toml",
+    "planner.toml",
 )
 
 Part = TypeVar("Part")
@@ -56,7 +60,7 @@ class Library:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder if folder is not None else DATA_FOLDER / "knowledge"
-        self._guide_folder = DATA_FOLDER / "guide"
+        self._learn_folder = DATA_FOLDER / "learn"
 
     @cached_property
     def content(self) -> Content:
@@ -92,7 +96,7 @@ class Library:
 
     @cached_property
     def claims(self) -> ClaimsAudit:
-        """The guide's claims, checked."""
+        """The article's claims, checked."""
         return self._take(Prepared.claims) or self._read_claims()
 
     @cached_property
@@ -103,11 +107,25 @@ class Library:
         return _sound(self.folder, read_limits)
 
     @cached_property
+    def number_table(self) -> NumberTable:
+        """How each language and region writes numbers."""
+        from magdesk.knowledge.number_signs import read_number_table
+
+        return _sound(self.folder, read_number_table)
+
+    @cached_property
     def decision(self) -> Decision:
         """The wizard's questions, rules and options."""
         from magdesk.knowledge.decision import read_decision
 
-        return _sound(self.folder, read_decision)
+        return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
+
+    @cached_property
+    def planner_sentences(self) -> Sentences:
+        """What is said of a day's plan."""
+        from magdesk.knowledge.sentences import read_planner_sentences
+
+        return _sound(self.folder, read_planner_sentences)
 
     @cached_property
     def medicine_names(self) -> MedicineNames:
@@ -131,12 +149,12 @@ class Library:
         return _sound(self.folder, read_assurance)
 
     @cached_property
-    def guide_pages(self) -> tuple[GuidePage, ...]:
-        """The guide, in reading order."""
-        from magdesk.knowledge.guide_pages import read_guide_page
+    def learn_pages(self) -> tuple[LearnPage, ...]:
+        """The chapters of *Learn*, in reading order."""
+        from magdesk.knowledge.learn_pages import read_learn_page
 
-        pages = (page for page in self._guide_folder.iterdir() if page.name.endswith(".md"))
-        return tuple(read_guide_page(page) for page in sorted(pages, key=lambda page: page.name))
+        pages = (page for page in self._learn_folder.iterdir() if page.name.endswith(".md"))
+        return tuple(read_learn_page(page) for page in sorted(pages, key=lambda page: page.name))
 
     @cached_property
     def _prepared(self) -> Prepared | None:

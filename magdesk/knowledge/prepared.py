@@ -51,7 +51,13 @@ class Prepared:
     def catalogue(self) -> "Catalogue | None":
         """The forms and what trials found."""
         from magdesk.knowledge.catalogue import Catalogue
-        from magdesk.knowledge.evidence_records import Finding, GradeMeaning, Outcome, Trial
+        from magdesk.knowledge.evidence_records import (
+            DirectionMeaning,
+            Finding,
+            GradeMeaning,
+            Outcome,
+            Trial,
+        )
         from magdesk.knowledge.form_records import Form
         from magdesk.knowledge.records import Content
         from magdesk.knowledge.tables import by_id
@@ -63,16 +69,23 @@ class Prepared:
                 tuple[Form, ...],
                 tuple[Outcome, ...],
                 tuple[GradeMeaning, ...],
+                tuple[DirectionMeaning, ...],
                 tuple[Finding, ...],
                 tuple[Trial, ...],
             ],
         )
         if rows is None:
             return None
-        content, forms, outcomes, grades, findings, trials = rows
+        content, forms, outcomes, grades, directions, findings, trials = rows
         by_pair = {(finding.form, finding.outcome): finding for finding in findings}
         return Catalogue(
-            content, by_id(forms), by_id(outcomes), grades, MappingProxyType(by_pair), by_id(trials)
+            content,
+            by_id(forms),
+            by_id(outcomes),
+            grades,
+            MappingProxyType({row.direction: row for row in directions}),
+            MappingProxyType(by_pair),
+            by_id(trials),
         )
 
     def bibliography(self) -> "Bibliography | None":
@@ -83,7 +96,7 @@ class Prepared:
         return rows and Bibliography(MappingProxyType({row.key: row for row in rows}))
 
     def claims(self) -> "ClaimsAudit | None":
-        """The guide's claims, checked."""
+        """The article's claims, checked."""
         from magdesk.knowledge.claims import Claim, ClaimsAudit
 
         rows = self._take("claims", tuple[Claim, ...])
@@ -117,6 +130,7 @@ def prepare(folder: Path) -> None:
             tuple(catalogue.forms.values()),
             tuple(catalogue.outcomes.values()),
             catalogue.grades,
+            tuple(catalogue.directions.values()),
             tuple(catalogue.findings.values()),
             tuple(catalogue.trials.values()),
         ),

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from magdesk.ui.icons import paint_icon
-from magdesk.ui.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.icons import paint_icon
+from magdesk.ui.look.theme import current_theme, scaled_font, unit
 from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.text import Paragraph, rich
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
-from magdesk.ui.theme import current_theme, unit
+from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.fill import fill_rect
 
 _PANE_LEAST, _PANE_USUAL = 270.0, 300.0
