@@ -131,7 +131,7 @@ def install_libraries_for(plugin: str) -> None:
 
 def offer_tools() -> None:
     """Install what tests on a screen of their own need, or go on without: they skip by name."""
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "tools for the tests": install_tools,
         "libraries for qxcb": partial(install_libraries_for, "qxcb"),
     }
@@ -222,8 +222,8 @@ def command_lint(_arguments: Sequence[str] = ()) -> int:
 def command_format(_arguments: Sequence[str] = ()) -> int:
     """Write the code as the checks want it, and tell what only a person can mend."""
     prepare(tests=True, plugin="qoffscreen")
-    programs = [(PYTHON.with_name(name), *rest) for name, *rest in FORMATTERS.values()]
-    return next((code for code in [run(*program) for program in programs] if code), 0)
+    codes = [run(PYTHON.with_name(name), *rest) for name, *rest in FORMATTERS.values()]
+    return next(filter(None, codes), 0)
 
 
 def command_test(arguments: Sequence[str]) -> int:

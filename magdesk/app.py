@@ -16,6 +16,7 @@ from magdesk.knowledge.faults import KnowledgeError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from magdesk.report.blocks import Document
     from magdesk.ui.shell.main_window import MainWindow
 
 NO_WINDOW = 2
@@ -153,3 +154,17 @@ def _tell_faults(error: KnowledgeError) -> int:
 def _refuse(problem: str) -> int:
     sys.stderr.write(problem + "\n")
     return NO_WINDOW
+
+
+def page_as_pdf(document: Document, page_words: str) -> bytes:
+    """Return a report as a PDF; no display is needed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from magdesk.ui.export.document_pdf import pdf_bytes
+
+    app = QGuiApplication([])
+    try:
+        return pdf_bytes(document, page_words)
+    finally:
+        app.shutdown()

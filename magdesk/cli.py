@@ -1,4 +1,4 @@
-"""The command line: ``magdesk advise``, ``check``, ``plan``, ``--version``; needs no Qt."""
+"""The command line; it needs no Qt, but for a page as PDF."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
-COMMANDS = ("advise", "check", "plan")
+COMMANDS = ("advise", "check", "page", "plan")
 REFUSED = 2
+NOT_WRITTEN = 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,6 +39,10 @@ def parser() -> argparse.ArgumentParser:
     )
     plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
     plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
+    from magdesk.commands.page import add_arguments
+
+    page = commands.add_parser("page", help="the page to take along to a doctor or pharmacist")
+    add_arguments(page)
     return top
 
 
@@ -48,6 +53,8 @@ def run(arguments: Sequence[str]) -> int:
         return _advise(options.answers, options.region, options.format)
     if options.command == "plan":
         return _plan(options.day)
+    if options.command == "page":
+        return _page(options)
     return _check(options.folder)
 
 
@@ -77,14 +84,16 @@ def _rendered(advice: Advice, library: Library, output: str) -> str:
         from magdesk.report.json import advice_json
 
         return advice_json(advice)
-    if output == "html":
-        from magdesk.report.html import advice_html
+    from magdesk.report.advice_document import advice_document
 
-        return advice_html(advice, library)
-    from magdesk.report.document import advice_document
+    document = advice_document(advice, library)
+    if output == "html":
+        from magdesk.report.html import as_html
+
+        return as_html(document)
     from magdesk.report.text import as_text
 
-    return as_text(advice_document(advice, library))
+    return as_text(document)
 
 
 def _plan(source: str) -> int:
@@ -103,6 +112,24 @@ def _plan(source: str) -> int:
     return 0
 
 
+def _page(options: argparse.Namespace) -> int:
+    from magdesk.commands.page import PageRefusedError, page_content
+    from magdesk.commands.whole_file import write_whole
+
+    try:
+        content = page_content(options)
+    except PageRefusedError as error:
+        return _refuse(str(error))
+    if options.target is None:
+        sys.stdout.buffer.write(content)
+        return 0
+    try:
+        write_whole(Path(options.target), content)
+    except OSError as error:
+        return _refuse(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
+    return 0
+
+
 def _check(folder: Path | None) -> int:
     from magdesk.knowledge.check import faults_of
 
@@ -113,6 +140,6 @@ def _check(folder: Path | None) -> int:
     return 1 if faults else 0
 
 
-def _refuse(message: str) -> int:
+def _refuse(message: str, status: int = REFUSED) -> int:
     print(f"magdesk: {message}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
-    return REFUSED
+    return status

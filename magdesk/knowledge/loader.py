@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from magdesk.knowledge.claims import ClaimsAudit
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
+    from magdesk.knowledge.foods import FoodKnowledge
     from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
+    from magdesk.knowledge.medicine_names import MedicineNames
     from magdesk.knowledge.names import NameIndex
     from magdesk.knowledge.number_signs import NumberTable
     from magdesk.knowledge.records import Content
@@ -45,9 +47,12 @@ FILES = (
     "interview.toml",
     "rules.toml",
     "medicines.toml",
+    "medicine_names.toml",
     "options.toml",
     "hazards.toml",
     "planner.toml",
+    "report.toml",
+    "foods.toml",
 )
 
 Part = TypeVar("Part")
@@ -116,7 +121,14 @@ class Library:
         """The wizard's questions, rules and options."""
         from magdesk.knowledge.decision import read_decision
 
-        return _sound(self.folder, read_decision)
+        return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
+
+    @cached_property
+    def foods(self) -> FoodKnowledge:
+        """What foods hold, and which are everyday."""
+        from magdesk.knowledge.foods import read_foods
+
+        return _sound(self.folder, read_foods)
 
     @cached_property
     def planner_sentences(self) -> Sentences:
@@ -124,6 +136,20 @@ class Library:
         from magdesk.knowledge.sentences import read_planner_sentences
 
         return _sound(self.folder, read_planner_sentences)
+
+    @cached_property
+    def report_words(self) -> Sentences:
+        """What reports say."""
+        from magdesk.knowledge.sentences import read_report_sentences
+
+        return _sound(self.folder, read_report_sentences)
+
+    @cached_property
+    def medicine_names(self) -> MedicineNames:
+        """What people call medicines, and the words around these names."""
+        from magdesk.knowledge.medicine_names import read_medicine_names
+
+        return _sound(self.folder, read_medicine_names)
 
     @cached_property
     def hazards(self) -> tuple[Hazard, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from magdesk.advice.advice import Advice, FiredRule, Said
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Level
+from magdesk.knowledge.sentences import Sentences
 from magdesk.rules.firing import RANK
 
 FOLD_FROM = 2
@@ -23,7 +24,7 @@ class Reason:
     answers: tuple[Said, ...]
 
 
-def reasons(advice: Advice, decision: Decision) -> tuple[Reason, ...]:
+def reasons(advice: Advice, decision: Decision, words: Sentences) -> tuple[Reason, ...]:
     """A line for each rule that fired, weightiest first.
 
     Rules that one *not sure* left open are told in one line, so that nobody has to read forty.
@@ -34,7 +35,7 @@ def reasons(advice: Advice, decision: Decision) -> tuple[Reason, ...]:
     told: list[Reason] = []
     for rules in lines.values():
         if len(rules) >= FOLD_FROM:
-            told.append(_folded(rules, decision))
+            told.append(_folded(rules, decision, words))
         else:
             told.extend(_single(rule) for rule in rules)
     return tuple(sorted(told, key=lambda reason: -RANK[reason.level]))
@@ -51,11 +52,8 @@ def _single(rule: FiredRule) -> Reason:
     return Reason(rule.because, rule.level, (rule,), rule.answers)
 
 
-def _folded(rules: list[FiredRule], decision: Decision) -> Reason:
+def _folded(rules: list[FiredRule], decision: Decision, words: Sentences) -> Reason:
     question = decision.questions[rules[0].answers[0].question]
     level = max((rule.level for rule in rules), key=RANK.__getitem__)
-    text = (
-        f"{question.short}: you were not sure. Some answers there would need care, "
-        "so we take care until you know."
-    )
+    text = words("reasons.not_sure", question=question.short)
     return Reason(text, level, tuple(rules), rules[0].answers)

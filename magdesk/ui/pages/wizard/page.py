@@ -168,13 +168,13 @@ class WizardPage(QWidget):
     def _question_page(self) -> QuestionPage:
         session = self.session
         question = self._library.decision.questions[session.place.question]
-        sections = {section.id: section.title for section in self._library.decision.sections}
+        sections = {page.id: page.title for page in self._library.decision.pages}
         page = QuestionPage(
             question,
             self._library.decision,
             session.answer(question.id),
             session.draft(question.id),
-            Where(sections[question.section], self._left_words()),
+            Where(sections[question.page], self._left_words()),
             closing=self._closing_words(question.id),
         )
         page.answered.connect(self._answered)
@@ -184,7 +184,7 @@ class WizardPage(QWidget):
 
     def _review_page(self) -> ReviewPage:
         session = self.session
-        page = ReviewPage(self._library.decision.sections, session.asked(), session.sheet)
+        page = ReviewPage(self._library.decision.pages, session.asked(), session.sheet)
         page.change_asked.connect(self._change)
         self.footer.stand_below(LEFT, REVIEW_WIDTH)
         unsure = len(session.not_sure())

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.knowledge.interview_records import Question, Section
+from magdesk.knowledge.interview_records import Page, Question
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.answer_text import answer_lines, holds_not_sure
@@ -34,7 +34,7 @@ class ReviewPage(BasePage):
 
     def __init__(
         self,
-        sections: Sequence[Section],
+        sections: Sequence[Page],
         questions: Sequence[Question],
         answers: Mapping[str, Answer],
         parent: QWidget | None = None,
@@ -51,7 +51,7 @@ class ReviewPage(BasePage):
         self.body.add_space(4 * one)
         self.body.add(Prose(words, tone="text2"))
         for section in sections:
-            members = [question for question in questions if question.section == section.id]
+            members = [question for question in questions if question.page == section.id]
             if members:
                 self._add_section(section, members, answers)
 
@@ -64,7 +64,7 @@ class ReviewPage(BasePage):
         return self.title.text()
 
     def _add_section(
-        self, section: Section, questions: Sequence[Question], answers: Mapping[str, Answer]
+        self, section: Page, questions: Sequence[Question], answers: Mapping[str, Answer]
     ) -> None:
         one = unit(self)
         self.body.add_space(14 * one)

@@ -210,7 +210,7 @@ class Session:
 
     def open_section(self, section: str) -> None:
         """Show the first question of a section again; nothing is lost."""
-        first = next((q.id for q in self.asked() if q.section == section), None)
+        first = next((q.id for q in self.asked() if q.page == section), None)
         if first is None:
             return
         if self.missing():
@@ -243,10 +243,10 @@ class Session:
     def sections(self) -> tuple[SectionProgress, ...]:
         """Return how far each section is, for the side list."""
         asked = {q.id for q in self.asked()}
-        return tuple(self._progress(s.id, s.title, asked) for s in self.decision.sections)
+        return tuple(self._progress(s.id, s.title, asked) for s in self.decision.pages)
 
     def _progress(self, section: str, title: str, asked: set[str]) -> SectionProgress:
-        members = [q.id for q in self._applicable() if q.section == section]
+        members = [q.id for q in self._applicable() if q.page == section]
         if self.place.question in members:
             number = members.index(self.place.question) + 1
             return SectionProgress(section, title, "current", number, len(members))

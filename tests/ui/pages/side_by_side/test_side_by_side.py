@@ -51,7 +51,7 @@ def laid_out(page: ComparePage, *forms: str) -> SideBySidePage:
     page.choosing.bar.side_by_side.click()
     QApplication.processEvents()
     opened = page.choosing.open_page
-    assert opened is not None
+    assert isinstance(opened, SideBySidePage)
     return opened
 
 
@@ -298,7 +298,7 @@ def test_ticks_and_the_comparison_are_there_when_the_page_is_built_again(
     again = shown_page(qtbot, library, tmp_path)
     bring_back(again, keep(page))
     opened = again.choosing.open_page
-    assert opened is not None
+    assert isinstance(opened, SideBySidePage)
     assert opened.differences.isChecked()
     assert [form.id for form in opened.view.attributes.forms] == ["citrate", "glycinate"]
     assert names(again) == names(page)
