@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from magdesk import __version__
+from magdesk.commands.streams import write_error, write_out
 
 if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
@@ -71,8 +71,7 @@ def _advise(source: str, region: str | None, output: str) -> int:
     except (AnswerFileError, AnswerError) as error:
         return _refuse(str(error))
     advice = advise(decision, answers, region or decision.limits.default_region)  # type: ignore[arg-type]
-    sys.stdout.buffer.write(_rendered(advice, library, output).encode("utf-8"))
-    return 0
+    return write_out(_rendered(advice, library, output).encode("utf-8"))
 
 
 def _rendered(advice: Advice, library: Library, output: str) -> str:
@@ -104,8 +103,7 @@ def _plan(source: str) -> int:
         day = parse_day(read_source(source), medicines)
     except (AnswerFileError, DayError) as error:
         return _refuse(str(error))
-    sys.stdout.buffer.write(plan_json(plan_day(day, medicines)).encode("utf-8"))
-    return 0
+    return write_out(plan_json(plan_day(day, medicines)).encode("utf-8"))
 
 
 def _page(options: argparse.Namespace) -> int:
@@ -117,8 +115,7 @@ def _page(options: argparse.Namespace) -> int:
     except PageRefusedError as error:
         return _refuse(str(error))
     if options.target is None:
-        sys.stdout.buffer.write(content)
-        return 0
+        return write_out(content)
     try:
         write_whole(Path(options.target), content)
     except OSError as error:
@@ -130,13 +127,13 @@ def _check(folder: Path | None) -> int:
     from magdesk.knowledge.check import faults_of
 
     faults = faults_of(folder)
-    for fault in faults:
-        print(fault)
-    print(f"{len(faults)} faults" if faults else "no faults", file=sys.stderr)
-    return 1 if faults else 0
+    status = write_out("".join(f"{fault}\n" for fault in faults).encode("utf-8"))
+    write_error(f"{len(faults)} faults" if faults else "no faults")
+    return 1 if faults else status
 
 
 def _refuse(message: str, status: int = REFUSED) -> int:
+    write_error(f"magdesk: {message}")
     shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in message)
     print(f"magdesk: {shown}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
     return status
