@@ -29,9 +29,13 @@ def write_out(content: bytes) -> int:
 
 
 def write_error(line: str) -> None:
-    """Write one line in ASCII to standard error, if anything can be written there."""
+    """Write one line in ASCII to standard error, if anything can be written there.
+
+    Signs that steer a terminal are shown escaped.
+    """
     if sys.stderr is not None:
-        ascii_line = line.encode("ascii", "backslashreplace").decode()
+        shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in line)
+        ascii_line = shown.encode("ascii", "backslashreplace").decode()
         with suppress(OSError):
             sys.stderr.write(f"{ascii_line}\n")
             sys.stderr.flush()
