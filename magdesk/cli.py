@@ -133,7 +133,6 @@ def _check(folder: Path | None) -> int:
 
 
 def _refuse(message: str, status: int = REFUSED) -> int:
-    write_error(f"magdesk: {message}")
     shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in message)
-    print(f"magdesk: {shown}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+    write_error(f"magdesk: {shown}")
     return status
