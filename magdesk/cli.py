@@ -1,4 +1,4 @@
-"""The command line: ``magdesk advise``, ``check``, ``plan``, ``--version``; needs no Qt."""
+"""The command line: ``advise``, ``check``, ``medicines``, ``plan``, ``--version``; needs no Qt."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
-COMMANDS = ("advise", "check", "plan")
+COMMANDS = ("advise", "check", "medicines", "plan")
 REFUSED = 2
 
 
@@ -36,6 +36,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "folder", nargs="?", type=Path, help="default: the folder shipped with magdesk"
     )
+    medicines = commands.add_parser("medicines", help="what names of medicines are")
+    medicines.add_argument("names", metavar="NAME", nargs="+", help="as it stands on the box")
     plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
     plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
     return top
@@ -46,6 +48,8 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
+    if options.command == "medicines":
+        return _medicines(options.names)
     if options.command == "plan":
         return _plan(options.day)
     return _check(options.folder)
@@ -100,6 +104,24 @@ def _plan(source: str) -> int:
     except (AnswerFileError, DayError) as error:
         return _refuse(str(error))
     sys.stdout.buffer.write(plan_json(plan_day(day, medicines)).encode("utf-8"))
+    return 0
+
+
+def _medicines(names: Sequence[str]) -> int:
+    import json
+
+    from magdesk.knowledge.loader import Library
+    from magdesk.medicines.find import find
+    from magdesk.medicines.index import NameIndex
+    from magdesk.medicines.lists import find_list
+
+    library = Library()
+    index = NameIndex(library.medicine_names, library.decision.medicines)
+    keys = ("typed", "kind", "ids", "did_you_mean")
+    found = [line for name in names for line in find_list(index, name) or (find(index, name),)]
+    rows = [{key: getattr(line, key) for key in keys} for line in found]
+    text = json.dumps(rows, ensure_ascii=False, indent=2)
+    sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "replace"))
     return 0
 
 
