@@ -21,13 +21,14 @@ from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.decision import read_decision
 from magdesk.knowledge.expectations import Expectation, read_expectations
 from magdesk.knowledge.faults import Fault, dangling
+from magdesk.knowledge.foods import food_faults, read_foods
 from magdesk.knowledge.form_records import EuStatus, Form, Statement, WhyNever
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.limits import Limits, read_limits
 from magdesk.knowledge.medicine_names import read_medicine_names
 from magdesk.knowledge.name_records import name_faults, read_names
 from magdesk.knowledge.number_signs import read_number_table
-from magdesk.knowledge.sentences import read_planner_sentences
+from magdesk.knowledge.sentences import read_planner_sentences, read_report_sentences
 from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
@@ -43,6 +44,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     decision = read_decision(reader, catalogue)
     read_assurance(reader)
     read_planner_sentences(reader)
+    read_report_sentences(reader)
     read_number_table(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
@@ -54,6 +56,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     faults += decision_faults(decision, catalogue, keys)
     faults += medicine_name_faults(read_medicine_names(reader), decision.medicines)
     faults += hazard_faults(read_hazards(reader))
+    faults += food_faults(read_foods(reader), keys)
     return tuple(sorted(set(faults)))
 
 

@@ -1,7 +1,6 @@
 """Reads ``resources/knowledge`` strictly, part by part, when a part is first asked for.
 
-What reads a part is imported with it: the first window needs the catalogue alone. What the first
-page shows is taken from ``prepared.msgpack`` where that was made from the files as they are.
+What reads a part is imported with it: the first window needs the catalogue alone.
 """
 
 from __future__ import annotations
@@ -11,11 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.faults import Fault, KnowledgeError
-from magdesk.knowledge.prepared import Prepared, read_prepared
 
 if TYPE_CHECKING:
     from magdesk.knowledge.assurance import Assurance, Hazard
@@ -24,6 +20,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.claims import ClaimsAudit
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
+    from magdesk.knowledge.foods import FoodKnowledge
     from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.medicine_names import MedicineNames
@@ -50,6 +47,8 @@ FILES = (
     "options.toml",
     "hazards.toml",
     "planner.toml",
+    "report.toml",
+    "foods.toml",
 )
 
 Part = TypeVar("Part")
@@ -72,12 +71,16 @@ class Library:
     @cached_property
     def bibliography(self) -> Bibliography:
         """All sources."""
-        return self._take(Prepared.bibliography) or self._read_bibliography()
+        from magdesk.knowledge.bibliography import read_bibliography
+
+        return _sound(self.folder, read_bibliography)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The forms and what trials found."""
-        return self._take(Prepared.catalogue) or self._read_catalogue()
+        from magdesk.knowledge.catalogue import read_catalogue
+
+        return _sound(self.folder, read_catalogue)
 
     @cached_property
     def names(self) -> NameIndex:
@@ -97,7 +100,9 @@ class Library:
     @cached_property
     def claims(self) -> ClaimsAudit:
         """The article's claims, checked."""
-        return self._take(Prepared.claims) or self._read_claims()
+        from magdesk.knowledge.claims import read_claims
+
+        return _sound(self.folder, read_claims)
 
     @cached_property
     def limits(self) -> Limits:
@@ -121,11 +126,25 @@ class Library:
         return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
 
     @cached_property
+    def foods(self) -> FoodKnowledge:
+        """What foods hold, and which are everyday."""
+        from magdesk.knowledge.foods import read_foods
+
+        return _sound(self.folder, read_foods)
+
+    @cached_property
     def planner_sentences(self) -> Sentences:
         """What is said of a day's plan."""
         from magdesk.knowledge.sentences import read_planner_sentences
 
         return _sound(self.folder, read_planner_sentences)
+
+    @cached_property
+    def report_words(self) -> Sentences:
+        """What reports say."""
+        from magdesk.knowledge.sentences import read_report_sentences
+
+        return _sound(self.folder, read_report_sentences)
 
     @cached_property
     def medicine_names(self) -> MedicineNames:
@@ -155,31 +174,6 @@ class Library:
 
         pages = (page for page in self._learn_folder.iterdir() if page.name.endswith(".md"))
         return tuple(read_learn_page(page) for page in sorted(pages, key=lambda page: page.name))
-
-    @cached_property
-    def _prepared(self) -> Prepared | None:
-        return read_prepared(self.folder)
-
-    def _take(self, part: Callable[[Prepared], Part]) -> Part | None:
-        try:
-            return None if self._prepared is None else part(self._prepared)
-        except msgspec.ValidationError:
-            return None  # another edition of the program prepared it
-
-    def _read_catalogue(self) -> Catalogue:
-        from magdesk.knowledge.catalogue import read_catalogue
-
-        return _sound(self.folder, read_catalogue)
-
-    def _read_bibliography(self) -> Bibliography:
-        from magdesk.knowledge.bibliography import read_bibliography
-
-        return _sound(self.folder, read_bibliography)
-
-    def _read_claims(self) -> ClaimsAudit:
-        from magdesk.knowledge.claims import read_claims
-
-        return _sound(self.folder, read_claims)
 
 
 def _sound(folder: Path, read: Callable[[Reader], Part]) -> Part:

@@ -57,7 +57,7 @@ def read_sentences(table: Table, needed: Mapping[str, str]) -> Sentences:
 PLANNER: Mapping[str, str] = {
     "times.one": "time",
     "times.two": "first second",
-    "times.with_meal": "",
+    "times.with_meal": "count",
     "times.one_with_meal": "",
     "times.no_meal": "",
     "times.spare": "spare",
@@ -79,7 +79,7 @@ PLANNER: Mapping[str, str] = {
     "dose.band": "start end",
     "dose.first_of_day": "end",
     "dose.whole_day": "",
-    "dose.no_hours": "",
+    "dose.no_hours": "action",
     "note.course": "medicine",
     "note.never_moved": "",
     "hours": "count",
@@ -98,5 +98,105 @@ def read_planner_sentences(reader: Reader) -> Sentences:
     """Read ``planner.toml``."""
     table = reader.table("planner.toml")
     sentences = read_sentences(table, PLANNER)
+    table.finish()
+    return sentences
+
+
+REPORT: Mapping[str, str] = {
+    "not_finished": "count",
+    # an advice
+    "not_answered": "questions",
+    "summary": "",
+    "summary.danger": "",
+    "summary.do": "",
+    "summary.form": "",
+    "summary.amount": "",
+    "summary.doctor": "",
+    "do": "",
+    "reasons": "",
+    "reasons.said": "reason said",
+    "reasons.none": "",
+    "reasons.not_sure": "question",
+    "ask": "",
+    "ask.tests": "",
+    "ask.values": "",
+    "ask.persons": "",
+    "ask.questions": "",
+    "steps": "",
+    "options": "",
+    "options.none": "",
+    "options.later": "level",
+    "options.may_not_help": "",
+    "amount": "",
+    "amount.start": "start",
+    "amount.most": "most",
+    "amount.portions": "portion",
+    "amount.limit": "limit region already",
+    "amount.room": "",
+    "amount.review": "count",
+    "spacing": "",
+    "spacing.later": "",
+    "spacing.before_and_after": "before after",
+    "spacing.before": "before",
+    "watch": "",
+    "changes": "",
+    "changes.if": "said",
+    "changes.then": "level",
+    "changes.then_stop": "level",
+    "edition": "version date",
+    "weight": "level",
+    "weight.stops": "level",
+    # the page to take along
+    "page.title": "",
+    "page.for": "",
+    "page.name": "person",
+    "page.told": "",
+    "page.person": "",
+    "page.age": "age",
+    "page.age_and_sex": "sex age",
+    "page.pregnancy": "",
+    "page.kidneys": "",
+    "page.complaint": "",
+    "page.signs_yes": "",
+    "page.signs_denied": "",
+    "page.denied": "count signs",
+    "page.denied_all": "count",
+    "page.signs_unsure": "",
+    "page.not_asked": "",
+    "page.conditions": "",
+    "page.medicines": "",
+    "page.typed": "medicine typed",
+    "page.magnesium": "",
+    "page.magnesium_sum": "mg limit region",
+    "page.magnesium_part": "mg product",
+    "page.none": "",
+    "page.not_sure": "",
+    "page.result": "",
+    "page.check": "",
+    "page.reasons": "",
+    "page.reason": "",
+    "page.level": "",
+    "page.rests_on": "",
+    "page.source": "",
+    "page.level_stops": "level",
+    "page.hours": "",
+    "page.hours_line": "medicine before after",
+    "page.hours_before": "medicine before",
+    "page.day": "",
+    "page.watch": "",
+    "page.notes": "",
+    "page.method": "",
+    "page.method_text": "version",
+    "page.self_reported": "",
+    "page.private": "",
+    "page.of": "page pages",
+}
+"""What reports say, and the places that are filled."""
+
+
+def read_report_sentences(reader: Reader) -> Sentences:
+    """Read ``report.toml``."""
+    table = reader.table("report.toml")
+    sentences = read_sentences(table, REPORT)
     table.finish()
     return sentences

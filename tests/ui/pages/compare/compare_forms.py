@@ -19,7 +19,9 @@ from magdesk.knowledge.records import Absorption, Grade, Rating, Stomach
 from magdesk.ui.grids.declared_columns import place_of
 from magdesk.ui.grids.form_rows import Evidence, FormRow
 from magdesk.ui.pages.compare.page import ComparePage
+from magdesk.ui.pages.form.form_pane import DetailPane
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.pages import compare_page
 
 
 def form_named(catalogue: Catalogue, name: str, **changes: object) -> Form:
@@ -72,7 +74,7 @@ def shown_page(
     qtbot: QtBot, library: Library, folder: Path, size: tuple[int, int] = (1034, 760)
 ) -> ComparePage:
     """The page in a window of its own, painted, its pane filled."""
-    page = ComparePage(library.catalogue, library, Settings(folder))
+    page = compare_page(library, Settings(folder))
     qtbot.addWidget(page)
     page.resize(*size)
     with qtbot.waitExposed(page):
@@ -80,6 +82,12 @@ def shown_page(
     page.activateWindow()
     QApplication.processEvents()
     return page
+
+
+def pane_of(page: ComparePage) -> DetailPane:
+    """The detail beside the table."""
+    assert isinstance(page.pane, DetailPane)
+    return page.pane
 
 
 def names(page: ComparePage) -> list[str]:
