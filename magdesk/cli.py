@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
-COMMANDS = ("advise", "check", "page", "plan")
+COMMANDS = ("advise", "check", "medicines", "page", "plan")
 REFUSED = 2
 NOT_WRITTEN = 1
 
@@ -37,6 +37,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "folder", nargs="?", type=Path, help="default: the folder shipped with magdesk"
     )
+    medicines = commands.add_parser("medicines", help="what names of medicines are")
+    medicines.add_argument("names", metavar="NAME", nargs="+", help="as it stands on the box")
     plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
     plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
     from magdesk.commands.page import add_arguments
@@ -51,6 +53,8 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
+    if options.command == "medicines":
+        return _medicines(options.names)
     if options.command == "plan":
         return _plan(options.day)
     if options.command == "page":
@@ -121,6 +125,19 @@ def _page(options: argparse.Namespace) -> int:
     except OSError as error:
         return _refuse(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
     return 0
+
+
+def _medicines(names: Sequence[str]) -> int:
+    from magdesk.knowledge.loader import Library
+    from magdesk.medicines.find import find
+    from magdesk.medicines.index import NameIndex
+    from magdesk.medicines.lists import find_list
+    from magdesk.report.found_names import found_json
+
+    library = Library()
+    index = NameIndex(library.medicine_names, library.decision.medicines)
+    found = [part for name in names for part in find_list(index, name) or (find(index, name),)]
+    return write_out(found_json(found).encode("utf-8", "replace"))
 
 
 def _check(folder: Path | None) -> int:
