@@ -1,8 +1,9 @@
-"""The command line: ``magdesk advise``, ``magdesk check``, ``magdesk --version``; needs no Qt."""
+"""The command line: ``magdesk advise``, ``check``, ``label``, ``--version``; needs no Qt."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
-COMMANDS = ("advise", "check")
+COMMANDS = ("advise", "check", "label")
 REFUSED = 2
 
 
@@ -36,11 +37,20 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "folder", nargs="?", type=Path, help="default: the folder shipped with magdesk"
     )
+    label = commands.add_parser(
+        "label",
+        help="how much magnesium a label says",
+        usage="magdesk label [-h] [--locale LOCALE] [--] TEXT",
+    )
+    label.add_argument("text", metavar="TEXT", help="what the label says")
+    label.add_argument("--locale", help="how its numbers are written, such as de_DE")
     return top
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is 0, 1 for faults found, or 2 for refused input."""
+    if arguments[:1] == ["label"]:
+        return _label(arguments[1:])
     options = parser().parse_args(arguments)
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
@@ -81,6 +91,26 @@ def _rendered(advice: Advice, library: Library, output: str) -> str:
     from magdesk.report.text import as_text
 
     return as_text(advice_document(advice, library))
+
+
+def _label(arguments: Sequence[str]) -> int:
+    from magdesk.intake.label import LabelReader
+    from magdesk.intake.label_arguments import LabelArgumentError, label_arguments
+    from magdesk.knowledge.loader import Library
+    from magdesk.report.label_json import label_json
+
+    library = Library()
+    try:
+        asked = label_arguments(arguments, os.environ, library.number_table)
+    except LabelArgumentError as error:
+        return _refuse(str(error))
+    if asked is None:
+        parser().parse_args(["label", "--help"])
+    else:
+        reader = LabelReader(library.catalogue.forms, library.names, library.labels)
+        text = label_json(reader.read(asked.text, asked.locale))
+        sys.stdout.buffer.write(text.encode("utf-8"))
+    return 0
 
 
 def _check(folder: Path | None) -> int:

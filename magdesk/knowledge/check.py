@@ -21,6 +21,7 @@ from magdesk.knowledge.expectations import Expectation, read_expectations
 from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
+from magdesk.knowledge.label_records import label_faults, read_labels
 from magdesk.knowledge.limits import Limits, read_limits
 from magdesk.knowledge.name_records import name_faults, read_names
 from magdesk.knowledge.number_signs import read_number_table
@@ -42,6 +43,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
     faults += name_faults(read_names(reader), catalogue.forms)
+    faults += label_faults(read_labels(reader), catalogue.forms)
     faults += evidence_faults(catalogue, keys)
     faults += expectation_faults(read_expectations(reader), catalogue, keys)
     faults += claim_faults(claims, catalogue, keys)
