@@ -17,14 +17,15 @@ FOLDER = ROOT / "resources" / "knowledge"
 FILE = FOLDER / "assurance.toml"
 PROGRAM = (
     "magdesk/knowledge/conditions.py",
+    "magdesk/knowledge/question_ids.py",
     "magdesk/knowledge/records.py",
     "magdesk/knowledge/tables.py",
     "magdesk/knowledge/catalogue.py",
     "magdesk/knowledge/loader.py",
-    "magdesk/knowledge/prepared.py",
     "magdesk/knowledge/decision.py",
     "magdesk/knowledge/decision_records.py",
     "magdesk/knowledge/interview_records.py",
+    "magdesk/knowledge/evidence_records.py",
     "magdesk/knowledge/limits.py",
     "magdesk/rules/*.py",
     "magdesk/interview/*.py",

@@ -6,6 +6,7 @@
                                       program as well, once "package" has built it
     python3 build_spec/dev.py test ARGUMENTS...    only pytest, with these arguments
     python3 build_spec/dev.py lint    only the checks that read the code
+    python3 build_spec/dev.py format  write the code as the checks want it
     python3 build_spec/dev.py bench   start-up, memory and speed against their budgets
     python3 build_spec/dev.py package the program as a folder, an archive and a .deb, in dist/
     python3 build_spec/dev.py assure  proofs, mutants and stories: writes their figures
@@ -42,7 +43,6 @@ from build_spec.debian import (
 )
 
 CONSTRAINTS = ROOT / "build_spec" / "constraints.txt"
-BUILT = ROOT / "dist" / "build.json"
 VENV = ROOT / ".venv"
 STAMP = VENV / "magdesk-setup.json"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -54,7 +54,14 @@ CHECKS = {
     "mypy": ("mypy", "--no-error-summary"),
     "import contracts": ("lint-imports",),
 }
-PYTEST = ("-m", "pytest", "--quiet")
+FORMATTERS = {
+    "ruff check": ("ruff", "check", "--quiet", "--fix"),
+    "ruff format": ("ruff", "format", "--quiet"),
+}
+PYTEST = ("-m", "pytest", "--quiet", "--durations=10", "--durations-min=1")
+PACKAGED = "tests/packaged"
+# A file stays in one process, so that what its tests share is made once.
+SHARED_OUT = ("--numprocesses=2", "--dist=loadfile")
 COVERAGE = ("--cov", "--cov-report=term-missing", "--cov-fail-under=95")
 
 
@@ -64,7 +71,8 @@ COVERAGE = ("--cov", "--cov-report=term-missing", "--cov-fail-under=95")
 def fingerprint() -> str:
     """What the set-up rests on, as one hash: if it changes, all steps are done again."""
     digest = hashlib.sha256(repr((sys.version_info[:2], str(ROOT))).encode())
-    for file in (CONSTRAINTS, ROOT / "pyproject.toml", debian.LIBRARIES, debian.TOOLS):
+    project = (ROOT / "pyproject.toml", ROOT / "setup.py")
+    for file in (CONSTRAINTS, *project, debian.LIBRARIES, debian.TOOLS):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
@@ -123,11 +131,16 @@ def install_libraries_for(plugin: str) -> None:
 
 
 def offer_tools() -> None:
-    """Install what the tests of the packaged program need, or go on without: they skip by name."""
-    try:
-        once("tools for the packaged program", install_tools)
-    except SetupError as error:
-        say(f"{error}\nUntil then some tests of the packaged program are skipped, by name.\n")
+    """Install what tests on a screen of their own need, or go on without: they skip by name."""
+    steps: dict[str, Callable[[], object]] = {
+        "tools for the tests": install_tools,
+        "libraries for qxcb": partial(install_libraries_for, "qxcb"),
+    }
+    for step, install in steps.items():
+        try:
+            once(step, install)
+        except SetupError as error:
+            say(f"{error}\nUntil then some tests are skipped, by name.\n")
 
 
 # --- the environment --------------------------------------------------------------------------
@@ -166,17 +179,6 @@ def prepare(*, tests: bool, plugin: str) -> None:
     else:
         once("packages to run", lambda: install_packages(""))
     once(f"libraries for {plugin}", lambda: install_libraries_for(plugin))
-    prepare_knowledge()
-
-
-def prepare_knowledge() -> None:
-    """Let a start take what the first page shows from one file, made anew with each change."""
-    knowledge = ROOT / "resources" / "knowledge"
-    prepared = knowledge / "prepared.msgpack"
-    made_from = [*knowledge.glob("*.toml"), *(ROOT / "magdesk" / "knowledge").glob("*.py")]
-    newest = max(file.stat().st_mtime for file in made_from)
-    if not prepared.exists() or prepared.stat().st_mtime < newest:
-        run(PYTHON, "-m", "magdesk.knowledge.prepared")  # without it the program reads the files
 
 
 # --- the commands -----------------------------------------------------------------------------
@@ -207,15 +209,31 @@ def command_lint(_arguments: Sequence[str] = ()) -> int:
     return next((code for code in [check(name) for name in CHECKS] if code), 0)
 
 
+def command_format(_arguments: Sequence[str] = ()) -> int:
+    """Write the code as the checks want it, and tell what only a person can mend."""
+    prepare(tests=True, plugin="qoffscreen")
+    codes = [run(PYTHON.with_name(name), *rest) for name, *rest in FORMATTERS.values()]
+    return next(filter(None, codes), 0)
+
+
 def command_test(arguments: Sequence[str]) -> int:
     """Run the checks and all tests with coverage, or pytest alone with the given arguments."""
     prepare(tests=True, plugin="qoffscreen")
-    if BUILT.exists():
-        offer_tools()
+    offer_tools()
     if arguments:
         return run(PYTHON, *PYTEST, *arguments)
-    lint = command_lint()
-    return run(PYTHON, *PYTEST, *COVERAGE) or lint
+    return next((code for code in (command_lint(), fast_tests(), packaged_tests()) if code), 0)
+
+
+def fast_tests() -> int:
+    """Run every test that needs no screen, in two processes."""
+    return run(PYTHON, *PYTEST, *SHARED_OUT, *COVERAGE, f"--ignore={PACKAGED}", "tests")
+
+
+def packaged_tests() -> int:
+    """Run the tests on a screen of their own, one after the other: they look at what has focus."""
+    say("\nThe program as a person has it, on a screen of its own:")
+    return run(PYTHON, *PYTEST, PACKAGED)
 
 
 def command_assure(arguments: Sequence[str]) -> int:
@@ -232,7 +250,6 @@ def prepare_build() -> None:
         once(f"libraries for {plugin}", partial(install_libraries_for, plugin))
     once("tools to build", partial(install_tools, "readelf"))
     once("Python's library", debian.install_shared_python)
-    prepare_knowledge()
 
 
 def command_package(arguments: Sequence[str]) -> int:
@@ -252,6 +269,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": command_run,
     "test": command_test,
     "lint": command_lint,
+    "format": command_format,
     "assure": command_assure,
     "package": command_package,
     "bench": command_bench,

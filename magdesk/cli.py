@@ -1,22 +1,22 @@
-"""The command line: ``magdesk advise``, ``check``, ``label``, ``--version``; needs no Qt."""
+"""The command line; it needs no Qt, but for a page as PDF."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from magdesk import __version__
+from magdesk.commands.streams import write_error, write_out
 
 if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
-COMMANDS = ("advise", "check", "label")
+COMMANDS = ("advise", "check", "label", "page", "plan")
 REFUSED = 2
+NOT_WRITTEN = 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,6 +44,12 @@ def parser() -> argparse.ArgumentParser:
     )
     label.add_argument("text", metavar="TEXT", help="what the label says")
     label.add_argument("--locale", help="how its numbers are written, such as de_DE")
+    plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
+    plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
+    from magdesk.commands.page import add_arguments
+
+    page = commands.add_parser("page", help="the page to take along to a doctor or pharmacist")
+    add_arguments(page)
     return top
 
 
@@ -54,28 +60,27 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
+    if options.command == "plan":
+        return _plan(options.day)
+    if options.command == "page":
+        return _page(options)
     return _check(options.folder)
 
 
 def _advise(source: str, region: str | None, output: str) -> int:
     from magdesk.advice.advise import advise
-    from magdesk.interview.answer_file import AnswerFileError, read_sheet
+    from magdesk.interview.answer_file import AnswerFileError, read_source
     from magdesk.interview.answers import AnswerError, parse_answers
     from magdesk.knowledge.loader import Library
 
     library = Library()
     decision = library.decision
-    name = "standard input" if source == "-" else source
     try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        answers = parse_answers(read_sheet(raw, name), decision)
-    except OSError as error:
-        return _refuse(f"{name}: {error.strerror}")
+        answers = parse_answers(read_source(source), decision)
     except (AnswerFileError, AnswerError) as error:
         return _refuse(str(error))
     advice = advise(decision, answers, region or decision.limits.default_region)  # type: ignore[arg-type]
-    sys.stdout.buffer.write(_rendered(advice, library, output).encode("utf-8"))
-    return 0
+    return write_out(_rendered(advice, library, output).encode("utf-8"))
 
 
 def _rendered(advice: Advice, library: Library, output: str) -> str:
@@ -83,46 +88,74 @@ def _rendered(advice: Advice, library: Library, output: str) -> str:
         from magdesk.report.json import advice_json
 
         return advice_json(advice)
-    if output == "html":
-        from magdesk.report.html import advice_html
+    from magdesk.report.advice_document import advice_document
 
-        return advice_html(advice, library)
-    from magdesk.report.document import advice_document
+    document = advice_document(advice, library)
+    if output == "html":
+        from magdesk.report.html import as_html
+
+        return as_html(document)
     from magdesk.report.text import as_text
 
-    return as_text(advice_document(advice, library))
+    return as_text(document)
+
+
+def _plan(source: str) -> int:
+    from magdesk.interview.answer_file import AnswerFileError, read_source
+    from magdesk.knowledge.loader import Library
+    from magdesk.planner.day_file import DayError, parse_day
+    from magdesk.planner.plan import plan_day
+    from magdesk.report.day_plan import plan_json
+
+    medicines = Library().decision.medicines
+    try:
+        day = parse_day(read_source(source), medicines)
+    except (AnswerFileError, DayError) as error:
+        return _refuse(str(error))
+    return write_out(plan_json(plan_day(day, medicines)).encode("utf-8"))
+
+
+def _page(options: argparse.Namespace) -> int:
+    from magdesk.commands.page import PageRefusedError, page_content
+    from magdesk.commands.whole_file import write_whole
+
+    try:
+        content = page_content(options)
+    except PageRefusedError as error:
+        return _refuse(str(error))
+    if options.target is None:
+        return write_out(content)
+    try:
+        write_whole(Path(options.target), content)
+    except OSError as error:
+        return _refuse(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
+    return 0
 
 
 def _label(arguments: Sequence[str]) -> int:
-    from magdesk.intake.label import LabelReader
-    from magdesk.intake.label_arguments import LabelArgumentError, label_arguments
-    from magdesk.knowledge.loader import Library
-    from magdesk.report.label_json import label_json
+    from magdesk.commands.label import LabelRefusedError, label_answer
 
-    library = Library()
     try:
-        asked = label_arguments(arguments, os.environ, library.number_table)
-    except LabelArgumentError as error:
+        answer = label_answer(arguments)
+    except LabelRefusedError as error:
         return _refuse(str(error))
-    if asked is None:
+    if answer is None:
         parser().parse_args(["label", "--help"])
-    else:
-        reader = LabelReader(library.catalogue.forms, library.names, library.labels)
-        text = label_json(reader.read(asked.text, asked.locale))
-        sys.stdout.buffer.write(text.encode("utf-8"))
-    return 0
+        return 0
+    return write_out(answer)
 
 
 def _check(folder: Path | None) -> int:
     from magdesk.knowledge.check import faults_of
 
     faults = faults_of(folder)
-    for fault in faults:
-        print(fault)
-    print(f"{len(faults)} faults" if faults else "no faults", file=sys.stderr)
-    return 1 if faults else 0
+    status = write_out("".join(f"{fault}\n" for fault in faults).encode("utf-8"))
+    write_error(f"{len(faults)} faults" if faults else "no faults")
+    return 1 if faults else status
 
 
-def _refuse(message: str) -> int:
-    print(f"magdesk: {message}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
-    return REFUSED
+def _refuse(message: str, status: int = REFUSED) -> int:
+    write_error(f"magdesk: {message}")
+    shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in message)
+    print(f"magdesk: {shown}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+    return status

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from magdesk.knowledge.records import Level, Region
 
@@ -25,7 +26,7 @@ class Gives(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     complete: bool | None = None
     missing: tuple[str, ...] | None = None
     rules: tuple[str, ...] | None = None
-    """Every rule that fires, in order."""
+    """Every rule that fires, in order; ``now.*`` for all of a group, ``!now.lockjaw`` but one."""
     unknown: tuple[str, ...] | None = None
     """Those of ``rules`` that fire because their condition is unknown; none where left out."""
     stopping: tuple[str, ...] | None = None
@@ -82,3 +83,23 @@ def sheet(case: Case, bases: Mapping[str, Answers]) -> Answers:
     for key in case.remove:
         del answers[key]
     return answers | case.answers
+
+
+def spelled_out(gives: Gives, rules: Iterable[str]) -> Gives:
+    """What a case gives, with each ``now.*`` replaced by that group of these rules, in order."""
+    ids = tuple(rules)
+    lists = ("rules", "unknown", "stopping")
+    written = {key: getattr(gives, key) for key in lists if getattr(gives, key) is not None}
+    return replace(gives, **{key: _without_stars(names, ids) for key, names in written.items()})
+
+
+def _without_stars(names: tuple[str, ...], ids: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in names:
+        if name.startswith("!"):
+            found.remove(name[1:])
+        elif name.endswith(".*"):
+            found += [rule for rule in ids if rule.startswith(name[:-1])]
+        else:
+            found.append(name)
+    return tuple(found)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from magdesk.knowledge.loader import Library
 
@@ -22,6 +23,10 @@ for name in [name for name in os.environ if name.startswith("QT_") or name == "L
     del os.environ[name]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns of any encoding but UTF-8
+
+# How long one example takes says more of the machine than of the program.
+settings.register_profile("without_deadlines", deadline=None)
+settings.load_profile("without_deadlines")
 
 
 @pytest.fixture(scope="session")

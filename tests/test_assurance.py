@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import datetime
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from hypothesis import given
 from build_spec import assure
 from magdesk.advice.advise import advise
 from magdesk.cli import run
-from magdesk.interview.answers import Answers
+from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.assurance import (
     ASSURANCE_FILE,
     HAZARDS_FILE,
@@ -38,8 +39,10 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.faults import KnowledgeError
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Content, Region
-from magdesk.report.document import advice_document
-from tests.case_files import load_cases
+from magdesk.report.advice_document import advice_document
+from magdesk.report.blocks import lines_of
+from tests.case_files import load_bases, load_cases
+from tests.proofs.contract import contract
 from tests.proofs.contract_tables import Tables
 from tests.proofs.mutants import MUTANTS, Mutant
 from tests.proofs.properties import TABLES
@@ -283,7 +286,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
     line: str,
     written: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(assure, "measured", lambda: told)
     assert assure.main([]) == code
@@ -292,7 +295,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
 
 
 def test_nothing_is_written_when_a_file_changed_meanwhile(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
 ) -> None:
     other = msgspec.structs.replace(figures(), content_sha256="0" * 64)
     monkeypatch.setattr(assure, "measured", lambda: other)
@@ -302,7 +305,7 @@ def test_nothing_is_written_when_a_file_changed_meanwhile(
 
 
 def test_where_a_proof_fails_the_sheet_that_breaks_it_is_printed(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
 ) -> None:
     def refuted() -> Assurance:
         raise RefutedError('tetany: broken by {"danger_now": ["tetany"]}')
@@ -329,7 +332,7 @@ def test_broken_rules_that_nothing_notices_are_counted_as_such(
     assert assure.mutants() == Mutants(count=4, found=1)
 
 
-def test_assure_refuses_arguments(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_assure_refuses_arguments(written: Path, capsys: pytest.pytest.CaptureFixture[str]) -> None:
     assert assure.main(["--fast"]) == 2
     assert "no arguments" in capsys.readouterr().err
     assert not written.exists()
@@ -347,11 +350,12 @@ PRESCRIBED = re.compile(
 )
 NOT_TOLD_TO = re.compile(
     r"\b(do not|not|never|without) (a |your )?(\w+ )?(stop|prescription|advice)"
-    r"|stop(s|ping)? (\w+,? ){1,6}from|tablets? stop|after stopping",
+    r"|stop(s|ping)? (\w+,? ){1,6}from|tablets? stop|after stopping|whether to \w+",
     re.IGNORECASE,
 )
 MAY_BE_THE_CAUSE = re.compile(r"\bmay (itself|themselves) cause\b")
-KEEP_IT = re.compile(r"\b(do not stop|keep using)\b", re.IGNORECASE)
+ASK = re.compile(r"\b(ask|call)\b", re.IGNORECASE)
+GO_ON = re.compile(r"\b(do not stop|keep (using|taking)|go on taking)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -415,13 +419,67 @@ def test_a_sentence_that_stops_a_medicine_would_be_noticed(sentence: str) -> Non
     assert tells_to_stop(sentence)
 
 
-def test_a_medicine_that_may_be_the_cause_is_not_to_be_stopped() -> None:
-    medicines = DECISION.medicines.values()
-    lines = [(medicine.id, medicine.because) for medicine in medicines]
-    lines += [(medicine.id, medicine.raised.because) for medicine in medicines if medicine.raised]
-    causes = [(name, line) for name, line in lines if MAY_BE_THE_CAUSE.search(line)]
-    assert {name for name, _ in causes} == {"statin", "ssri_stimulant", "inhaler"}
-    assert [(name, line) for name, line in causes if not KEEP_IT.search(line)] == []
+def test_where_a_medicine_may_be_the_cause_its_line_says_to_ask() -> None:
+    lines = {medicine.id: medicine.because for medicine in DECISION.medicines.values()}
+    causes = {name: line for name, line in lines.items() if MAY_BE_THE_CAUSE.search(line)}
+    assert causes
+    assert [line for line in causes.values() if not ASK.search(line)] == []
+
+
+HARMED = {
+    "statin_new_muscle": {"symptom": "cramp", "medicines": ["statin"]},
+    "lithium_signs": {"symptom": "twitch", "medicines": ["lithium"]},
+    "quinolone_muscle": {"symptom": "soreness", "medicines": ["quinolone"]},
+}
+"""Rules for harm that a medicine may do, and a sheet on which each fires."""
+
+
+@pytest.mark.parametrize("rule", HARMED)
+def test_beside_a_sign_of_harm_by_a_medicine_nothing_says_to_go_on_with_it(rule: str) -> None:
+    sheet = {**load_bases()["healthy_adult"], **HARMED[rule]}
+    advice = advise(DECISION, parse_answers(sheet, DECISION), "eu")
+    fired = {each.id: each for each in advice.rules}
+    assert ASK.search(fired[rule].because)
+    document = advice_document(advice, LIBRARY)
+    said = [line.text for section in document.sections for line in lines_of(section)]
+    assert [text for text in said if GO_ON.search(text)] == []
+
+
+def test_no_rule_is_never_called_safe() -> None:
+    row = DECISION.medicines["no_rule"]
+    said = [row.label, row.because, row.detail, row.action, row.note]
+    sentences_said = [part for text in said for part in re.split(r"(?<=[.;:?]) ", text)]
+    safe = [sentence for sentence in sentences_said if re.search(r"\bsafe\b", sentence)]
+    assert [sentence for sentence in safe if not re.search(r"\b(not|never)\b", sentence)] == []
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize("answers", [{}, {"symptom": "cramp"}, {"symptom": "eyelid", "age": 30}])
+def test_a_sheet_that_is_not_finished_says_so_first_and_sends_nobody_home(
+    answers: dict[str, object], form: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    sheet = tmp_path / "sheet.json"
+    sheet.write_text(json.dumps(answers), "utf-8")
+    assert run(["advise", str(sheet), "--format", form]) == 0
+    said = re.sub(
+        r"<style.*?</style>|<title.*?</title>|<[^>]+>", " ", capfdbinary.readouterr().out.decode()
+    )
+    left = len(advise(DECISION, parse_answers(answers, DECISION), "eu").missing)
+    words = " ".join(said.split())
+    assert words.startswith(f"Not finished: {left} questions left")
+    assert "so far" in words
+    assert not re.search(r"look after (this|it) at home", words)
+
+
+@given(sheets(), regions)
+def test_the_summary_is_short_and_in_the_contract_order(answers: Answers, region: Region) -> None:
+    advice = advise(DECISION, answers, region)
+    parts, urgent = (row.split() for row in (contract().summary.parts, contract().summary.urgent))
+    told = [line.part for line in advice.summary]
+    expected = urgent if advice.level in ("today", "emergency") else parts
+    assert told == [part for part in expected if part in told]
+    assert {"danger", "do"} <= set(told)
+    assert [line.text for line in advice.summary if len(line.text.split()) > LONGEST_SENTENCE] == []
 
 
 @given(sheets(), regions)
@@ -429,7 +487,8 @@ def test_every_amount_comes_with_a_day_to_look_again_and_a_reason_to_stop(
     answers: Answers, region: Region
 ) -> None:
     advice = advise(DECISION, answers, region)
-    said = [block.text for block in advice_document(advice, LIBRARY)]
+    document = advice_document(advice, LIBRARY)
+    said = [line.text for section in document.sections for line in lines_of(section)]
     again = [text for text in said if "Look again after" in text]
     assert len(again) == (advice.amount is not None)
     assert all("weeks" in text and "Stop if nothing has changed" in text for text in again)

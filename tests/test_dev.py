@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import re
 import subprocess
 import sys
@@ -39,7 +38,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     (venv / "bin").mkdir(parents=True)
     (venv / "bin" / "python").touch()
     own = {"VENV": venv, "STAMP": venv / "stamp", "PYTHON": venv / "bin" / "python"}
-    for name, path in {**own, "BUILT": tmp_path / "dist" / "build.json"}.items():
+    for name, path in own.items():
         monkeypatch.setattr(module, name, path)
     return module
 
@@ -207,20 +206,15 @@ def test_each_tool_that_a_test_needs_has_its_package(dev: ModuleType) -> None:
     assert needed <= known.keys()
 
 
-@pytest.mark.parametrize("built", [True, False])
-def test_tests_of_the_packaged_program_get_their_tools_once_it_is_built(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, built: bool
-) -> None:
+def test_the_tests_get_their_tools_once(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(dev, "prepare", lambda **_needs: None)
     monkeypatch.setattr(dev, "run", lambda *_command: 0)
-    monkeypatch.setattr(dev, "install_tools", lambda: asked.append("all"))
-    if built:
-        dev.BUILT.parent.mkdir()
-        dev.BUILT.touch()
+    monkeypatch.setattr(dev, "install_tools", lambda: asked.append("tools"))
+    monkeypatch.setattr(dev, "install_libraries_for", asked.append)
     assert dev.main(["test", "tests/packaged"]) == 0
     assert dev.main(["test", "tests/packaged"]) == 0
-    assert asked == ["all"] * built
+    assert asked == ["tools", "qxcb"]
 
 
 def test_the_tests_go_on_where_tools_cannot_be_installed(
@@ -232,8 +226,7 @@ def test_the_tests_go_on_where_tools_cannot_be_installed(
     monkeypatch.setattr(dev, "prepare", lambda **_needs: None)
     monkeypatch.setattr(dev, "run", lambda *_command: 0)
     monkeypatch.setattr(dev, "install_tools", fail)
-    dev.BUILT.parent.mkdir()
-    dev.BUILT.touch()
+    monkeypatch.setattr(dev, "install_libraries_for", lambda _plugin: None)
     assert dev.main(["test", "tests/packaged"]) == 0
     told = capsys.readouterr().out
     assert "xvfb" in told
@@ -315,20 +308,51 @@ def test_a_wrong_command_shows_the_usage(arguments: list[str], code: int) -> Non
     assert "build_spec/dev.py run" in result.stderr
 
 
-def test_exit_codes_are_passed_through(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def prepared(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module on a machine where nothing has to be installed and all checks pass."""
     monkeypatch.setattr(dev, "prepare", lambda **_needs: None)
+    monkeypatch.setattr(dev, "offer_tools", lambda: None)
+    monkeypatch.setattr(dev, "check", lambda _name: 0)
+    return dev
+
+
+def test_exit_codes_are_passed_through(
+    prepared: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dev = prepared
     monkeypatch.setattr(dev, "run", lambda *_command: 5)
     assert dev.main(["run", "--version"]) == 5
     assert dev.main(["test", "tests/test_dev.py"]) == 5
 
 
 def test_a_failed_check_fails_the_test_command_though_the_tests_pass(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+    prepared: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dev, "prepare", lambda **_needs: None)
-    monkeypatch.setattr(dev, "run", lambda *_command: 0)
-    monkeypatch.setattr(dev, "check", lambda name: 1 if name == "mypy" else 0)
-    assert dev.main(["test"]) == 1
+    monkeypatch.setattr(prepared, "run", lambda *_command: 0)
+    monkeypatch.setattr(prepared, "check", lambda name: 1 if name == "mypy" else 0)
+    assert prepared.main(["test"]) == 1
+
+
+def test_all_tests_run_those_on_a_screen_one_after_the_other(
+    prepared: ModuleType, commands: list[list[str]]
+) -> None:
+    assert prepared.main(["test"]) == 0
+    shared, alone = commands
+    assert {"--numprocesses=2", "--ignore=tests/packaged", "--cov", "tests"} <= set(shared)
+    assert "--numprocesses=2" not in alone
+    assert alone[-1] == "tests/packaged"
+    assert all("--durations=10" in command for command in commands)
+
+
+def test_the_code_is_written_as_the_checks_want_it(
+    prepared: ModuleType, commands: list[list[str]]
+) -> None:
+    assert prepared.main(["format"]) == 0
+    assert [Path(program).name for program, *_ in commands] == ["ruff", "ruff"]
+    assert [rest[0] for _, *rest in commands] == ["check", "format"]
+    assert "--fix" in commands[0]
+    assert "--diff" not in commands[1]
 
 
 def test_an_older_python_hands_over_to_a_newer_one(
@@ -339,47 +363,3 @@ def test_an_older_python_hands_over_to_a_newer_one(
     monkeypatch.setattr(dev.sys, "argv", ["dev.py", "run"])
     assert dev.main(["run"]) == 0
     assert commands == [["/usr/bin/python3.12", "dev.py", "run"]]
-
-
-# --- what the first page shows ------------------------------------------------------------------
-
-
-@pytest.fixture
-def checkout(tmp_path: Path, dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A checkout with one file of content, one of code, and what was prepared from them."""
-    root = tmp_path / "checkout"
-    for name, changed in (
-        ("resources/knowledge/forms.toml", 100),
-        ("magdesk/knowledge/records.py", 200),
-        ("resources/knowledge/prepared.msgpack", 300),
-    ):
-        file = root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch()
-        os.utime(file, (changed, changed))
-    monkeypatch.setattr(dev, "ROOT", root)
-    return root
-
-
-def test_what_is_prepared_already_is_not_prepared_again(
-    checkout: Path, dev: ModuleType, commands: list[list[str]]
-) -> None:
-    dev.prepare_knowledge()
-    assert commands == []
-
-
-@pytest.mark.parametrize("file", ["resources/knowledge/forms.toml", "magdesk/knowledge/records.py"])
-def test_a_change_of_content_or_records_is_prepared(
-    checkout: Path, dev: ModuleType, commands: list[list[str]], file: str
-) -> None:
-    os.utime(checkout / file, (400, 400))
-    dev.prepare_knowledge()
-    assert [command[-1] for command in commands] == ["magdesk.knowledge.prepared"]
-
-
-def test_a_fresh_checkout_is_prepared(
-    checkout: Path, dev: ModuleType, commands: list[list[str]]
-) -> None:
-    (checkout / "resources/knowledge/prepared.msgpack").unlink()
-    dev.prepare_knowledge()
-    assert len(commands) == 1

@@ -69,7 +69,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("checkout")
     for name in ("magdesk", "resources"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, copy)
     build = "from setuptools import build_meta; print(build_meta.build_wheel('.'))"
     command = [sys.executable, "-c", build]
@@ -77,16 +77,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy / printed.splitlines()[-1]
 
 
-def test_each_package_folder_is_listed() -> None:
-    folders = {file.parent for file in (ROOT / "magdesk").rglob("__init__.py")}
-    names = {".".join(folder.relative_to(ROOT).parts) for folder in folders}
-    assert set(PROJECT["tool"]["setuptools"]["packages"]) == names | {"magdesk.resources"}
-
-
 def test_each_folder_with_modules_is_a_package() -> None:
     folders = {file.parent for file in (ROOT / "magdesk").rglob("*.py")}
-    strangers = {folder for folder in folders if "files.dir" in folder.parts}  # the binding's place
-    assert [each for each in folders - strangers if not (each / "__init__.py").exists()] == []
+    assert [each for each in folders if not (each / "__init__.py").exists()] == []
 
 
 def test_the_wheel_holds_every_module_and_data_file(wheel: Path) -> None:
@@ -143,3 +136,25 @@ def test_no_file_names_a_package_index() -> None:
     files += [file for file in ROOT.iterdir() if file.is_file()]
     texts = [file for file in files if file.suffix in TEXT_FILES and file != Path(__file__)]
     assert [file for file in texts if address.search(file.read_text("utf-8", "replace"))] == []
+
+
+# --- what runs before a change goes in --------------------------------------------------------
+
+
+def commands_of_ci() -> list[str]:
+    """The commands of ``.ci/run``, in their order, without what only guards them."""
+    text = (ROOT / ".ci" / "run").read_text("utf-8")
+    return [line for line in text.splitlines() if "build_spec/dev.py" in line]
+
+
+def test_ci_begins_with_what_the_readme_tells_a_newcomer() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8").splitlines()
+    first = commands_of_ci()[0]
+    command = first.removeprefix("env -u CI ")
+    assert command != first  # where CI is set, a test that needs a build fails instead
+    assert readme[readme.index("python3 build_spec/dev.py run") + 1] == command
+
+
+def test_ci_ends_with_the_tests_of_what_it_built_none_skipped() -> None:
+    assert "dev.py package" in commands_of_ci()[1]
+    assert commands_of_ci()[-1] == "CI=true exec python3 build_spec/dev.py test tests/packaged"

@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LOWER_TESTS = ("knowledge", "rules", "interview", "advice", "intake", "report", "test_cli.py")
+LOWER_TESTS = (
+    "knowledge",
+    "rules",
+    "interview",
+    "advice",
+    "intake",
+    "planner",
+    "report",
+    "test_cli.py",
+)
 NO_QT = "import sys\nsys.modules.update(dict.fromkeys(('PySide6', 'shiboken6')))\n"
 
 

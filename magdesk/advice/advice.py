@@ -6,6 +6,7 @@ import datetime
 
 import msgspec
 
+from magdesk.knowledge.decision_records import Clears, SummaryPart
 from magdesk.knowledge.records import Grade, Level, Region
 from magdesk.rules.facts import Answer
 
@@ -32,6 +33,12 @@ class FiredRule(_Value, frozen=True):
     sources: tuple[str, ...]
     unknown: bool
     answers: tuple[Said, ...]
+    clears: tuple[Clears, ...]
+    """What clears or confirms it; empty where it fired as unknown: the answer clears that."""
+    left_open: tuple[str, ...]
+    """The questions whose *not sure* made it fire as unknown, in the order they are asked."""
+    at_once: str
+    """What to do before all else; mostly empty."""
 
 
 class Option(_Value, frozen=True):
@@ -76,6 +83,22 @@ class StepAdvice(_Value, frozen=True):
     sources: tuple[str, ...]
 
 
+class Sign(_Value, frozen=True):
+    """Something that would change the matter, for this complaint."""
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+
+
+class SummaryText(_Value, frozen=True):
+    """One sentence of the summary."""
+
+    part: SummaryPart
+    text: str
+    sources: tuple[str, ...]
+
+
 class Change(_Value, frozen=True):
     """One other answer that would raise the level or add a stop."""
 
@@ -105,7 +128,10 @@ class Advice(_Value, frozen=True):
     amount: Amount | None
     spacing: tuple[Spacing, ...]
     first_steps: tuple[StepAdvice, ...]
+    watch: tuple[Sign, ...]
     ask: tuple[str, ...]
+    summary: tuple[SummaryText, ...]
+    """At most one sentence a part, in the order of the parts."""
     would_change: tuple[Change, ...]
     region: Region
     content: Edition

@@ -4,81 +4,103 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from magdesk.advice.advice import Advice, Edition, FiredRule, StepAdvice
+from magdesk.advice.advice import Advice, Edition, FiredRule
 from magdesk.advice.amount import amount
+from magdesk.advice.by_complaint import complaint_of, first_steps, watch
 from magdesk.advice.changes import would_change
 from magdesk.advice.options import options
+from magdesk.advice.places import Places, fill, places_of
 from magdesk.advice.said import answers_behind
 from magdesk.advice.spacing import spacing
-from magdesk.interview.navigation import path
+from magdesk.advice.summary import Told, summary, taken_from
+from magdesk.interview.navigation import path_to
+from magdesk.interview.walk import walk
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers, Facts
-from magdesk.rules.firing import RANK, Fired, fired, questions_left_open
+from magdesk.rules.firing import RANK, Fired, questions_left_open
 from magdesk.rules.sheet import facts_from
-from magdesk.rules.truth import truth
 from magdesk.rules.verdict import verdict
 
 
 def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
     """The advice for a checked sheet of answers, complete or not."""
     facts = facts_from(decision, answers, region)
-    hits = fired(decision.rules, facts)
+    walked = walk(decision, answers, region)
+    hits = walked.hits
     level, stop = verdict(hits)
-    missing = path(decision, answers, region).missing
+    missing = path_to(decision, answers, walked.end).missing
     names = tuple(hit.rule.id for hit in hits)
-    forms = () if missing or stop else options(decision, facts, names)
+    complaint = complaint_of(answers)
+    forms = () if missing or stop else options(decision, facts, complaint, names)
+    room = amount(decision, answers, facts, region, forms, names)
+    known = frozenset(hit.rule.id for hit in hits if not hit.unknown)
+    told = Told(not missing, level, stop, complaint, known, forms, room, taken_from(answers))
+    places = places_of(decision, facts, region)
     calm = RANK[level] < RANK["today"]
     return Advice(
         complete=not missing,
         missing=missing,
         level=level,
         stop=stop,
-        rules=tuple(_told(hit, decision, answers, facts) for hit in hits),
+        rules=tuple(_told(decision, answers, facts, hits, places, urgent=not calm)),
         options=forms,
-        amount=amount(decision, answers, facts, region, forms, names),
+        amount=room,
         spacing=spacing(decision, facts) if calm else (),
-        first_steps=tuple(_first_steps(decision, facts)) if calm else (),
+        first_steps=first_steps(decision, facts, complaint) if calm else (),
+        watch=watch(decision, complaint) if calm else (),
         ask=tuple(_ask(decision, hits, facts)),
+        summary=summary(decision, told, places),
         would_change=would_change(decision, answers, region, facts, hits),
         region=region,
         content=Edition(decision.content.version, decision.content.reviewed),
     )
 
 
-def _told(hit: Fired, decision: Decision, answers: Answers, facts: Facts) -> FiredRule:
-    rule = hit.rule
-    return FiredRule(
-        id=rule.id,
-        level=hit.level,
-        stop=hit.stop,
-        because=_filled(hit.because, facts),
-        detail=_filled(rule.detail, facts),
-        sources=rule.sources,
-        unknown=hit.unknown,
-        answers=answers_behind(rule, decision, answers),
-    )
+def _told(
+    decision: Decision,
+    answers: Answers,
+    facts: Facts,
+    hits: tuple[Fired, ...],
+    places: Places,
+    *,
+    urgent: bool,
+) -> Iterator[FiredRule]:
+    """The lines of all rules; from ``today`` on, each medicine is asked about before its dose."""
+    harming = frozenset(name for hit in hits for name in hit.rule.harm_of)
+    if urgent:
+        harming = frozenset(decision.medicines)
+    for hit in hits:
+        rule = hit.rule
+        yield FiredRule(
+            id=rule.id,
+            level=hit.level,
+            stop=hit.stop,
+            because=fill(_because(decision, hit, harming), places),
+            detail=fill(rule.detail, places),
+            sources=rule.sources,
+            unknown=hit.unknown,
+            answers=answers_behind(rule, decision, answers),
+            clears=() if hit.unknown else rule.clears,
+            left_open=_in_order(decision, questions_left_open(hit, facts)),
+            at_once=rule.at_once,
+        )
 
 
-def _filled(text: str, facts: Facts) -> str:
-    """The text with the numbers of the person's region, mg a day."""
-    if "{" not in text:
-        return text
-    for mark, quantity in (("{limit}", "upper_limit"), ("{intake}", "reference_intake")):
-        value = facts.numbers.get(quantity)
-        if mark in text and isinstance(value, int | float):
-            text = text.replace(mark, f"{value:g}")
-    return text
-
-
-def _first_steps(decision: Decision, facts: Facts) -> Iterator[StepAdvice]:
-    for step in decision.first_steps:
-        if step.when is None or truth(step.when, facts):
-            yield StepAdvice(step.id, step.title, step.text, step.sources)
+def _because(decision: Decision, hit: Fired, harming: frozenset[str]) -> str:
+    """The line of a rule; a medicine's own line gives way beside a sign of harm by it."""
+    medicine = decision.medicine_of_rule.get(hit.rule.id)
+    if medicine is not None and medicine.id in harming and medicine.because_harm:
+        return medicine.because_harm
+    return hit.rule.unsure if hit.unknown and hit.rule.unsure else hit.rule.because
 
 
 def _ask(decision: Decision, hits: Iterable[Fired], facts: Facts) -> Iterator[str]:
-    open_questions = {name for hit in hits for name in questions_left_open(hit, facts)}
-    for question in decision.questions.values():
-        if question.id in open_questions:
-            yield question.take_along
+    left_open = (name for hit in hits for name in questions_left_open(hit, facts))
+    for name in _in_order(decision, left_open):
+        yield decision.questions[name].take_along
+
+
+def _in_order(decision: Decision, questions: Iterable[str]) -> tuple[str, ...]:
+    named = frozenset(questions)
+    return tuple(name for name in decision.questions if name in named) if named else ()

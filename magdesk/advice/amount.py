@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from magdesk.advice.advice import Amount, Option
 from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.question_ids import ROOM, SUPPLEMENT_MG
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers, Facts
 
@@ -25,7 +26,7 @@ def amount(
     None where no form by mouth is listed, or where it is not known what is taken already.
     """
     rule = decision.amount
-    room, already = facts.numbers["room"], answers.get("supplement_mg")
+    room, already = facts.numbers[ROOM], answers.get(SUPPLEMENT_MG)
     if not isinstance(room, Fraction) or not isinstance(already, int | float):
         return None
     if not any(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from magdesk.advice.advice import Option
+from magdesk.advice.by_complaint import told_for
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Candidate, PointsRow
 from magdesk.knowledge.records import Grade
@@ -28,7 +29,9 @@ class _Tally:
     against: list[str] = field(default_factory=list)
 
 
-def options(decision: Decision, facts: Facts, fired_rules: Iterable[str]) -> tuple[Option, ...]:
+def options(
+    decision: Decision, facts: Facts, complaint: str, fired_rules: Iterable[str]
+) -> tuple[Option, ...]:
     """At most three forms with a point, best first, and *no supplement* where it belongs."""
     tallies = {key: _Tally(candidate) for key, candidate in decision.candidates.items()}
     listed_anyway: set[str] = set()
@@ -37,22 +40,32 @@ def options(decision: Decision, facts: Facts, fired_rules: Iterable[str]) -> tup
         _count(row, holds, tallies)
         if holds:
             listed_anyway.update(row.listed)
-    graded = bool(truth(decision.cramp_evidence_when, facts))
-    fitting = sorted(_remaining(tallies), key=lambda tally: _order(tally, graded))
-    forms = [_option(tally, graded) for tally in fitting if tally.points > 0][:MOST_FORMS]
-    nothing = _no_supplement(decision, set(fired_rules))
+    outcome = evidence_outcome(decision, facts)
+    graded = [
+        (evidence_grade(decision, tally.candidate, outcome), tally)
+        for tally in tallies.values()
+        if not tally.out
+    ]
+    graded.sort(key=_order)
+    forms = [_option(*each, complaint) for each in graded if each[1].points > 0][:MOST_FORMS]
+    nothing = _no_supplement(decision, complaint, set(fired_rules))
     if not forms:
         forms = [
-            _option(tally, graded) for tally in fitting if tally.candidate.form in listed_anyway
+            _option(*each, complaint) for each in graded if each[1].candidate.form in listed_anyway
         ]
         return (nothing, *forms)
     first = not set(decision.no_supplement_first).isdisjoint(fired_rules)
     return (nothing, *forms) if first else (*forms, nothing)
 
 
-def evidence_grade(candidate: Candidate, graded: bool) -> Grade:
+def evidence_outcome(decision: Decision, facts: Facts) -> str | None:
+    """The outcome whose findings count for the person's complaint, if any do."""
+    return next((row.outcome for row in decision.evidence if truth(row.when, facts)), None)
+
+
+def evidence_grade(decision: Decision, candidate: Candidate, outcome: str | None) -> Grade:
     """The grade that counts for the person's complaint."""
-    return candidate.cramp_evidence if graded else "G0"
+    return "G0" if outcome is None else decision.grades.get((candidate.form, outcome), "G0")
 
 
 def _count(row: PointsRow, holds: Truth, tallies: dict[str, _Tally]) -> None:
@@ -70,30 +83,27 @@ def _count(row: PointsRow, holds: Truth, tallies: dict[str, _Tally]) -> None:
             tallies[form].out = True
 
 
-def _remaining(tallies: dict[str, _Tally]) -> Iterator[_Tally]:
-    return (tally for tally in tallies.values() if not tally.out)
+def _order(graded: tuple[Grade, _Tally]) -> tuple[int, int, int, str]:
+    grade, tally = graded
+    return (-tally.points, -EVIDENCE_RANK[grade], -tally.candidate.gentle, tally.candidate.form)
 
 
-def _order(tally: _Tally, graded: bool) -> tuple[int, int, int, str]:
-    evidence = EVIDENCE_RANK[evidence_grade(tally.candidate, graded)]
-    return (-tally.points, -evidence, -tally.candidate.gentle, tally.candidate.form)
-
-
-def _option(tally: _Tally, graded: bool) -> Option:
+def _option(grade: Grade, tally: _Tally, complaint: str) -> Option:
     return Option(
         form=tally.candidate.form,
         points=tally.points,
         in_favour=tuple(filter(None, tally.in_favour)),
-        against=(*filter(None, tally.against), tally.candidate.caveat),
-        evidence=evidence_grade(tally.candidate, graded),
+        against=(*filter(None, tally.against), told_for(tally.candidate.caveats, complaint)),
+        evidence=grade,
     )
 
 
-def _no_supplement(decision: Decision, fired_rules: set[str]) -> Option:
+def _no_supplement(decision: Decision, complaint: str, fired_rules: set[str]) -> Option:
     told = decision.no_supplement
     reasons = [
         text
         for rule, text in (("food_enough", told.food_enough), ("older_cramps", told.older_cramps))
         if rule in fired_rules
     ]
-    return Option(NONE, None, (*reasons, *told.in_favour), told.against, None)
+    own = told_for(told.by_complaint, complaint)
+    return Option(NONE, None, (*reasons, *told.in_favour, own), told.against, None)

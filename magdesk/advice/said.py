@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from magdesk.advice.advice import Said
-from magdesk.knowledge.conditions import Bounded, Chosen, atoms
+from magdesk.knowledge.conditions import Bounded, Chosen, Condition, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.question_ids import QUANTITY_NEEDS
 from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers
-from magdesk.rules.index import QUANTITY_NEEDS, conditions_of
 
 
 def said(question: Question, answer: Answer) -> str:
@@ -23,12 +23,11 @@ def said(question: Question, answer: Answer) -> str:
 
 def answers_behind(rule: Rule, decision: Decision, answers: Answers) -> tuple[Said, ...]:
     """The answers that a fired rule looked at, each once."""
-    lines = (line for part in conditions_of(rule) for line in _behind(part, decision, answers))
-    return tuple(dict.fromkeys(lines))
+    return tuple(dict.fromkeys(_behind(rule.when, decision, answers)))
 
 
-def _behind(condition: object, decision: Decision, answers: Answers) -> Iterator[Said]:
-    for atom in atoms(condition):  # type: ignore[arg-type]
+def _behind(condition: Condition, decision: Decision, answers: Answers) -> Iterator[Said]:
+    for atom in atoms(condition):
         if isinstance(atom, Chosen):
             yield from _chosen(atom, decision, answers)
         elif isinstance(atom, Bounded):

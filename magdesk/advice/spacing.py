@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from magdesk.advice.advice import Spacing
 from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.question_ids import MEDICINES
 from magdesk.rules.facts import Facts
 
 
 def spacing(decision: Decision, facts: Facts) -> tuple[Spacing, ...]:
     """Every medicine answered yes that has hours; never one that is unknown."""
-    taken = facts.chosen.get("medicines", frozenset())
+    taken = facts.chosen.get(MEDICINES, frozenset())
     return tuple(
         Spacing(
             medicine=medicine.id,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import sys
 from collections.abc import Sequence
+from typing import IO
 
 from magdesk.interview.answers import quoted
 
@@ -17,6 +21,21 @@ class AnswerFileError(ValueError):
 
 class _DuplicateKeyError(ValueError):
     """A key that stands twice; the text is the key."""
+
+
+def read_source(source: str) -> dict[str, object]:
+    """The JSON object in a file, or on standard input for ``-``; raise ``AnswerFileError``.
+
+    No more is read than a sheet may take, and a pipe that nobody writes to is not waited for.
+    """
+    name = "standard input" if source == "-" else source
+    try:
+        if source == "-":
+            return read_sheet(_start_of(_standard_input()), name)
+        with open(source, "rb", buffering=0, opener=_open_without_waiting) as file:
+            return read_sheet(_start_of(file), name)
+    except OSError as error:
+        raise AnswerFileError(f"{name}: {error.strerror}") from error
 
 
 def read_sheet(raw: bytes, name: str) -> dict[str, object]:
@@ -34,6 +53,27 @@ def read_sheet(raw: bytes, name: str) -> dict[str, object]:
     if not isinstance(sheet, dict):
         raise AnswerFileError(f"{name}: is no JSON object")
     return sheet
+
+
+def _standard_input() -> IO[bytes]:
+    return io.BytesIO() if sys.stdin is None else sys.stdin.buffer
+
+
+def _start_of(file: IO[bytes]) -> bytes:
+    """What a file holds, or one byte more than a sheet may take."""
+    raw = bytearray()
+    while len(raw) <= MAX_BYTES and (part := file.read(MAX_BYTES + 1 - len(raw))):
+        raw += part
+    return bytes(raw)
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    """Open a file, or a pipe with or without a writer; only what is sent is waited for."""
+    without_waiting = getattr(os, "O_NONBLOCK", 0)  # Windows has no such pipes among its files
+    opened = os.open(path, flags | without_waiting)
+    if without_waiting:
+        os.set_blocking(opened, True)
+    return opened
 
 
 def _unique(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:

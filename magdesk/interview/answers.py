@@ -65,8 +65,18 @@ def _one(question: Question, value: object) -> str:
     if not isinstance(value, str):
         raise AnswerError(question.id, f"takes one choice as text, not {_kind(value)}")
     if value not in choice_ids(question):
-        raise AnswerError(question.id, f"there is no choice {quoted(value)}")
+        raise _unknown_choice(question, value)
     return value
+
+
+def _unknown_choice(question: Question, name: str) -> AnswerError:
+    """Also for a choice of older sheets, with those that have taken its place."""
+    message = f"there is no choice {quoted(name)}"
+    for former in question.former:
+        if former.id == name:
+            *most, last = map(quoted, former.now)
+            message += f"; it is now {', '.join(most)} or {last}" if most else f"; it is now {last}"
+    return AnswerError(question.id, message)
 
 
 def _several(question: Question, value: object) -> tuple[str, ...]:
@@ -80,7 +90,7 @@ def _several(question: Question, value: object) -> tuple[str, ...]:
         raise AnswerError(question.id, "takes choices as text")
     for name, count in Counter(names).items():
         if name not in known:
-            raise AnswerError(question.id, f"there is no choice {quoted(name)}")
+            raise _unknown_choice(question, name)
         if count > 1:
             raise AnswerError(question.id, f"{quoted(name)} stands twice")
     if NONE in names and len(names) > 1:

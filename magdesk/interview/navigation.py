@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from magdesk.interview.walk import walk
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import Region
-from magdesk.rules.facts import Answer, Answers
-from magdesk.rules.firing import ends_at, fired
-from magdesk.rules.index import rule_index
+from magdesk.rules.facts import Answers
 from magdesk.rules.sheet import applies, facts_from
 
 
@@ -27,8 +26,12 @@ class Path:
 
 def path(decision: Decision, answers: Answers, region: Region) -> Path:
     """The way through the interview that these answers give."""
+    return path_to(decision, answers, end_question(decision, answers, region))
+
+
+def path_to(decision: Decision, answers: Answers, end: str | None) -> Path:
+    """The way through the interview up to where it ends early, if it does."""
     asked = applicable(decision, answers)
-    end = end_question(decision, answers, region)
     if end is not None:
         order = list(decision.questions)
         asked = tuple(item for item in asked if order.index(item.id) <= order.index(end))
@@ -43,23 +46,8 @@ def applicable(decision: Decision, answers: Answers) -> tuple[Question, ...]:
 
 
 def end_question(decision: Decision, answers: Answers, region: Region) -> str | None:
-    """The first question at which a rule fires that stops at ``soon`` or above, if any.
-
-    The rules are judged on the answers given up to that question.
-    """
-    ending = rule_index(decision).ending
-    so_far: dict[str, Answer] = {}
-    for question in decision.questions:
-        if question not in answers:
-            continue
-        so_far[question] = answers[question]
-        rules = ending.get(question)
-        if not rules:
-            continue
-        hits = fired(rules, facts_from(decision, so_far, region))
-        if any(hit.stop and ends_at(hit.level) for hit in hits):
-            return question
-    return None
+    """The question after which the interview ends early, if it does (see ``walk``)."""
+    return walk(decision, answers, region).end
 
 
 def asked(decision: Decision, answers: Answers, region: Region) -> tuple[Question, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from itertools import groupby
 
 from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.check_interview import NOT_SURE, interview_faults
 from magdesk.knowledge.conditions import (
     QUANTITIES,
     Bounded,
@@ -15,12 +15,10 @@ from magdesk.knowledge.conditions import (
     atoms,
 )
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import PointsRow
+from magdesk.knowledge.decision_records import PointsRow, Rule
 from magdesk.knowledge.faults import Fault
-from magdesk.knowledge.interview_records import Question
-from magdesk.knowledge.records import LEVELS
-
-RESERVED = ("none", "not_sure")
+from magdesk.knowledge.question_ids import SYMPTOM
+from magdesk.knowledge.records import LEVELS, Keys
 
 
 def decision_faults(
@@ -28,7 +26,7 @@ def decision_faults(
 ) -> Iterator[Fault]:
     """Everything in the decision that points to nothing or cannot be evaluated."""
     yield from _conditions(decision)
-    yield from _questions(decision)
+    yield from interview_faults(decision)
     yield from _rules(decision, keys)
     yield from _medicines(decision)
     yield from _options(decision, catalogue, keys)
@@ -67,46 +65,14 @@ def _all_conditions(decision: Decision) -> Iterator[tuple[str, str, str, Conditi
     for rule in decision.rules:
         file = "medicines.toml" if rule.id.startswith("medicine.") else "rules.toml"
         yield file, rule.id, "when", rule.when
-        if rule.raised is not None:
-            yield file, rule.id, "raised.when", rule.raised.when
     for number, row in enumerate(decision.points, start=1):
         if row.when is not None:
             yield "options.toml", f"points {number}", "when", row.when
-    # a folder with a fault here may lack it
-    if decision.cramp_evidence_when is not None:
-        yield "options.toml", "", "cramp_evidence_when", decision.cramp_evidence_when
+    for number, evidence in enumerate(decision.evidence, start=1):
+        yield "options.toml", f"evidence {number}", "when", evidence.when
     for step in decision.first_steps:
         if step.when is not None:
             yield "options.toml", step.id, "when", step.when
-
-
-def _questions(decision: Decision) -> Iterator[Fault]:
-    file = "interview.toml"
-    sections = {section.id for section in decision.sections}
-    for question in decision.questions.values():
-        if question.section not in sections:
-            yield Fault(file, question.id, "section", f"{question.section!r} points to nothing")
-        for key, message in _shape_of(question):
-            yield Fault(file, question.id, key, message)
-    order = [name for name, _ in groupby(q.section for q in decision.questions.values())]
-    for name in {name for name in order if order.count(name) > 1}:
-        yield Fault(file, name, "section", "its questions do not stand together")
-
-
-def _shape_of(question: Question) -> Iterator[tuple[str, str]]:
-    takes_choices = question.kind in ("one", "several")
-    ids = [choice.id for choice in question.choices]
-    if takes_choices != bool(ids):
-        yield "choices", "only and all questions of kind one or several have choices"
-    if not takes_choices and question.maximum is None:
-        yield "maximum", "missing key"
-    for name in {name for name in ids if ids.count(name) > 1}:
-        yield "choices", f"duplicate: {name!r}"
-    for name in RESERVED:
-        if name in ids:
-            yield "choices", f"{name!r} is implied"
-    if question.takes_not_sure and not question.take_along:
-        yield "take_along", "missing key"
 
 
 def _rules(decision: Decision, keys: Container[str]) -> Iterator[Fault]:
@@ -115,15 +81,29 @@ def _rules(decision: Decision, keys: Container[str]) -> Iterator[Fault]:
         file = "medicines.toml" if rule.id.startswith("medicine.") else "rules.toml"
         if ids.count(rule.id) > 1:
             yield Fault(file, rule.id, "id", "duplicate")
-        for source in rule.sources:
-            if source not in keys:
-                yield Fault(file, rule.id, "sources", f"{source!r} points to nothing")
+        for key, message in _shape_of_rule(rule, decision, keys):
+            yield Fault(file, rule.id, key, message)
     for level in LEVELS:
         if level not in decision.levels:
             yield Fault("rules.toml", level, "", "the level is not told")
     for name in decision.no_supplement_first:
         if name not in ids:
             yield Fault("options.toml", "", "no_supplement_first", f"{name!r} points to nothing")
+
+
+def _shape_of_rule(
+    rule: Rule, decision: Decision, keys: Container[str]
+) -> Iterator[tuple[str, str]]:
+    cleared_by = (source for each in rule.clears for source in each.sources)
+    for source in (*rule.sources, *cleared_by):
+        if source not in keys:
+            yield "sources", f"{source!r} points to nothing"
+    for name in rule.harm_of:
+        if name not in decision.medicines:
+            yield "harm_of", f"{name!r} points to nothing"
+    weighs = rule.stop or rule.level != "self_care"
+    if weighs and not rule.clears:
+        yield "clears", "what clears or confirms it is not told"
 
 
 def _medicines(decision: Decision) -> Iterator[Fault]:
@@ -145,10 +125,54 @@ def _options(decision: Decision, catalogue: Catalogue, keys: Container[str]) -> 
     for number, row in enumerate(decision.points, start=1):
         for key, message in _shape_of_row(row, decision):
             yield Fault("options.toml", f"points {number}", key, message)
+    for evidence in decision.evidence:
+        if evidence.outcome not in catalogue.outcomes:
+            yield Fault("options.toml", evidence.outcome, "outcome", "points to nothing")
+    yield from _said_by_complaint(decision, keys)
+    yield from _summary(decision)
+
+
+def _said_by_complaint(decision: Decision, keys: Container[str]) -> Iterator[Fault]:
+    """First steps, signs to watch for, and the summary."""
+    file = "options.toml"
+    if [step.otherwise for step in decision.first_steps].count(True) != 1:
+        yield Fault(file, "", "first_step", "one step, and one alone, is shown otherwise")
     for step in decision.first_steps:
-        for source in step.sources:
+        if step.otherwise == (step.when is not None):
+            yield Fault(file, step.id, "when", "a step has either `when` or `otherwise`")
+    for entry, complaints, sources in _sayings(decision):
+        for name in complaints - _complaints(decision):
+            yield Fault(file, entry, "complaint", f"{name!r} points to nothing")
+        for source in sources:
             if source not in keys:
-                yield Fault("options.toml", step.id, "sources", f"{source!r} points to nothing")
+                yield Fault(file, entry, "sources", f"{source!r} points to nothing")
+
+
+def _summary(decision: Decision) -> Iterator[Fault]:
+    rules = {rule.id for rule in decision.rules}
+    for number, line in enumerate(decision.summary, start=1):
+        for name in line.rules:
+            if name not in rules:
+                entry = f"summary {number}"
+                yield Fault("options.toml", entry, "rules", f"{name!r} points to nothing")
+
+
+def _complaints(decision: Decision) -> set[str]:
+    symptom = decision.questions.get(SYMPTOM)
+    return {NOT_SURE, *(choice.id for choice in symptom.choices)} if symptom else {NOT_SURE}
+
+
+def _sayings(decision: Decision) -> Iterator[tuple[str, set[str], Keys]]:
+    """Entry, complaints and sources of what is said by complaint."""
+    for step in decision.first_steps:
+        yield step.id, {name for row in step.more for name in row.complaint}, step.sources
+    for sign in decision.watch:
+        yield sign.id, set(sign.complaint), sign.sources
+    for number, line in enumerate(decision.summary, start=1):
+        yield f"summary {number}", set(line.complaint), line.sources
+    for candidate in decision.candidates.values():
+        named = {name for row in candidate.caveats for name in row.complaint}
+        yield candidate.form, named, ()
 
 
 def _candidates(decision: Decision, catalogue: Catalogue) -> Iterator[Fault]:

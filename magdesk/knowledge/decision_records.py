@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
 from magdesk.knowledge.conditions import Condition
+from magdesk.knowledge.interview_records import Term
 from magdesk.knowledge.records import (
-    Grade,
+    ChoiceName,
     Hours,
     Identifier,
     Keys,
@@ -19,15 +20,21 @@ from magdesk.knowledge.records import (
     Texts,
 )
 
+SummaryPart = Literal["danger", "do", "form", "amount", "doctor"]
+SUMMARY_PARTS: tuple[SummaryPart, ...] = ("danger", "do", "form", "amount", "doctor")
+RuleId = Identifier
+Taken = Literal["none", "some", "unknown"]
 
-class Raised(Record, frozen=True, kw_only=True):
-    """A second condition under which a rule weighs more."""
 
-    when: Condition
-    level: Level
-    stop: bool
-    if_unsure: Level
-    because: Text
+class Clears(Record, frozen=True, kw_only=True):
+    """What clears or confirms a rule: the test, value, person or question to ask for."""
+
+    text: Text
+    """Short, for a list: *Blood test: magnesium and potassium*."""
+    kind: Literal["test", "value", "person", "question"]
+    why: str = ""
+    """One sentence for professionals."""
+    sources: Keys = ("expert",)
 
 
 class Rule(Record, frozen=True, kw_only=True):
@@ -41,9 +48,16 @@ class Rule(Record, frozen=True, kw_only=True):
     """The level at which an unknown condition fires; null: it fires only when true."""
     because: Text
     """What this line tells the person, in plain words."""
+    unsure: str = ""
+    """The same where the rule fires as unknown; empty where ``because`` does for both."""
     detail: str = ""
+    harm_of: Keys = ()
+    """The medicines of which this is a sign of harm: their lines then ask before the next dose."""
+    at_once: str = ""
+    """What to do before all else, for instance: take sugar."""
     sources: Keys
-    raised: Raised | None = None
+    clears: tuple[Clears, ...] = ()
+    """At least one for a rule that stops or is above self-care; none for what cannot change."""
 
 
 class LevelText(Record, frozen=True, kw_only=True):
@@ -55,17 +69,71 @@ class LevelText(Record, frozen=True, kw_only=True):
     lead: Text
     stop_lead: str = ""
     """The lead where a rule stops magnesium at this level."""
+    so_far: Text
+    """What is told instead of headline and lead while the sheet is not finished."""
     do: Texts
 
 
+class ForComplaint(Record, frozen=True, kw_only=True):
+    """A sentence for some complaints; for every one where none is named."""
+
+    complaint: tuple[ChoiceName, ...] = ()
+    text: Text
+
+
 class FirstStep(Record, frozen=True, kw_only=True):
-    """Something that comes before any product; ``when`` is null for a step that is always shown."""
+    """Something that comes before any product (``options.toml``)."""
 
     id: Identifier
     when: Condition | None = None
+    """By complaint or trigger."""
+    otherwise: bool = False
+    """True for the step that is shown where no other fits; it has no ``when``."""
     title: Text
     text: Text
+    more: tuple[ForComplaint, ...] = ()
+    """A further sentence: the first that is for the complaint, if any."""
+    sources: Keys
+
+
+class Watch(Record, frozen=True, kw_only=True):
+    """A sign that changes the matter for some complaints (``options.toml``)."""
+
+    id: Identifier
+    complaint: tuple[ChoiceName, ...]
+    """Choices of the question after the complaint, or ``not_sure``."""
+    text: Text
+    sources: Keys
+
+
+class SummaryLine(Record, frozen=True, kw_only=True):
+    """One sentence of the summary (``options.toml``); the first row that fits a part is told.
+
+    An empty list, or null, fits everything. A complaint not answered counts as ``not_sure``.
+    """
+
+    part: SummaryPart
+    complete: bool | None = None
+    level: tuple[Level, ...] = ()
+    stop: bool | None = None
+    complaint: tuple[ChoiceName, ...] = ()
+    rules: tuple[RuleId, ...] = ()
+    """One of these has fired, and not as unknown."""
+    option: tuple[Identifier, ...] = ()
+    """One of these stands first among the options."""
+    amount: bool | None = None
+    """Whether an amount is named."""
+    taken: Taken | None = None
+    """Whether magnesium from products is taken already."""
+    text: Text
     sources: Keys = ()
+
+
+class EvidenceRow(Record, frozen=True, kw_only=True):
+    """Whose findings break a tie and stand beside the forms, for one kind of complaint."""
+
+    when: Condition
+    outcome: Identifier
 
 
 class Candidate(Record, frozen=True, kw_only=True):
@@ -74,10 +142,8 @@ class Candidate(Record, frozen=True, kw_only=True):
     form: Identifier
     gentle: Annotated[int, msgspec.Meta(ge=0, le=4)]
     oral: bool
-    cramp_evidence: Grade
-    """Grade for cramps outside pregnancy; every other complaint is G0."""
-    caveat: Text
-    """The honest sentence that always stands against it."""
+    caveats: tuple[ForComplaint, ...]
+    """The honest sentence that always stands against it: the first that is for the complaint."""
 
 
 class PointsRow(Record, frozen=True, kw_only=True):
@@ -115,6 +181,8 @@ class NoSupplement(Record, frozen=True, kw_only=True):
     """What is said about taking nothing."""
 
     in_favour: Texts
+    by_complaint: tuple[ForComplaint, ...]
+    """The first that is for the complaint stands beside ``in_favour``."""
     against: Texts
     food_enough: Text
     older_cramps: Text
@@ -127,13 +195,22 @@ class MedicineGroup(Record, frozen=True, kw_only=True):
     title: Text
 
 
+class TickCondition(Record, frozen=True, kw_only=True):
+    """A question about how a medicine is taken; yes ticks its row, no counts as ``no_rule``."""
+
+    question: Text
+    yes: Text
+    no: Text
+
+
 class Medicine(Record, frozen=True, kw_only=True):
     """A medicine that matters beside magnesium (``medicines.toml``)."""
 
     id: Identifier
     group: Identifier
     label: Text
-    names: Texts
+    term: Term = ""
+    names: Texts = ()
     """Generic and brand names, found as they are typed."""
     said: Text
     action: Text
@@ -141,7 +218,6 @@ class Medicine(Record, frozen=True, kw_only=True):
     stop: bool
     also: Keys = ()
     """Other medicines whose yes is also a yes to this rule."""
-    raised: Raised | None = None
     before_h: Hours | None = None
     """The medicine at least this long before magnesium."""
     after_h: Hours | None = None
@@ -151,5 +227,10 @@ class Medicine(Record, frozen=True, kw_only=True):
     note: str = ""
     short_course: bool = False
     because: Text
+    because_harm: str = ""
+    """Told instead beside a sign of harm by this medicine: *Ask before the next dose …*."""
     detail: str = ""
     sources: Keys
+    clears: tuple[Clears, ...] = ()
+    condition: TickCondition | None = None
+    """What is asked before a name ticks this row; null: the name alone ticks it."""

@@ -65,6 +65,9 @@ class RegionLimits(Record, frozen=True, kw_only=True):
     intake: tuple[AdultIntake, ...]
     emergency_number: Text
     urgent_line: Text
+    """A whole instruction without its full stop: *Call NHS 111*."""
+    poison_line: Text
+    """Whom to call after too much of anything, as a whole instruction without its full stop."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,9 @@ def advice_object(advice: Advice) -> dict[str, Any]:
         "amount": None if advice.amount is None else _amount(advice.amount),
         "spacing": [_spacing(gap) for gap in advice.spacing],
         "first_steps": [f"{step.title}: {step.text}" for step in advice.first_steps],
+        "watch": [sign.text for sign in advice.watch],
         "ask": advice.ask,
+        "summary": [{"part": line.part, "text": line.text} for line in advice.summary],
         "would_change": [_change(change) for change in advice.would_change],
         "content": {
             "version": advice.content.version,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from magdesk.knowledge.decision_records import Raised, Rule
+from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.records import LEVELS, Level
 from magdesk.rules.facts import Facts
-from magdesk.rules.truth import all_of, truth, unsure_questions
+from magdesk.rules.truth import truth, unsure_questions
 
 RANK: Mapping[Level, int] = {level: rank for rank, level in enumerate(LEVELS)}
 """Levels by urgency, 0 is the least."""
@@ -16,33 +16,26 @@ RANK: Mapping[Level, int] = {level: rank for rank, level in enumerate(LEVELS)}
 
 @dataclass(frozen=True, slots=True)
 class Fired:
-    """A rule that fired, with the level and stop at which it did."""
+    """A rule that fired, with the level at which it did."""
 
     rule: Rule
     level: Level
-    stop: bool
     unknown: bool
-    because: str
+
+    @property
+    def stop(self) -> bool:
+        """Whether it forbids to discuss magnesium."""
+        return self.rule.stop
 
 
 def fire(rule: Rule, facts: Facts) -> Fired | None:
     """The rule as it fires on these facts, or None where it does not."""
     holds = truth(rule.when, facts)
-    raised = rule.raised
-    if raised is not None:
-        weighs_more = all_of(iter((holds, truth(raised.when, facts))))
-        if weighs_more is not False:
-            return _fire_raised(rule, raised, unknown=weighs_more is None)
     if holds:
-        return Fired(rule, rule.level, rule.stop, False, rule.because)
+        return Fired(rule, rule.level, unknown=False)
     if holds is None and rule.if_unsure is not None:
-        return Fired(rule, rule.if_unsure, rule.stop, True, rule.because)
+        return Fired(rule, rule.if_unsure, unknown=True)
     return None
-
-
-def _fire_raised(rule: Rule, raised: Raised, *, unknown: bool) -> Fired:
-    level = raised.if_unsure if unknown else raised.level
-    return Fired(rule, level, raised.stop, unknown, raised.because)
 
 
 def fired(rules: Iterable[Rule], facts: Facts) -> tuple[Fired, ...]:
@@ -60,14 +53,7 @@ def stops(hits: Iterable[Fired]) -> bool:
     return any(hit.stop for hit in hits)
 
 
-def ends_at(level: Level) -> bool:
-    """Whether a stop at this level ends the interview."""
-    return RANK[level] >= RANK["soon"]
-
-
 def questions_left_open(hit: Fired, facts: Facts) -> Iterator[str]:
     """The questions whose *not sure* made this rule fire as unknown."""
     if hit.unknown:
         yield from unsure_questions(hit.rule.when, facts)
-        if hit.rule.raised is not None:
-            yield from unsure_questions(hit.rule.raised.when, facts)

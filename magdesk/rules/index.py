@@ -1,95 +1,75 @@
-"""Finds the few rules that a single changed answer can touch."""
+"""Finds the few rules that an answer can touch."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from magdesk.knowledge.conditions import Bounded, Chosen, Condition, NotAsked, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
-from magdesk.knowledge.records import Level
-from magdesk.rules.firing import RANK, ends_at
-
-QUANTITY_NEEDS: Mapping[str, tuple[str, ...]] = {
-    "upper_limit": (),
-    "reference_intake": ("age", "sex"),
-    "room": ("supplement_mg", "age"),
-}
-"""The questions that a computed quantity follows from."""
-
-
-Weight = tuple[int, bool]
-"""The rank of the highest level, and whether there is a stop."""
+from magdesk.knowledge.question_ids import QUANTITY_NEEDS
+from magdesk.rules.firing import RANK, Fired, fire
+from magdesk.rules.sheet import facts_from
 
 
 @dataclass(frozen=True)
 class RuleIndex:
-    """Rules by what they look at."""
+    """Rules, by their place in the decision, and what they look at."""
 
-    by_question: Mapping[str, tuple[Rule, ...]]
-    by_choice: Mapping[tuple[str, str], tuple[Rule, ...]]
-    ending: Mapping[str, tuple[Rule, ...]]
-    """By question, those rules that can end the interview."""
-    question_weights: Mapping[str, Weight]
-    """The most that the rules of a question can weigh together."""
-    choice_weights: Mapping[tuple[str, str], Weight]
-    by_weight: Mapping[Weight, tuple[Rule, ...]]
-    """Each rule under the most that it can weigh, heaviest first."""
+    by_question: Mapping[str, tuple[int, ...]]
+    by_choice: Mapping[tuple[str, str], tuple[int, ...]]
+    """By question and choice, those rules that name the choice."""
+    on_nothing: Mapping[int, Fired]
+    """What fires on an empty sheet."""
+    later: Mapping[str, int]
+    """By question, the highest rank that a rule with a later question can reach; -1 for none."""
 
 
 @lru_cache(maxsize=8)
 def rule_index(decision: Decision) -> RuleIndex:
     """The index of all rules of a decision."""
-    by_question: dict[str, list[Rule]] = {}
-    by_choice: dict[tuple[str, str], list[Rule]] = {}
-    by_weight: dict[Weight, list[Rule]] = {}
-    for rule in decision.rules:
-        for question in sorted(questions_of(rule, decision)):
-            by_question.setdefault(question, []).append(rule)
-        for pair in sorted(_choices_of(rule)):
-            by_choice.setdefault(pair, []).append(rule)
-        by_weight.setdefault(_heaviest((rule,)), []).append(rule)
+    by_question: dict[str, list[int]] = {question: [] for question in decision.questions}
+    by_choice: dict[tuple[str, str], list[int]] = {}
+    for place, rule in enumerate(decision.rules):
+        for question in questions_of(rule, decision):
+            by_question[question].append(place)
+        for pair in _choices_of(rule):
+            by_choice.setdefault(pair, []).append(place)
     return RuleIndex(
-        {question: tuple(rules) for question, rules in by_question.items()},
-        {pair: tuple(rules) for pair, rules in by_choice.items()},
-        {question: tuple(filter(can_end, rules)) for question, rules in by_question.items()},
-        {question: _heaviest(rules) for question, rules in by_question.items()},
-        {pair: _heaviest(rules) for pair, rules in by_choice.items()},
-        {weight: tuple(by_weight[weight]) for weight in sorted(by_weight, reverse=True)},
+        {question: tuple(places) for question, places in by_question.items()},
+        {pair: tuple(places) for pair, places in by_choice.items()},
+        _on_nothing(decision),
+        _highest_later(decision, by_question),
     )
 
 
-def can_end(rule: Rule) -> bool:
-    """Whether a rule may stop at ``soon`` or above, and so end the interview."""
-    return any(stop and ends_at(level) for level, stop in _weights(rule))
-
-
-def _heaviest(rules: Iterable[Rule]) -> Weight:
-    weights = [weight for rule in rules for weight in _weights(rule)]
-    return max(RANK[level] for level, _ in weights), any(stop for _, stop in weights)
-
-
-def _weights(rule: Rule) -> Iterator[tuple[Level, bool]]:
-    """Every level at which a rule can fire, and whether it then stops."""
-    yield rule.level, rule.stop
-    if rule.if_unsure is not None:
-        yield rule.if_unsure, rule.stop
-    if rule.raised is not None:
-        yield rule.raised.level, rule.raised.stop
-        yield rule.raised.if_unsure, rule.raised.stop
-
-
 def questions_of(rule: Rule, decision: Decision) -> frozenset[str]:
-    """The questions whose answers decide whether a rule fires and how much it weighs."""
-    conditions = conditions_of(rule)
-    return frozenset(name for part in conditions for name in _questions_in(part, decision))
+    """The questions that a rule mentions, also through a computed quantity."""
+    return frozenset(_questions_in(rule.when, decision))
 
 
-def conditions_of(rule: Rule) -> tuple[Condition, ...]:
-    """The conditions of a rule: its own, and the one under which it weighs more."""
-    return (rule.when,) if rule.raised is None else (rule.when, rule.raised.when)
+def _on_nothing(decision: Decision) -> Mapping[int, Fired]:
+    facts = facts_from(decision, {}, decision.limits.default_region)
+    hits = ((place, fire(rule, facts)) for place, rule in enumerate(decision.rules))
+    return {place: hit for place, hit in hits if hit is not None}
+
+
+def _highest_later(decision: Decision, by_question: Mapping[str, list[int]]) -> Mapping[str, int]:
+    """For each question, what the rules that mention a later one can come to at most."""
+    later: dict[str, int] = {}
+    highest = -1
+    for question in reversed(tuple(decision.questions)):
+        later[question] = highest
+        rules = (decision.rules[place] for place in by_question[question])
+        highest = max([highest, *(_rank_at_most(rule) for rule in rules)])
+    return later
+
+
+def _rank_at_most(rule: Rule) -> int:
+    unsure = -1 if rule.if_unsure is None else RANK[rule.if_unsure]
+    return max(RANK[rule.level], unsure)
 
 
 def _questions_in(condition: Condition, decision: Decision) -> Iterator[str]:
@@ -109,8 +89,7 @@ def _questions_in(condition: Condition, decision: Decision) -> Iterator[str]:
 def _choices_of(rule: Rule) -> frozenset[tuple[str, str]]:
     return frozenset(
         (atom.question, choice)
-        for condition in conditions_of(rule)
-        for atom in atoms(condition)
+        for atom in atoms(rule.when)
         if isinstance(atom, Chosen)
         for choice in atom.choices
     )

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
+from magdesk.knowledge.conditions import Bounded, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.limits import RegionLimits
+from magdesk.knowledge.question_ids import (
+    AGE,
+    QUANTITY_NEEDS,
+    REFERENCE_INTAKE,
+    ROOM,
+    SEX,
+    SUPPLEMENT_MG,
+    UPPER_LIMIT,
+)
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import NOT_SURE, Answers, Facts, Number
 from magdesk.rules.truth import truth
@@ -26,11 +37,35 @@ def facts_from(decision: Decision, answers: Answers, region: Region) -> Facts:
         else:
             numbers[question] = answer
     limits = decision.limits.regions[region]
-    numbers["upper_limit"] = limits.upper_mg
-    numbers["reference_intake"] = reference_intake(limits, answers)
-    numbers["room"] = room(decision, limits, answers)
+    numbers[UPPER_LIMIT] = limits.upper_mg
+    numbers[REFERENCE_INTAKE] = reference_intake(limits, answers)
+    numbers[ROOM] = room(decision, limits, answers)
     facts = Facts(chosen, numbers)
     return Facts(chosen, numbers, frozenset(_not_asked(decision, answers, facts)))
+
+
+def with_answer(
+    decision: Decision, answers: Answers, facts: Facts, region: Region, question: str
+) -> Facts:
+    """The facts of a sheet where only the answer to ``question`` differs from that of ``facts``.
+
+    The choices of a question that nothing else follows from are put in the place of the old ones;
+    anything else is prepared anew.
+    """
+    answer = answers[question]
+    if question in sources_of_facts(decision) or not isinstance(answer, tuple):
+        return facts_from(decision, answers, region)
+    return Facts({**facts.chosen, question: frozenset(answer)}, facts.numbers, facts.not_asked)
+
+
+@lru_cache(maxsize=8)
+def sources_of_facts(decision: Decision) -> frozenset[str]:
+    """The questions that a quantity, or whether another question applies, follows from."""
+    conditions = (each.asked_if for each in decision.questions.values() if each.asked_if)
+    names = {name for needs in QUANTITY_NEEDS.values() for name in needs}
+    for atom in (atom for condition in conditions for atom in atoms(condition)):
+        names.add(atom.subject if isinstance(atom, Bounded) else atom.question)
+    return frozenset(names)
 
 
 def applies(question: Question, facts: Facts) -> bool:
@@ -40,13 +75,13 @@ def applies(question: Question, facts: Facts) -> bool:
 
 def is_older(decision: Decision, answers: Answers) -> bool:
     """Whether the lower limit for older people counts."""
-    age = answers.get("age")
+    age = answers.get(AGE)
     return isinstance(age, int | float) and age >= decision.amount.older_from_age
 
 
 def room(decision: Decision, limits: RegionLimits, answers: Answers) -> Number:
     """The limit less what is already taken, mg a day; negative where it is passed."""
-    taken = answers.get("supplement_mg")
+    taken = answers.get(SUPPLEMENT_MG)
     if not isinstance(taken, int | float):
         return NOT_SURE if taken == NOT_SURE else None
     limit = limits.upper_mg
@@ -57,7 +92,7 @@ def room(decision: Decision, limits: RegionLimits, answers: Answers) -> Number:
 
 def reference_intake(limits: RegionLimits, answers: Answers) -> float | None:
     """What an adult of this age and sex needs from all sources, mg a day."""
-    age, sex = answers.get("age"), answers.get("sex")
+    age, sex = answers.get(AGE), answers.get(SEX)
     if not isinstance(age, int | float):
         return None
     rows = [row for row in limits.intake if age >= row.from_age]

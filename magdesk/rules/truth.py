@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from magdesk.knowledge.conditions import AllOf, AnyOf, Bounded, Chosen, Condition, NotAsked
+from magdesk.knowledge.question_ids import ROOM, SUPPLEMENT_MG
 from magdesk.rules.facts import NOT_SURE, Facts
 
 Truth = bool | None
@@ -63,7 +64,7 @@ def unsure_questions(condition: Condition, facts: Facts) -> Iterator[str]:
     elif isinstance(condition, Chosen):
         yield condition.question
     elif isinstance(condition, Bounded):
-        yield "supplement_mg" if condition.subject == "room" else condition.subject
+        yield SUPPLEMENT_MG if condition.subject == ROOM else condition.subject
 
 
 def _chosen(condition: Chosen, facts: Facts) -> Truth:

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.records import LEVELS, Level, Region
+from magdesk.knowledge.records import Level, Region
 from magdesk.rules.facts import Answers
-from magdesk.rules.firing import RANK, Fired, fire, highest_level, stops
-from magdesk.rules.index import rule_index
+from magdesk.rules.firing import RANK, Fired, fired, highest_level, stops
 from magdesk.rules.sheet import facts_from
 
 
@@ -19,6 +18,11 @@ class Verdict(NamedTuple):
     level: Level
     stop: bool
 
+    @property
+    def weight(self) -> tuple[int, bool]:
+        """Higher for a more urgent level; at one level, higher with a stop."""
+        return RANK[self.level], self.stop
+
 
 def verdict(hits: Iterable[Fired]) -> Verdict:
     """The most urgent level of the rules that fired, and whether any of them stops."""
@@ -26,26 +30,9 @@ def verdict(hits: Iterable[Fired]) -> Verdict:
     return Verdict(highest_level(told), stops(told))
 
 
-def joint(one: Verdict, other: Verdict) -> Verdict:
-    """The verdict of the rules behind both."""
-    level = one.level if RANK[one.level] >= RANK[other.level] else other.level
-    return Verdict(level, one.stop or other.stop)
-
-
 def verdict_on(decision: Decision, answers: Answers, region: Region) -> Verdict:
-    """What every rule together gives for a checked sheet of answers.
-
-    Heavy rules come first. A rule that could add nothing to what was found by then, even at its
-    heaviest, is not looked at: at a hundred times the rules that is most of the work.
-    """
-    facts = facts_from(decision, answers, region)
-    found = verdict(())
-    for (rank, stop), rules in rule_index(decision).by_weight.items():
-        heaviest = Verdict(LEVELS[rank], stop)
-        hits = (hit for rule in rules if (hit := fire(rule, facts)) is not None)
-        while joint(found, heaviest) != found and (hit := next(hits, None)) is not None:
-            found = joint(found, verdict((hit,)))
-    return found
+    """What every rule together gives for a checked sheet of answers."""
+    return verdict(fired(decision.rules, facts_from(decision, answers, region)))
 
 
 def raises(before: Verdict, after: Verdict) -> bool:

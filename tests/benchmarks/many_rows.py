@@ -24,11 +24,11 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import NONE, NOT_SURE
-from magdesk.ui.compare.columns import COLUMNS
-from magdesk.ui.compare.table import FormTable
-from magdesk.ui.main_window import MainWindow
-from magdesk.ui.settings import Settings
-from magdesk.ui.wizard.page import WizardPage
+from magdesk.ui.grids.declared_columns import COLUMNS
+from magdesk.ui.pages.compare.table.form_table import FormTable
+from magdesk.ui.pages.wizard.page import WizardPage
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.main_window import MainWindow
 
 TIMES = 100
 ROUNDS = 30
@@ -135,7 +135,7 @@ def wizard(window: MainWindow, waits: Waits) -> WizardPage:
 
 def shown(library: Library) -> MainWindow:
     """A window on the screen, painted; from then on as the program keeps it."""
-    window = MainWindow(library.catalogue, library, Settings())
+    window = MainWindow(library, Settings())
     window.show()
     for _ in range(LOOKS):  # what a window does in its first moments is measured elsewhere
         settle()

@@ -12,7 +12,7 @@ import pytest
 
 from build_spec.packaging import linking
 from build_spec.packaging.contents import Entry
-from tests.packaged.tools import ROOT
+from tests.packaged.tools import ROOT, need_pyinstaller
 
 SPEC = ROOT / "build_spec" / "magdesk.spec"
 
@@ -35,6 +35,7 @@ def evaluate(
     datas: Sequence[Entry] = (),
 ) -> Evaluated:
     """Evaluate the recipe as if on this platform, and as if PyInstaller had found these files."""
+    need_pyinstaller()
     result = Evaluated({})
 
     class Analysis:

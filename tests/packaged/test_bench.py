@@ -13,7 +13,7 @@ from build_spec.packaging.build import EMPTY_WINDOW
 from tests.benchmarks.bench import LEAST_COLOURS, Row, environment
 from tests.benchmarks.screen import Screen, colours, open_screen
 from tests.benchmarks.starts import NothingShownError, watch
-from tests.packaged.tools import need
+from tests.packaged.tools import need, need_window_libraries
 
 LATE_MS = 700
 LATE_ROWS = f"""
@@ -33,6 +33,7 @@ app.exec()
 @pytest.fixture(scope="module")
 def screen() -> Iterator[Screen]:
     need("Xvfb")
+    need_window_libraries()
     with open_screen() as opened:
         yield opened
 

@@ -15,7 +15,7 @@ from build_spec import package
 from build_spec.packaging import archive, components, contents, deb, licences, product
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running
-from tests.packaged.tools import ROOT, missing
+from tests.packaged.tools import ROOT, missing, need_pyinstaller
 from tests.packaged.walking import quit_program, walk_everywhere
 
 DONE_WITHOUT = {
@@ -146,6 +146,7 @@ def test_nothing_is_under_a_licence_that_would_bind_the_program(folder: Path) ->
 
 
 def test_a_file_of_unknown_origin_stops_the_build() -> None:
+    need_pyinstaller()
     nowhere = ("libnew.so.1", str(ROOT / "libnew.so.1"), "BINARY")
     with pytest.raises(components.UnknownOriginError, match="libnew"):
         components.components_of([nowhere])

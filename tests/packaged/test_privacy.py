@@ -133,8 +133,8 @@ def test_what_the_program_starts_does_not_load_its_libraries(
     environment["PATH"] = f"{tmp_path}:{environment['PATH']}"
     with running([executable], environment) as program:
         with ScreenReader(desktop, home) as reader:
-            reader.press("nav.guide")
-            reader.ask("focus", "guide.text")
+            reader.press("nav.learn")
+            reader.ask("focus", "learn.text")
             reader.ask("key", "Tab", "Shift_L")  # the last link of the page: a source
             reader.ask("key", "Return")
             until(told.exists)

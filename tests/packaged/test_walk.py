@@ -74,7 +74,7 @@ def test_a_result_is_saved_as_a_page_to_take_along(
 def test_every_page_opens(executable: Path, desktop: Desktop, home: Path) -> None:
     with walked(executable, desktop, home) as reader:
         pages = open_every_page(reader)
-    assert {"nav.compare", "nav.guide", "nav.settings", "nav.help"} <= set(pages)
+    assert {"nav.compare", "nav.learn", "nav.settings", "nav.help"} <= set(pages)
 
 
 def test_each_licence_is_read_in_the_program(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import subprocess
 from pathlib import Path
 from typing import NoReturn
 
+import PySide6
 import pytest
 
-from build_spec.debian import TOOLS, is_there, packages_by_name
+from build_spec.debian import TOOLS, is_there, missing_libraries, packages_by_name
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,6 +28,14 @@ def need_pyinstaller() -> None:
     """Go on if PyInstaller is installed."""
     if importlib.util.find_spec("PyInstaller") is None:
         missing("needs PyInstaller: python3 build_spec/dev.py package installs it")
+
+
+def need_window_libraries() -> None:
+    """Go on if Qt finds all that a window on X11 needs of the system."""
+    plugin = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    ldd = subprocess.run(["ldd", plugin], capture_output=True, text=True, check=False)
+    if absent := missing_libraries(ldd.stdout):
+        missing(f"needs the libraries {', '.join(absent)}")
 
 
 def missing(reason: str) -> NoReturn:

@@ -69,6 +69,10 @@ class Agreement:
             yield f"points {option.form}", option.points
             yield f"evidence {option.form}", option.evidence
         yield "amount", _amount(advice.amount)
+        yield from self._said_beside(advice)
+
+    def _said_beside(self, advice: Advice) -> Iterator[Said]:
+        """Questions, hours, steps and signs."""
         asked = set(advice.ask)
         for name, question in self.decision.questions.items():
             if question.takes_not_sure:
@@ -79,6 +83,9 @@ class Agreement:
         steps = {step.id for step in advice.first_steps}
         for name in self.formulas.first_steps:
             yield f"step {name}", name in steps
+        signs = {sign.id for sign in advice.watch}
+        for name in self.formulas.watch:
+            yield f"watch {name}", name in signs
 
     def _formula(self, said: Said) -> z3.BoolRef:
         """That the formulas say the same; kept, since few things are said in many ways."""
@@ -115,6 +122,8 @@ class Agreement:
                 return _is(formulas.spacing[medicine], value)
             case "step", step:
                 return _is(formulas.first_steps[step], value)
+            case "watch", sign:
+                return _is(formulas.watch[sign], value)
         raise ValueError(name)
 
     def _option(self, place: int, form: object) -> z3.BoolRef:

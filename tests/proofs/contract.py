@@ -25,19 +25,13 @@ class QuestionRow(_Row, frozen=True, kw_only=True):
 
     id: str
     kind: QuestionKind
+    page: int
+    later: Level
+    """The most that a rule which mentions a later question can come to."""
     choices: str = ""
     range: tuple[int, int] | None = None
     not_sure: bool = True
     asked_if: Condition | None = None
-
-
-class RaisedRow(_Row, frozen=True, kw_only=True):
-    """The condition under which a rule weighs more."""
-
-    when: Condition
-    level: Level
-    stop: bool
-    if_unsure: Level
 
 
 class RuleRow(_Row, frozen=True, kw_only=True):
@@ -62,7 +56,9 @@ class MedicineRow(_Row, frozen=True, kw_only=True):
     hours: tuple[int, int] = (0, 0)
     course: bool = False
     also: str = ""
-    raised: RaisedRow | None = None
+
+
+FORMS = ("glycinate", "citrate", "malate", "taurate", "chloride_topical")
 
 
 class CandidateRow(_Row, frozen=True, kw_only=True):
@@ -70,7 +66,6 @@ class CandidateRow(_Row, frozen=True, kw_only=True):
 
     gentle: int
     oral: bool
-    cramps: Grade
 
 
 class PointsRow(_Row, frozen=True, kw_only=True):
@@ -87,15 +82,35 @@ class PointsRow(_Row, frozen=True, kw_only=True):
 
     def points(self) -> dict[str, int]:
         """Points that are not 0, by form."""
-        names = ("glycinate", "citrate", "malate", "taurate", "chloride_topical")
-        return {name: getattr(self, name) for name in names if getattr(self, name)}
+        return {name: getattr(self, name) for name in FORMS if getattr(self, name)}
+
+
+class EvidenceRow(_Row, frozen=True, kw_only=True):
+    """For one kind of complaint, the grades that are not G0."""
+
+    when: Condition
+    glycinate: Grade = "G0"
+    citrate: Grade = "G0"
+    malate: Grade = "G0"
+    taurate: Grade = "G0"
+    chloride_topical: Grade = "G0"
+
+    def grades(self) -> dict[str, Grade]:
+        """By form."""
+        return {name: getattr(self, name) for name in FORMS}
 
 
 class OptionsRow(_Row, frozen=True, kw_only=True):
     """How forms are ordered."""
 
     none_first: str
-    graded: Condition
+
+
+class SummaryRow(_Row, frozen=True, kw_only=True):
+    """The parts of the summary, and those that are told where there is no time for more."""
+
+    parts: str
+    urgent: str
 
 
 class RegionRow(_Row, frozen=True, kw_only=True):
@@ -123,10 +138,16 @@ class Contract(_Row, frozen=True, kw_only=True):
     medicine: dict[str, MedicineRow]
     candidate: dict[str, CandidateRow]
     points: tuple[PointsRow, ...]
+    evidence: tuple[EvidenceRow, ...]
     options: OptionsRow
     amount: AmountRule
     region: Regions
-    first_step: dict[str, str]
+    first_step: dict[str, Condition]
+    watch: dict[str, tuple[str, ...]]
+    """By complaint: for each sign one pattern that its text has to match."""
+    summary: SummaryRow
+    says: dict[str, dict[str, tuple[str, ...]]]
+    """By question and choice: patterns that its words on screen have to match."""
 
 
 @cache

@@ -15,17 +15,17 @@ from magdesk.knowledge.conditions import Chosen, Condition
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import (
     Candidate,
+    EvidenceRow,
     FirstStep,
     Medicine,
     NoSupplement,
     PointsRow,
-    Raised,
     Rule,
 )
-from magdesk.knowledge.interview_records import Choice, Question
+from magdesk.knowledge.interview_records import Choice, Page, Question
 from magdesk.knowledge.limits import AdultIntake, Limits, RegionLimits
-from magdesk.knowledge.records import Content, Level, Region
-from tests.proofs.contract import MedicineRow, QuestionRow, RaisedRow, RuleRow, contract
+from magdesk.knowledge.records import Content, Grade, Level, Region
+from tests.proofs.contract import MedicineRow, QuestionRow, RuleRow, contract
 
 REGIONS: tuple[Region, ...] = ("us", "eu", "uk")
 
@@ -40,7 +40,7 @@ def contract_decision() -> Decision:
         content=Content(
             version="contract", reviewed=datetime.date.min, review_months=18, purpose=""
         ),
-        sections=(),
+        pages=tuple(_pages()),
         questions=MappingProxyType({question.id: question for question in questions}),
         levels=MappingProxyType({}),
         rules=tuple(rule for row in tables.rule for rule in _rules(row)),
@@ -48,23 +48,37 @@ def contract_decision() -> Decision:
         medicines=MappingProxyType(medicines),
         candidates=MappingProxyType(dict(_candidates())),
         points=tuple(_points()),
-        cramp_evidence_when=tables.options.graded,
+        evidence=tuple(_evidence()),
+        grades=MappingProxyType(dict(_grades())),
+        labels=MappingProxyType({}),
         no_supplement_first=tuple(tables.options.none_first.split()),
         amount=tables.amount,
         no_supplement=NoSupplement(in_favour=(), against=(), food_enough="", older_cramps=""),
         first_steps=tuple(_first_steps()),
+        watch=(),
+        summary=(),
         limits=_limits(),
     )
+
+
+def _pages() -> Iterator[Page]:
+    for number in sorted({row.page for row in contract().question}):
+        yield Page(id=_page_id(number), title="")
+
+
+def _page_id(number: int) -> str:
+    return f"page{number}"
 
 
 def _question(row: QuestionRow) -> Question:
     low, high = row.range or (None, None)
     return Question(
         id=row.id,
-        section="",
+        page=_page_id(row.page),
         kind=row.kind,
         title="",
         short="",
+        term="",
         why="",
         choices=tuple(Choice(id=name, label="", said="") for name in row.choices.split()),
         takes_not_sure=row.not_sure,
@@ -109,21 +123,12 @@ def _medicine_rules() -> Iterator[Rule]:
             if_unsure=if_unsure,
             because="",
             sources=(),
-            raised=_raised(row.raised),
         )
 
 
 def _medicine_order() -> list[str]:
     """As the medicine question has them."""
     return next(row.choices.split() for row in contract().question if row.id == "medicines")
-
-
-def _raised(row: RaisedRow | None) -> Raised | None:
-    if row is None:
-        return None
-    return Raised(
-        when=row.when, level=row.level, stop=row.stop, if_unsure=row.if_unsure, because=""
-    )
 
 
 def _medicine(name: str, row: MedicineRow) -> Medicine:
@@ -138,7 +143,6 @@ def _medicine(name: str, row: MedicineRow) -> Medicine:
         level=row.level,
         stop=row.stop,
         also=tuple(row.also.split()),
-        raised=_raised(row.raised),
         before_h=before or None,
         after_h=after or None,
         spaced=bool(before or after),
@@ -152,9 +156,7 @@ def _candidates() -> Iterator[tuple[str, Candidate]]:
     for form, row in contract().candidate.items():
         yield (
             form,
-            Candidate(
-                form=form, gentle=row.gentle, oral=row.oral, cramp_evidence=row.cramps, caveat=""
-            ),
+            Candidate(form=form, gentle=row.gentle, oral=row.oral, caveat=""),
         )
 
 
@@ -164,10 +166,20 @@ def _points() -> Iterator[PointsRow]:
         yield PointsRow(when=row.when, points=row.points(), out=out, listed=listed)
 
 
+def _evidence() -> Iterator[EvidenceRow]:
+    for number, row in enumerate(contract().evidence):
+        yield EvidenceRow(when=row.when, outcome=f"outcome{number}")
+
+
+def _grades() -> Iterator[tuple[tuple[str, str], Grade]]:
+    for number, row in enumerate(contract().evidence):
+        for form, grade in row.grades().items():
+            yield (form, f"outcome{number}"), grade
+
+
 def _first_steps() -> Iterator[FirstStep]:
-    """The one trigger that the contract names for each; it does not forbid others."""
-    for name, trigger in contract().first_step.items():
-        when = Chosen("triggers", frozenset((trigger,))) if trigger else None
+    """What the contract names for each; it does not forbid other triggers."""
+    for name, when in contract().first_step.items():
         yield FirstStep(id=name, when=when, title="", text="")
 
 
@@ -189,5 +201,6 @@ def _limits() -> Limits:
             intake=intake,
             emergency_number="",
             urgent_line="",
+            poison_line="",
         )
     return Limits({}, MappingProxyType(regions), rows.default)

@@ -7,20 +7,27 @@ to range over, such as which choices there are, what stands there is looked up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import z3
 
+from magdesk.knowledge.conditions import Chosen
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import FirstStep, Rule
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import LEVELS
 from tests.proofs.answer_sheet import FALSE, TRUE, Sheet, every, negated, some
 from tests.proofs.answer_space import AnswerSpace
+from tests.proofs.contract import contract
 from tests.proofs.contract_decision import contract_decision
 from tests.proofs.proving import Claim, Fact, Obligation
-from tests.proofs.rule_formulas import RuleFormulas
-from tests.proofs.translate import MOST_FORMS, NONE, AdviceFormulas
+from tests.proofs.rule_formulas import RuleFormulas, highest_later
+from tests.proofs.translate import MOST_FORMS, MOST_STEPS, NONE, AdviceFormulas
+
+WHOLE_QUESTION = "question"
+"""Stands among the choices for the words over all of them."""
 
 
 def the_tables_are_kept(space: AnswerSpace) -> Iterator[Obligation]:
@@ -56,6 +63,8 @@ class Tables:
         for medicine in self.contract.decision.medicines:
             yield from self.medicine(medicine)
         yield from self.first_steps()
+        yield from self.watch()
+        yield from self.words()
         yield from self.order()
 
     def names(self) -> Iterator[Fact]:
@@ -69,14 +78,16 @@ class Tables:
         yield Fact("the medicines", set(data.medicines) == set(contract.medicines))
         yield Fact("the candidates", set(data.candidates) == set(contract.candidates))
         yield Fact("the regions", set(data.limits.regions) == set(contract.limits.regions))
+        yield Fact("the pages", _pages(data) == _pages(contract))
 
     def order(self) -> Iterator[Fact]:
         """That all is asked and told in the contract's order."""
         data, contract = self.data.decision, self.contract.decision
         yield Fact("the order of questions", list(data.questions) == list(contract.questions))
+        later = {row.id: row.later for row in contract().question}
+        yield Fact("what later questions can still lead to", highest_later(data) == later)
         yield Fact("the order of rules", _ids(data.rules) == _ids(contract.rules))
         yield Fact("the order of medicines", list(data.medicines) == list(contract.medicines))
-        yield Fact("the order of steps", _ids(data.first_steps) == _ids(contract.first_steps))
         default = data.limits.default_region == contract.limits.default_region
         yield Fact("the region where none is named", default)
 
@@ -166,18 +177,48 @@ class Tables:
         yield Fact(f"the row of {name} says what its rule does", alike)
 
     def first_steps(self) -> Iterator[Claim]:
-        """Each where its trigger is answered, none without a trigger; stretching always."""
+        """Each where its trigger or complaint is answered, unless five others are told."""
+        told = self.data.first_steps
+        calm = self.contract.calm
+        most = z3.PbEq([(each, 1) for each in told.values()], MOST_STEPS)
         for step in self.contract.decision.first_steps:
-            told = self.data.first_steps.get(step.id, FALSE)
-            calm, needed = self.contract.calm, self.contract.first_steps[step.id]
-            yield Claim(f"{step.id} is told where its trigger is", needed, told, (self.sheet,))
-            if step.when is not None:
-                triggers = self.sheet.answers["triggers"].choices
-                ids = [choice.id for choice in self.data.decision.questions["triggers"].choices]
-                untold = every([calm, negated(some([triggers[each] for each in ids]))])
-                yield Claim(
-                    f"{step.id} is not told without a trigger", untold, negated(told), (self.sheet,)
-                )
+            mine, fits = told.get(step.id, FALSE), self.contract.facts.truth(step.when).true
+            needed = every([calm, fits])
+            called_for = some([mine, most])
+            yield Claim(f"{step.id} is told where it fits", needed, called_for, (self.sheet,))
+            yield from self._not_told_to_others(step, mine)
+        yield self._always("at most five steps", z3.AtMost(*told.values(), MOST_STEPS))
+        yield Claim("at least one step", calm, some(list(told.values())), (self.sheet,))
+
+    def _not_told_to_others(self, step: FirstStep, told: z3.BoolRef) -> Iterator[Claim]:
+        """Neither without any trigger, nor beside another complaint."""
+        assert isinstance(step.when, Chosen)
+        answer = self.sheet.answers[step.when.question]
+        others = [each for name, each in answer.choices.items() if name not in step.when.choices]
+        if step.when.question == "triggers":
+            others = [answer.choices["none"]]
+        name = f"{step.id} is not told to others"
+        yield Claim(name, some(others), negated(told), (self.sheet,))
+
+    def watch(self) -> Iterator[Fact]:
+        """For each complaint the contract's signs, and no other."""
+        for complaint, patterns in contract().watch.items():
+            told = [x.text for x in self.data.decision.watch if complaint in x.complaint]
+            for pattern in patterns:
+                yield Fact(f"{complaint}: watch for {pattern}", any(_say(pattern, x) for x in told))
+            for text in told:
+                known = any(_say(pattern, text) for pattern in patterns)
+                yield Fact(f"{complaint}: {text!r} is a sign of the contract", known)
+
+    def words(self) -> Iterator[Fact]:
+        """That the words of each choice leave nothing out that the contract names."""
+        for name, choices in contract().says.items():
+            question = self.data.decision.questions[name]
+            texts = {choice.id: f"{choice.label} {choice.detail}" for choice in question.choices}
+            texts[WHOLE_QUESTION] = f"{question.title} {question.help}"
+            for choice, patterns in choices.items():
+                for pattern in patterns:
+                    yield Fact(f"{choice} says {pattern}", _say(pattern, texts[choice]))
 
     def _always(self, name: str, holds: z3.BoolRef) -> Claim:
         return Claim(name, TRUE, holds, (self.sheet,))
@@ -197,6 +238,16 @@ def _answers_to(question: Question) -> tuple[object, ...]:
     choices = tuple(choice.id for choice in question.choices)
     bounds = (question.minimum, question.maximum)
     return question.kind, choices, question.takes_not_sure, bounds
+
+
+def _pages(decision: Decision) -> list[list[str]]:
+    """The questions of each page."""
+    questions = decision.questions.values()
+    return [[x.id for x in questions if x.page == page.id] for page in decision.pages]
+
+
+def _say(pattern: str, text: str) -> bool:
+    return re.search(pattern, text, re.IGNORECASE) is not None
 
 
 def _ids(rows: Iterable[Rule | FirstStep]) -> list[str]:

@@ -24,6 +24,7 @@ from magdesk.advice.said import answers_behind
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Medicine, Rule
 from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.loader import Library
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NOT_SURE, Answer, Answers, Facts
 from magdesk.rules.firing import fire
@@ -31,10 +32,12 @@ from magdesk.rules.sheet import facts_from
 from tests.proofs.answer_sheet import every, negated, some
 from tests.proofs.answer_space import AnswerSpace
 from tests.proofs.proving import Claim, Fact, Obligation
-from tests.proofs.rule_formulas import looks_at
+from tests.proofs.rule_formulas import mentions
 
 Value = TypeVar("Value")
 MEDICINES = "medicines"
+
+WORDS = Library().report_words
 
 
 def each_medicine_is_named(space: AnswerSpace) -> Iterator[Obligation]:
@@ -53,7 +56,7 @@ def each_medicine_is_named(space: AnswerSpace) -> Iterator[Obligation]:
 def _words_name_it(space: AnswerSpace, medicine: Medicine, rule: Rule) -> Iterator[Claim]:
     """Below today; from there on, help comes before everything that is said of a medicine."""
     below = every([space.chose(MEDICINES, medicine.id), negated(space.advice.at_least["today"])])
-    others = sorted(looks_at(rule, space.decision) - {MEDICINES})
+    others = sorted(mentions(rule, space.decision) - {MEDICINES})
     unsure = some([space.sheet.answers[other].not_sure for other in others])
     for outcome in space.advice.rules[rule.id].outcomes:
         told = f"{medicine.id} is named at {outcome.level}{' unsure' if outcome.unknown else ''}"
@@ -63,14 +66,14 @@ def _words_name_it(space: AnswerSpace, medicine: Medicine, rule: Rule) -> Iterat
 
 
 def _line_in_each_state(decision: Decision, medicine: Medicine, rule: Rule) -> Iterator[Fact]:
-    questions = looks_at(rule, decision)
+    questions = mentions(rule, decision)
     for answers in _states(decision, medicine, questions):
         told = "; ".join(f"{name} {answer}" for name, answer in answers.items())
         advice = advise(decision, answers, decision.limits.default_region)
         fired = next((each for each in advice.rules if each.id == rule.id), None)
         alone = fired is not None and fired == _fired_alone(decision, rule, answers, questions)
         yield Fact(f"{rule.id} rests on these answers alone: {told}", alone)
-        line = next((x.text for x in reasons(advice, decision) if x.rules == (fired,)), "")
+        line = next((x.text for x in reasons(advice, decision, WORDS) if x.rules == (fired,)), "")
         yield Fact(f"{medicine.id} has a line that names it: {told}", _names(medicine, line))
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from magdesk.knowledge.decision import Decision
 from tests.proofs.mutating import (
     asked_first,
+    asked_last,
     asked_of,
     fires_if,
+    on_its_own_page,
     only_told,
     swapped_rule,
     untested_from,
@@ -66,7 +68,12 @@ MUTANTS = (
     Mutant("digoxin does not stop", TABLES, lambda d: with_rule(d, "medicine.digoxin", stop=False)),
     Mutant("no room does not stop", 6, lambda d: with_rule(d, "no_room", stop=False)),
     Mutant(
-        "a stomach tablet does not stop", TABLES, lambda d: with_rule(d, "medicine.ppi", stop=False)
+        "a stomach tablet beside a water tablet does not stop",
+        TABLES,
+        lambda d: with_rule(d, "ppi_depleter", stop=False),
+    ),
+    Mutant(
+        "making oneself sick does not stop", TABLES, lambda d: with_rule(d, "purging", stop=False)
     ),
     # a level lowered, or raised
     Mutant("a stroke only today", 1, lambda d: with_rule(d, "now.stroke_signs", level="today")),
@@ -74,11 +81,31 @@ MUTANTS = (
     Mutant(
         "lithium at home", TABLES, lambda d: with_rule(d, "medicine.lithium", level="self_care")
     ),
-    Mutant("weak kidneys today", 11, lambda d: with_rule(d, "kidney_severe", level="today")),
+    Mutant("weak kidneys today", TABLES, lambda d: with_rule(d, "kidney_severe", level="today")),
     Mutant(
-        "a statin never weighs more",
+        "a statin and new cramps only soon",
         TABLES,
-        lambda d: with_rule(d, "medicine.statin", raised=None),
+        lambda d: with_rule(d, "statin_new_muscle", level="soon"),
+    ),
+    Mutant(
+        "lithium and a twitch only soon",
+        TABLES,
+        lambda d: with_rule(d, "lithium_signs", level="soon"),
+    ),
+    Mutant(
+        "piled up magnesium only soon",
+        TABLES,
+        lambda d: with_rule(d, "kidney_overload", level="soon"),
+    ),
+    Mutant(
+        "far over the limit only soon",
+        TABLES,
+        lambda d: with_rule(d, "far_over_limit", level="soon"),
+    ),
+    Mutant(
+        "not sure of help today only soon",
+        TABLES,
+        lambda d: with_rule(d, "today.swollen_calf", if_unsure="soon"),
     ),
     Mutant(
         "an emergency not sure only soon",
@@ -136,6 +163,8 @@ MUTANTS = (
     Mutant("eGFR only with every risk", 5, lambda d: with_every_risk(d, "kidney_untested")),
     Mutant("a twitch or two weeks", TABLES, lambda d: swapped_rule(d, "long_lasting")),
     Mutant("uncounted with either", TABLES, lambda d: swapped_rule(d, "uncounted")),
+    Mutant("omeprazole or a water tablet", TABLES, lambda d: swapped_rule(d, "ppi_depleter")),
+    Mutant("lithium or a twitch", TABLES, lambda d: swapped_rule(d, "lithium_signs")),
     Mutant("food that is enough, or age", TABLES, lambda d: swapped_rule(d, "food_enough")),
     Mutant("cramps, or 65 years", TABLES, lambda d: swapped_rule(d, "older_cramps")),
     Mutant(
@@ -196,7 +225,9 @@ MUTANTS = (
         "a medicine is not named", 8, lambda d: with_rule(d, "medicine.iron", because="Ask first.")
     ),
     # the interview and its words
-    Mutant("signs for the doctor asked first", 11, lambda d: asked_first(d, "see_doctor")),
+    Mutant("signs for the doctor asked first", TABLES, lambda d: asked_first(d, "see_doctor")),
+    Mutant("the amount asked last", TABLES, lambda d: asked_last(d, "supplement_mg")),
+    Mutant("medicines on a page of their own", TABLES, lambda d: on_its_own_page(d, "medicines")),
     Mutant("kidneys asked of men only", 12, lambda d: asked_of(d, "kidney", sex=["male"])),
     Mutant(
         "pregnancy asked by condition",

@@ -56,7 +56,7 @@ def swapped_rule(decision: Decision, name: str) -> Decision:
 
 def untested_from(decision: Decision, age: int) -> Decision:
     """Untested kidneys count from another age."""
-    risks = [{"age": {"from": age}}, {"medicines": ["nsaid_ace_arb"]}]
+    risks = [{"age": {"from": age}}, {"medicines": ["nsaid", "ace_arb", "ace_spaced"]}]
     risks += [{"conditions": ["diabetes", "high_blood_pressure", "heart_failure", "kidney_family"]}]
     return fires_if(decision, "kidney_untested", kidney=["no_known_problem"], any=risks)
 
@@ -89,6 +89,20 @@ def asked_first(decision: Decision, name: str) -> Decision:
     order = [name, *(each for each in decision.questions if each != name)]
     questions = {each: decision.questions[each] for each in order}
     return replace(decision, questions=MappingProxyType(questions))
+
+
+def asked_last(decision: Decision, name: str) -> Decision:
+    """One question asked after all others."""
+    order = [*(each for each in decision.questions if each != name), name]
+    questions = {each: decision.questions[each] for each in order}
+    return replace(decision, questions=MappingProxyType(questions))
+
+
+def on_its_own_page(decision: Decision, name: str) -> Decision:
+    """One question on a page of its own, the last."""
+    page = msgspec.structs.replace(decision.pages[0], id="own")
+    changed = with_question(decision, name, page=page.id)
+    return replace(changed, pages=(*decision.pages, page))
 
 
 def with_medicine(decision: Decision, name: str, **changes: object) -> Decision:

@@ -14,6 +14,7 @@ ORAL = ("glycinate", "citrate", "malate", "taurate")
 LIMITS: Mapping[Region, int] = {"us": 350, "eu": 250, "uk": 400}
 OLDER, OLDER_LIMIT = 65, 250
 KIDNEY_RISKS = ("diabetes", "high_blood_pressure", "heart_failure", "kidney_family")
+KIDNEY_MEDICINES = ("nsaid", "ace_arb", "ace_spaced")
 FERTILE = (12, 55)
 """Ages at which women are asked about pregnancy."""
 NEUTRAL: Mapping[str, str] = {

@@ -11,9 +11,9 @@ from magdesk.knowledge.conditions import Bounded, atoms
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import LEVELS
-from magdesk.rules.index import Weight, rule_index
+from magdesk.rules.index import rule_index
 from magdesk.rules.verdict import Verdict, raises
-from tests.proofs.answer_sheet import FALSE, Sheet, every
+from tests.proofs.answer_sheet import FALSE, TRUE, Sheet, every
 from tests.proofs.answer_space import AnswerSpace, adds, nowhere
 from tests.proofs.proving import Claim, Fact, Obligation
 from tests.proofs.rule_formulas import rank
@@ -60,12 +60,17 @@ def _not_sure(space: AnswerSpace, question: str) -> Iterator[Obligation]:
 
 
 def an_early_end_is_final(space: AnswerSpace) -> Iterator[Obligation]:
-    """Property 11."""
+    """Property 11.
+
+    That it ends at the first question where the contract allows it follows from how the end is
+    written in ``Verdict.ends_by``, from the contract's tables and from the agreement with the core.
+    """
     before = space.advice
     for question, ended in before.ends_first_at.items():
-        if ended is FALSE:
+        later = space.after(question)
+        if ended is FALSE or not later:
             continue
-        after = space.changed(*space.after(question))
+        after = space.changed(*later)
         sheets = (before.sheet, after.sheet)
         levels = [before.at_least[level] == after.at_least[level] for level in before.at_least]
         claims = {
@@ -73,32 +78,26 @@ def an_early_end_is_final(space: AnswerSpace) -> Iterator[Obligation]:
             "level": every(levels),
             "options": nowhere([before.any_option, after.any_option]),
         }
-        answered = before.facts.answered(question)
         for words, claim in claims.items():
             kept = z3.Implies(ended, claim)
-            yield Claim(f"the {words} after an end at {question}", answered, kept, sheets)
+            yield Claim(f"the {words} after an end at {question}", TRUE, kept, sheets)
 
 
 def a_change_is_told_as_it_comes_true(space: AnswerSpace) -> Iterator[Obligation]:
     """Property 13.
 
-    What is told of a change is, in the core, what ``verdict_on`` gives for the whole sheet with
-    that one answer changed, and ``verdict`` of the same rules is what an advice says of any sheet:
-    so each entry comes true by construction. ``verdict_on`` leaves out rules that even at their
-    heaviest would add nothing; that none fires heavier is looked at here, rule by rule. A change is
-    told only where ``raises`` lets it through, of which every case is looked at here. There are a
-    hundred: two levels, with or without a stop.
-
-    Which answers are proposed is another thing: for each, only those rules are fired again that an
-    index names. Proved here for every sheet: no other rule does anything else once the answer has
-    changed. So what a proposal is weighed by is true too, and the weightiest are told first.
+    For every answer that it tries the core fires those rules again that an index names; the others
+    stay as they fired. Proved here for every sheet: no other rule does anything else once the
+    answer has changed. So the verdict is that of all rules. A change is told only where ``raises``
+    lets it through, of which every case is looked at here. There are a hundred: two levels, with or
+    without a stop.
     """
-    index = rule_index(space.decision)
+    index, rules = rule_index(space.decision), space.decision.rules
     for question in space.questions("several"):
         other = _rules_that_differ(space, question)
         after = space.changed(question.id).sheet
         for choice in question.choices:
-            touched = index.by_choice.get((question.id, choice.id), ())
+            touched = [rules[place] for place in index.by_choice.get((question.id, choice.id), ())]
             given = adds(space.sheet, after, question.id, choice.id)
             name = f"{question.id}, {choice.id} added"
             yield _others_stay(name, other, touched, given, (space.sheet, after))
@@ -106,13 +105,12 @@ def a_change_is_told_as_it_comes_true(space: AnswerSpace) -> Iterator[Obligation
     for question in space.questions("one", "number"):
         other = _rules_that_differ(space, question)
         after = space.changed(question.id).sheet
-        touched = index.by_question.get(question.id, ())
+        touched = [rules[place] for place in index.by_question[question.id]]
         given = every([sheet.answers[question.id].answered for sheet in (space.sheet, after)])
         name = f"{question.id}, another answer"
         yield _others_stay(name, other, touched, given, (space.sheet, after))
     yield from _bounds_can_be_answered(space)
     yield from _only_what_raises_passes()
-    yield from _no_rule_is_heavier_than_the_index_says(space)
 
 
 def _rules_that_differ(space: AnswerSpace, question: Question) -> dict[str, z3.BoolRef]:
@@ -176,29 +174,6 @@ def _only_what_raises_passes() -> Iterator[Fact]:
             f"from {told} {'raises' if expected else 'is left out'}",
             raises(before, after) == expected,
         )
-
-
-def _no_rule_is_heavier_than_the_index_says(space: AnswerSpace) -> Iterator[Fact]:
-    """However a rule fires, alone or among those of a question or a choice."""
-    index = rule_index(space.decision)
-    placed = [(rule.id, weight) for weight, rules in index.by_weight.items() for rule in rules]
-    for rule in space.decision.rules:
-        weights = [weight for name, weight in placed if name == rule.id]
-        kept = len(weights) == 1 and _weighs_at_most(space, rule, weights[0])
-        yield Fact(f"{rule.id} weighs what the index says", kept)
-    for name, rules in index.by_question.items():
-        kept = all(_weighs_at_most(space, rule, index.question_weights[name]) for rule in rules)
-        yield Fact(f"the rules of {name} weigh what the index says", kept)
-    for (name, choice), rules in index.by_choice.items():
-        most = index.choice_weights[name, choice]
-        kept = all(_weighs_at_most(space, rule, most) for rule in rules)
-        yield Fact(f"the rules of {name}, {choice} weigh what the index says", kept)
-
-
-def _weighs_at_most(space: AnswerSpace, rule: Rule, most: Weight) -> bool:
-    highest, can_stop = most
-    outcomes = space.advice.rules[rule.id].outcomes
-    return all(rank(each.level) <= highest and each.stop <= can_stop for each in outcomes)
 
 
 def level_keeps_up(before: AdviceFormulas, after: AdviceFormulas) -> z3.BoolRef:

@@ -15,6 +15,7 @@ from tests.proofs.medicine_lines import each_medicine_is_named
 from tests.proofs.named import (
     CANDIDATES,
     FERTILE,
+    KIDNEY_MEDICINES,
     KIDNEY_RISKS,
     LIMITS,
     OLDER,
@@ -80,14 +81,14 @@ def some_people_see_no_form(space: AnswerSpace) -> Iterator[Obligation]:
         "eGFR 30 to 59": space.chose("kidney", "reduced_30_59"),
         "eGFR under 30": space.chose("kidney", "under_30"),
         "eGFR unknown from 65": every([unknown, space.age(at_least=OLDER)]),
-        "eGFR unknown, ibuprofen and such": every(
-            [unknown, space.chose("medicines", "nsaid_ace_arb")]
-        ),
         "myasthenia": space.chose("conditions", "myasthenia"),
         "heart block": space.chose("conditions", "heart_block"),
     }
     for risk in KIDNEY_RISKS:
         cases[f"eGFR unknown, {risk}"] = every([unknown, space.chose("conditions", risk)])
+    for medicine in KIDNEY_MEDICINES:
+        taken = space.chose("medicines", medicine)
+        cases[f"eGFR unknown, {medicine}"] = every([unknown, taken])
     for name, case in cases.items():
         yield Claim(name, case, _nothing(space), (space.sheet,))
 

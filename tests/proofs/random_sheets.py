@@ -14,7 +14,6 @@ from magdesk.rules.facts import Answer, Answers
 
 SAME_EACH_TIME = settings(
     database=None,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate, Phase.shrink],
     suppress_health_check=list(HealthCheck),

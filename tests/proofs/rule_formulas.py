@@ -13,7 +13,7 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.records import LEVELS, Level
 from tests.proofs.answer_sheet import FALSE, TRUE, Sheet, every, negated, some
-from tests.proofs.kleene import Facts, all_of
+from tests.proofs.kleene import Facts
 
 ENDS_AT: Level = "soon"
 NEEDS = {
@@ -88,18 +88,10 @@ def rule_formulas(rule: Rule, facts: Facts) -> RuleFormulas:
 
 
 def _outcomes(rule: Rule, facts: Facts) -> Iterator[Outcome]:
-    holds, raised = facts.truth(rule.when), rule.raised
-    plain = TRUE
-    if raised is not None:
-        more = all_of((holds, facts.truth(raised.when)))
-        words = raised.because
-        yield Outcome(more.true, raised.level, raised.stop, False, words)
-        yield Outcome(more.unknown, raised.if_unsure, raised.stop, True, words)
-        plain = negated(more.possible)
-    yield Outcome(every([holds.true, plain]), rule.level, rule.stop, False, rule.because)
+    holds = facts.truth(rule.when)
+    yield Outcome(holds.true, rule.level, rule.stop, False, rule.because)
     if rule.if_unsure is not None:
-        unknown = every([holds.unknown, plain])
-        yield Outcome(unknown, rule.if_unsure, rule.stop, True, rule.because)
+        yield Outcome(holds.unknown, rule.if_unsure, rule.stop, True, rule.because)
 
 
 @dataclass(frozen=True)
@@ -142,19 +134,32 @@ class Verdict:
 
     @cached_property
     def ends_by(self) -> dict[str, z3.BoolRef]:
-        """By question, whether the interview ends there or before."""
-        rules = {
-            rule: looks_at(rule, self.decision) for rule in self.decision.rules if can_end(rule)
-        }
+        """By question, whether the interview ends there or before.
+
+        It ends where one rule stops at ``soon`` or above and no rule that mentions a later question
+        could come to more than the level reached.
+        """
+        later = highest_later(self.decision)
         ended, so_far, result = FALSE, set[str](), {}
         for question in self.decision.questions:
             so_far.add(question)
-            facts = Facts(self.decision, self.sheet, visible=frozenset(so_far))
-            # A rule that does not look at this question could only have ended it before.
-            hits = [rule_formulas(rule, facts).ends for rule in rules if question in rules[rule]]
-            ended = some([ended, every([facts.answered(question), some(hits)])])
+            rules = self._rules_on(frozenset(so_far))
+            stops = some([each.ends for each in rules])
+            reached = some([each.at_least(later[question]) for each in rules])
+            ended = some([ended, every([stops, reached])])
             result[question] = ended
         return result
+
+    def _rules_on(self, questions: frozenset[str]) -> list[RuleFormulas]:
+        """Each rule on the answers to these questions alone."""
+        facts = Facts(self.decision, self.sheet, visible=questions)
+        return [
+            self.rules[rule.id]
+            if mentions(rule, self.decision) <= questions
+            # Without one of its answers a condition is another one.
+            else rule_formulas(rule, facts)
+            for rule in self.decision.rules
+        ]
 
     @cached_property
     def ends_first_at(self) -> dict[str, z3.BoolRef]:
@@ -183,9 +188,8 @@ class Verdict:
         found: dict[str, list[z3.BoolRef]] = {name: [] for name in self.decision.questions}
         for rule in self.decision.rules:
             unknown = self.rules[rule.id].unknown
-            for condition in conditions_of(rule):
-                for question, open_ in self.facts.left_open(condition).items():
-                    found[question].append(every([unknown, open_]))
+            for question, open_ in self.facts.left_open(rule.when).items():
+                found[question].append(every([unknown, open_]))
         return {name: some(each) for name, each in found.items()}
 
     @cached_property
@@ -197,29 +201,34 @@ class Verdict:
         return some([each.at_least(level) for each in self.rules.values()])
 
 
-def conditions_of(rule: Rule) -> tuple[Condition, ...]:
-    """The condition of a rule, and the one under which it weighs more."""
-    return (rule.when,) if rule.raised is None else (rule.when, rule.raised.when)
+def highest_later(decision: Decision) -> dict[str, Level]:
+    """By question, the highest level of a rule that mentions a later one, whatever is answered."""
+    order, result = list(decision.questions), {}
+    for place, question in enumerate(order):
+        later = set(order[place + 1 :])
+        rules = [rule for rule in decision.rules if mentions(rule, decision) & later]
+        levels = [level for rule in rules for level in (rule.level, rule.if_unsure)]
+        ranks = [rank(level) for level in levels if level is not None]
+        result[question] = LEVELS[max(ranks, default=0)]
+    return result
 
 
-def looks_at(rule: Rule, decision: Decision) -> set[str]:
-    """The questions that a rule's conditions wait for."""
-    found: set[str] = set()
-    for atom in (atom for condition in conditions_of(rule) for atom in atoms(condition)):
+def mentions(rule: Rule, decision: Decision) -> frozenset[str]:
+    """The questions that a rule waits for, also through a quantity that follows from them."""
+    return frozenset(_mentioned(rule.when, decision))
+
+
+def _mentioned(condition: Condition, decision: Decision) -> Iterator[str]:
+    for atom in atoms(condition):
         match atom:
             case Bounded(subject, _, limit):
-                found.update(*(NEEDS.get(str(name), (str(name),)) for name in (subject, limit)))
+                for name in (subject, limit):
+                    if isinstance(name, str):
+                        yield from NEEDS.get(name, (name,))
             case Chosen(question):
-                found.add(question)
-            case NotAsked():
-                found.update(decision.questions)
-    return found
-
-
-def can_end(rule: Rule) -> bool:
-    """Whether any outcome of a rule stops at a level that ends the interview."""
-    weights = [(rule.level, rule.stop), (rule.if_unsure, rule.stop)]
-    if rule.raised is not None:
-        weights += [(rule.raised.level, rule.raised.stop)]
-        weights += [(rule.raised.if_unsure, rule.raised.stop)]
-    return any(stop and level is not None and rank(level) >= _END for level, stop in weights)
+                yield question
+            case NotAsked(question):
+                yield question
+                asked_if = decision.questions[question].asked_if
+                if asked_if is not None:
+                    yield from _mentioned(asked_if, decision)

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from msgspec.structs import asdict
 from msgspec.structs import replace as with_fields
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Medicine, PointsRow, Raised, Rule
+from magdesk.knowledge.decision_records import Medicine, PointsRow, Rule
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.limits import RegionLimits
-from magdesk.knowledge.records import LEVELS, Level
+from magdesk.knowledge.records import LEVELS, Grade, Level
 from tests.proofs.answer_space import AnswerSpace
 from tests.proofs.contract_decision import contract_decision
 from tests.proofs.contract_tables import Tables
@@ -35,7 +34,6 @@ from tests.proofs.rule_formulas import rank
 from tests.proofs.translate import AdviceFormulas
 from tests.proofs.wrong_turns import wrong_turns
 
-Row = TypeVar("Row", Rule, Raised)
 Noticed = Callable[[Tables], Iterator[Obligation]]
 
 
@@ -65,9 +63,7 @@ def all_changes(decision: Decision) -> Iterator[SmallChange]:
     yield from _of_medicines(decision)
     yield from _of_points(decision)
     yield from _of_forms(decision)
-    for step in decision.first_steps:
-        wrong = without_step(decision, step.id)
-        yield SmallChange(f"no step {step.id}", wrong, Tables.first_steps)
+    yield from _of_what_is_told(decision)
 
 
 def unnoticed(decision: Decision, changes: Iterable[SmallChange]) -> Iterator[str]:
@@ -89,33 +85,22 @@ def _of_rules(decision: Decision) -> Iterator[SmallChange]:
     for rule in decision.rules:
         part = _part(Tables.rule, rule.id)
         yield SmallChange(f"{rule.id} dropped", replace(decision, rules=()), part)
-        for name, wrong in (*_of_rule(rule), *_of_raised(rule)):
+        for name, wrong in _of_rule(rule):
             yield SmallChange(f"{rule.id} {name}", replace(decision, rules=(wrong,)), part)
 
 
 def _of_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
-    yield from _weighs_less(rule)
+    """No stop, a lower level, a lower level or none where it is unknown, other people."""
+    if rule.stop:
+        yield "does not stop", with_fields(rule, stop=False)
+    for lower in _one_below(rule.level):
+        yield f"only {lower}", with_fields(rule, level=lower)
+    for lower in _one_below(rule.if_unsure):
+        yield f"only {lower} where it is unknown", with_fields(rule, if_unsure=lower)
     if rule.if_unsure is not None:
         yield "is no where it is unknown", with_fields(rule, if_unsure=None)
-
-
-def _of_raised(rule: Rule) -> Iterator[tuple[str, Rule]]:
-    if rule.raised is not None:
-        yield "never weighs more", with_fields(rule, raised=None)
-        for name, wrong in _weighs_less(rule.raised):
-            yield f"{name} where it weighs more", with_fields(rule, raised=wrong)
-
-
-def _weighs_less(row: Row) -> Iterator[tuple[str, Row]]:
-    """No stop, a lower level, a lower level where it is unknown, other people."""
-    if row.stop:
-        yield "does not stop", with_fields(row, stop=False)
-    for lower in _one_below(row.level):
-        yield f"only {lower}", with_fields(row, level=lower)
-    for lower in _one_below(row.if_unsure):
-        yield f"only {lower} where it is unknown", with_fields(row, if_unsure=lower)
-    for name, when in wrong_turns(row.when):
-        yield name, with_fields(row, when=when)
+    for name, when in wrong_turns(rule.when):
+        yield name, with_fields(rule, when=when)
 
 
 def _one_below(level: Level | None) -> Iterator[Level]:
@@ -144,6 +129,7 @@ def _of_questions(decision: Decision) -> Iterator[SmallChange]:
 def _of_answers(question: Question) -> Iterator[tuple[str, dict[str, object]]]:
     """What it takes for an answer."""
     yield "without not sure, or with", {"takes_not_sure": not question.takes_not_sure}
+    yield "on another page", {"page": "elsewhere"}
     for choice in question.choices:
         kept = tuple(each for each in question.choices if each is not choice)
         yield f"without {choice.id}", {"choices": kept}
@@ -226,14 +212,43 @@ def _of_forms(decision: Decision) -> Iterator[SmallChange]:
     for form, candidate in decision.candidates.items():
         changes: list[dict[str, object]] = [{"oral": not candidate.oral}]
         changes += [{"gentle": number} for number in _beside(candidate.gentle)]
-        changes += [{"cramp_evidence": x} for x in ("G0", "G2") if x != candidate.cramp_evidence]
         for change in changes:
             wrong = with_candidate(decision, form, **change)
             yield SmallChange(f"{form}: {change}", wrong, Tables.forms)
-    for words, when in wrong_turns(decision.cramp_evidence_when):
-        wrong = replace(decision, cramp_evidence_when=when)
-        yield SmallChange(f"evidence {words}", wrong, Tables.forms)
+    yield from _of_evidence(decision)
     for rule in decision.no_supplement_first:
         kept = tuple(each for each in decision.no_supplement_first if each != rule)
         wrong = replace(decision, no_supplement_first=kept)
         yield SmallChange(f"{rule} not told first", wrong, Tables.forms)
+
+
+def _of_evidence(decision: Decision) -> Iterator[SmallChange]:
+    for row in decision.evidence:
+        name = f"evidence on {row.outcome}"
+        rows = tuple(each for each in decision.evidence if each is not row)
+        wrong = replace(decision, evidence=rows)
+        yield SmallChange(f"{name} dropped", wrong, Tables.forms)
+        for words, when in wrong_turns(row.when):
+            rows = tuple(
+                with_fields(row, when=when) if each is row else each for each in decision.evidence
+            )
+            wrong = replace(decision, evidence=rows)
+            yield SmallChange(f"{name} {words}", wrong, Tables.forms)
+        for form in decision.candidates:
+            pair = form, row.outcome
+            grades: tuple[Grade, ...] = ("G0", "G1", "G2", "G3", "G4")
+            for grade in grades:
+                if grade != decision.grades.get(pair, "G0"):
+                    wrong = replace(decision, grades={**decision.grades, pair: grade})
+                    yield SmallChange(f"{name}: {form} {grade}", wrong, Tables.forms)
+
+
+def _of_what_is_told(decision: Decision) -> Iterator[SmallChange]:
+    """First steps and signs to watch for."""
+    for step in decision.first_steps:
+        wrong = without_step(decision, step.id)
+        yield SmallChange(f"no step {step.id}", wrong, Tables.first_steps)
+    for sign in decision.watch:
+        kept = tuple(each for each in decision.watch if each is not sign)
+        wrong = replace(decision, watch=kept)
+        yield SmallChange(f"no watching for {sign.id}", wrong, Tables.watch)

@@ -21,6 +21,7 @@ DECISION = Library().decision
 AGREEMENT = Agreement(DECISION)
 
 
+@pytest.mark.slow
 @settings(SAME_EACH_TIME, max_examples=2500)
 @given(sheets(DECISION))
 def test_formulas_and_core_agree(sheet: tuple[Answers, Region]) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 import z3
 
-from magdesk.knowledge.decision_records import Candidate, FirstStep
+from magdesk.knowledge.decision_records import Candidate
 from magdesk.knowledge.records import Grade
 from tests.proofs.answer_sheet import FALSE, TRUE, every, exactly, negated, some
 from tests.proofs.rule_formulas import Verdict
 
 MOST_FORMS = 3
+MOST_STEPS = 5
 EVIDENCE: dict[Grade, int] = {"G4": 3, "G3": 2, "G2": 1, "G1": 0, "G0": 0}
 NONE = "none"
 
@@ -29,6 +30,13 @@ class AmountFormulas(NamedTuple):
     limit: z3.ArithRef
     portions: z3.ArithRef
     """How many a day."""
+
+
+class Complaint(NamedTuple):
+    """Grades of the candidates, and whether the complaint is the one that they count for."""
+
+    counts: z3.BoolRef
+    grades: Mapping[str, Grade]
 
 
 @dataclass(frozen=True)
@@ -129,23 +137,36 @@ class AdviceFormulas(Verdict):
     def _wins_tie(self, form: str, other: str) -> z3.BoolRef:
         """By evidence, then gentleness, then id."""
         one, two = self.decision.candidates[form], self.decision.candidates[other]
-        graded = _key(one, graded=True) < _key(two, graded=True)
-        ungraded = _key(one, graded=False) < _key(two, graded=False)
-        if graded == ungraded:
-            return TRUE if graded else FALSE
-        return self.graded if graded else negated(self.graded)
+        wins = [
+            complaint.counts
+            for complaint in self.complaints
+            if _key(one, complaint.grades) < _key(two, complaint.grades)
+        ]
+        return TRUE if len(wins) == len(self.complaints) else some(wins)
 
     @cached_property
     def evidence(self) -> dict[str, z3.ArithRef]:
         """The number of each candidate's grade, as it is told: 2 for G2."""
-        grades = {x: int(each.cramp_evidence[1]) for x, each in self.decision.candidates.items()}
-        none = z3.IntVal(0)
-        return {x: z3.If(self.graded, z3.IntVal(grade), none) for x, grade in grades.items()}
+        found = {}
+        for form in self.decision.candidates:
+            number = z3.IntVal(0)
+            for complaint in self.complaints:
+                grade = complaint.grades.get(form, "G0")
+                number = z3.If(complaint.counts, z3.IntVal(int(grade[1])), number)
+            found[form] = number
+        return found
 
     @cached_property
-    def graded(self) -> z3.BoolRef:
-        """Whether the candidates' grades for cramps count."""
-        return self.facts.truth(self.decision.cramp_evidence_when).true
+    def complaints(self) -> tuple[Complaint, ...]:
+        """For which complaint findings count: exactly one holds, the last where no other does."""
+        found, before = [], FALSE
+        for row in self.decision.evidence:
+            holds = self.facts.truth(row.when).true
+            pairs = ((form, (form, row.outcome)) for form in self.decision.candidates)
+            grades = {form: self.decision.grades.get(pair, "G0") for form, pair in pairs}
+            found.append(Complaint(every([holds, negated(before)]), grades))
+            before = some([before, holds])
+        return (*found, Complaint(negated(before), {}))
 
     @cached_property
     def _nothing_fits(self) -> z3.BoolRef:
@@ -189,16 +210,42 @@ class AdviceFormulas(Verdict):
 
     @cached_property
     def first_steps(self) -> dict[str, z3.BoolRef]:
-        """By step, whether it is told."""
-        return {step.id: self._told(step) for step in self.decision.first_steps}
+        """By step, whether it is told: the first of those that fit, as many as are told at most."""
+        fit = self._fitting_steps()
+        names = list(fit)
+        return {
+            name: every([fit[name], _fewer([fit[each] for each in names[:place]], MOST_STEPS)])
+            for place, name in enumerate(names)
+        }
 
-    def _told(self, step: FirstStep) -> z3.BoolRef:
-        when = TRUE if step.when is None else self.facts.truth(step.when).true
-        return every([self.calm, when])
+    def _fitting_steps(self) -> dict[str, z3.BoolRef]:
+        """By step, whether a trigger or the complaint calls for it, or nothing else does."""
+        steps = {step.id: step for step in self.decision.first_steps}
+        fit = {
+            name: every([self.calm, self.facts.truth(step.when).true])
+            for name, step in steps.items()
+            if step.when is not None
+        }
+        others = every([self.calm, *(negated(each) for each in fit.values())])
+        return {name: fit.get(name, others) for name in steps}
+
+    @cached_property
+    def watch(self) -> dict[str, z3.BoolRef]:
+        """By sign to watch for, whether it is told."""
+        complaint = self.sheet.answers["symptom"].choices
+        return {
+            sign.id: every([self.calm, some([complaint[name] for name in sign.complaint])])
+            for sign in self.decision.watch
+        }
 
 
-def _key(candidate: Candidate, *, graded: bool) -> tuple[int, int, str]:
-    evidence = EVIDENCE[candidate.cramp_evidence] if graded else 0
+def _fewer(parts: Sequence[z3.BoolRef], number: int) -> z3.BoolRef:
+    """Whether fewer of them hold than this number."""
+    return z3.AtMost(*parts, number - 1) if len(parts) >= number else TRUE
+
+
+def _key(candidate: Candidate, grades: Mapping[str, Grade]) -> tuple[int, int, str]:
+    evidence = EVIDENCE[grades.get(candidate.form, "G0")]
     return -evidence, -candidate.gentle, candidate.form
 
 

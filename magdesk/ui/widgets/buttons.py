@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from magdesk.ui.icons import paint_icon
-from magdesk.ui.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.look.icons import paint_icon
+from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
 from magdesk.ui.widgets.focus import RESERVE, RingMemory, paint_ring
 
 Kind = Literal["primary", "secondary", "ghost", "link"]

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.icons import paint_icon
-from magdesk.ui.theme import current_theme, mix, scaled_font, unit
+from magdesk.ui.look.icons import paint_icon
+from magdesk.ui.look.theme import current_theme, mix, scaled_font, unit
 from magdesk.ui.widgets.focus import RESERVE, paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from magdesk.ui.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.indicator import paint_check, paint_radio
 from magdesk.ui.widgets.painted import PaintedButton

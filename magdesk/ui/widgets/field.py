@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from magdesk.ui.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.theme import current_theme, scaled_font, unit
 from magdesk.ui.widgets.cards import IconLabel
 from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.text import Paragraph

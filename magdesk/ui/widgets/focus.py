@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from magdesk.ui.theme import Theme
+from magdesk.ui.look.theme import Theme
 
 RESERVE = 3.0
 """Width in u that a widget keeps free around its shape; subtract it from layout margins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from magdesk.ui.theme import current_theme
+from magdesk.ui.look.theme import current_theme
 
 
 def paint_tick(painter: QPainter, rect: QRectF, color: QColor, width: float) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.knowledge.records import Grade
-from magdesk.ui.theme import current_theme, unit
+from magdesk.ui.look.theme import current_theme, unit
 
 Shape = Literal["no_trial", "no_benefit", "mixed", "one_trial", "good", "animals"]
 SHAPES: tuple[Shape, ...] = (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.theme import current_theme, unit
+from magdesk.ui.look.theme import current_theme, unit
 
 CELLS = 4
 CELL_WIDTH, CELL_HEIGHT, CELL_GAP = 9.0, 8.0, 3.0

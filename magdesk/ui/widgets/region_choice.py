@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import Region
-from magdesk.ui.theme import unit
+from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.wizard.prose import Prose
+from magdesk.ui.widgets.prose import Prose
 
 
 class RegionChoice(QWidget):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from magdesk.ui.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.scroll import SlimScrollBar
 

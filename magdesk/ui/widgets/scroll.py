@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from magdesk.ui.theme import current_theme, mix, unit
+from magdesk.ui.look.theme import current_theme, mix, unit
 from magdesk.ui.widgets.viewport import own_viewport
 
 _BREADTH = 12.0

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.theme import current_theme, scaled_font, theme_notifier
+from magdesk.ui.look.theme import current_theme, scaled_font, theme_notifier
 
 Level = Literal["page", "question", "section", "card"]
 Size = Literal["body", "lead", "small", "caption"]

@@ -1,0 +1,175 @@
+"""Rich text as tall as it is: the page around it scrolls, Tab goes from link to link."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from magdesk.ui.cited_text.pictures import SCHEME, picture
+from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.widgets.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.viewport import own_viewport
+
+_Action = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _Action.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Action.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Action.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Action.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Action.SliderToMinimum,
+    Qt.Key.Key_End: _Action.SliderToMaximum,
+}
+
+TEXT_INSET = 6.0
+"""Room in u around the text, for the focus ring and a gap."""
+
+_NARROWEST = 80.0
+
+
+class TextView(QTextBrowser):
+    """Text to read, select and copy; a followed link is told by ``anchorClicked``."""
+
+    scroll_asked = Signal(QAbstractSlider.SliderAction)
+    link_reached = Signal(QRect)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_viewport()
+        self._ring = RingMemory()
+        self._heights: dict[int, int] = {}
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._stay_in_place)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.document().setDocumentMargin(TEXT_INSET * unit(self))
+
+    def _make_viewport(self) -> None:
+        viewport = own_viewport(self, filled=False)
+        viewport.setMouseTracking(True)  # links are told while the mouse is over them
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self.document().documentLayout().setPaintDevice(viewport)
+
+    def show_html(self, html: str) -> None:
+        """Show this text."""
+        if self.document().defaultFont() != self.font():
+            self.document().setDefaultFont(self.font())
+        self._heights.clear()
+        self.setHtml(html)
+        self.updateGeometry()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Draw the pictures of the text; nothing is ever loaded from anywhere."""
+        url = QUrl(name)
+        if url.scheme() == SCHEME and kind == QTextDocument.ResourceType.ImageResource.value:
+            return picture(url.path(), unit(self), self.devicePixelRatioF())
+        return None
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in pixels of the whole text at this width."""
+        height = self._heights.get(width)
+        if height is None:
+            document, shown_width = self.document(), self.viewport().width()
+            if document.textWidth() != width:
+                document.setTextWidth(width)
+            height = self._heights[width] = ceil(document.size().height())
+            if width != shown_width:
+                document.setTextWidth(shown_width)
+        return height
+
+    def sizeHint(self) -> QSize:
+        """As tall as the text is at the present width."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, and never less tall than the text."""
+        return QSize(round(_NARROWEST * unit(self)), self.heightForWidth(self.width()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page around."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note whether the keyboard brought the focus."""
+        self._ring.focus_came(event.reason())
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next link, or out of the text after the last."""
+        moved = super().focusNextPrevChild(forward)
+        if moved and self.hasFocus() and self._is_on_link():
+            self.link_reached.emit(self.cursorRect())
+        return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand scrolling to the page around; the rest is reading, copying and following links."""
+        self._ring.key_pressed()
+        action = _SCROLLS.get(Qt.Key(event.key()))
+        if action is not None and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            self.scroll_asked.emit(action)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and while the keyboard is here a ring around the link or the whole."""
+        super().paintEvent(event)
+        if not self.hasFocus() or not self._ring.shown:
+            return
+        one = unit(self)
+        if self._is_on_link():
+            area, radius = self._link_area(2 * one), 3 * one
+        elif self.textCursor().hasSelection():
+            return
+        else:
+            area, radius = QRectF(self.viewport().rect()), 5 * one
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ring(painter, area, radius, one, current_theme())
+        painter.end()
+
+    def _is_on_link(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.hasSelection() and cursor.charFormat().isAnchor()
+
+    def _link_area(self, gap: float) -> QRectF:
+        """The lines of the link the keyboard is on, with a gap around."""
+        ends = (self.textCursor().selectionStart(), self.textCursor().selectionEnd())
+        cursor, rects = self.textCursor(), []
+        for end in ends:
+            cursor.setPosition(end)
+            rects.append(QRectF(self.cursorRect(cursor)))
+        area = rects[0].united(rects[1])
+        if rects[0].top() != rects[1].top():
+            area.setLeft(gap)
+            area.setRight(self.viewport().width() - gap)
+        return area.adjusted(-gap, -gap / 2, gap, gap / 2)
+
+    def _stay_in_place(self, _lowest: int, highest: int) -> None:
+        """The whole text is in view, so nothing inside ever scrolls."""
+        if highest:
+            self.verticalScrollBar().setRange(0, 0)

@@ -1,0 +1,97 @@
+"""How cells, counts and columns are put into words, for the eye and for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
+from magdesk.ui.widgets.marks import Shape, mark_shape
+
+translate = QCoreApplication.translate
+
+
+def number(value: int) -> str:
+    """A whole number as the person's language writes it."""
+    return QLocale().toString(value)
+
+
+def shape_of(cell: Cell) -> Shape:
+    """The mark of a cell that was studied in some way."""
+    grade = None if cell.finding is None else cell.finding.grade
+    return mark_shape(grade, cell.value == "animals")
+
+
+def cell_word(cell: Cell) -> str:
+    """The few words that stand in the cell."""
+    if cell.finding is None or cell.value == "never":
+        return translate("Evidence", "Never studied")
+    return cell.finding.label
+
+
+def count_shown(cell: Cell) -> str:
+    """The number in the cell; empty where no study in people stands behind the mark."""
+    in_people = cell.value not in ("never", "animals", "G0") or cell.trial_count
+    return number(cell.trial_count) if in_people else ""
+
+
+def trials_word(count: int) -> str:
+    """``1 trial``, ``2 trials``, or that there is none."""
+    if count == 0:
+        return translate("Evidence", "no trial in people")
+    if count == 1:
+        return translate("Evidence", "1 trial")
+    return translate("Evidence", "{count} trials").format(count=number(count))
+
+
+def reviews_word(count: int) -> str:
+    """``1 review``, ``2 reviews``."""
+    if count == 1:
+        return translate("Evidence", "1 review")
+    return translate("Evidence", "{count} reviews").format(count=number(count))
+
+
+def cell_title(cell: Cell) -> str:
+    """What a cell is about: form and outcome."""
+    return translate("Evidence", "{form}, {outcome}").format(
+        form=cell.form.name, outcome=within(cell.outcome.short)
+    )
+
+
+def spoken(cell: Cell) -> str:
+    """The cell as a screen reader says it: ``Citrate, cramps: no benefit, 2 trials``."""
+    parts = [f"{cell_title(cell)}: {within(cell_word(cell))}"]
+    if cell.value != "never":
+        parts.append(trials_word(cell.trial_count))
+        if not cell.trial_count and cell.reviews:
+            parts.append(reviews_word(len(cell.reviews)))
+    return ", ".join(parts)
+
+
+def tested_word(grid: EvidenceGrid, place: int) -> str:
+    """How many forms were tested for an outcome: ``3 of 20 tested``."""
+    return translate("Evidence", "{tested} of {forms} tested").format(
+        tested=number(grid.tested(place)), forms=number(len(grid.forms))
+    )
+
+
+def map_in_short(grid: EvidenceGrid) -> str:
+    """What the map shows at first sight: who was never tested, and how many cells are empty."""
+    empty = sum(cell.value == "never" for cell in grid)
+    cells = sum(1 for _ in grid)
+    parts = [
+        translate("Evidence", "{outcome}: nobody has tested any form.").format(
+            outcome=outcome.short
+        )
+        for outcome in grid.never_tested
+    ]
+    parts.append(
+        translate("Evidence", "{empty} of {cells} boxes were never studied.").format(
+            empty=number(empty), cells=number(cells)
+        )
+    )
+    return " ".join(parts)
+
+
+def within(text: str) -> str:
+    """The text as it stands within a sentence: a small letter first, unless it is a short form."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,1 @@
+"""The pages; none knows another, what goes between them the shell connects."""

@@ -1,0 +1,166 @@
+"""Which columns the table shows, in which order and how wide; what the user chose wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import ceil
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from magdesk.ui.grids.declared_columns import COLUMNS, place_of
+from magdesk.ui.pages.compare.columns.columns_that_fit import shown_columns, whole_order
+from magdesk.ui.pages.compare.table.cell_delegate import cell_width
+from magdesk.ui.pages.compare.table.table_header import heading_width
+
+if TYPE_CHECKING:
+    from magdesk.ui.pages.compare.table.form_table import FormTable
+
+USUAL_ORDER = tuple(column.key for column in COLUMNS)
+FIRST = USUAL_ORDER[0]
+"""The column that names the row: always shown, always first."""
+_USUAL = {column.key: column.usual for column in COLUMNS}
+_LEAST_U = 24.0
+
+
+class ColumnChoices(msgspec.Struct, frozen=True):
+    """What the user changed about the columns; widths are in u, so that they fit any font."""
+
+    widths: Mapping[str, float] = msgspec.field(default_factory=dict)
+    chosen: Mapping[str, bool] = msgspec.field(default_factory=dict)
+    """Columns that were shown or hidden by hand."""
+    order: tuple[str, ...] = USUAL_ORDER
+
+
+class ColumnLayout(QObject):
+    """Fits the columns into the table; ``changed`` tells when the user chose otherwise."""
+
+    fitted = Signal()
+    changed = Signal()
+
+    def __init__(self, table: FormTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self._choices = ColumnChoices()
+        self._cells: dict[str, float] = {}
+        self._is_placing = False
+
+    @property
+    def choices(self) -> ColumnChoices:
+        """What the user changed."""
+        return self._choices
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The columns that are shown now, from left to right."""
+        return tuple(
+            key for key in self._choices.order if not self._table.isColumnHidden(place_of(key))
+        )
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The columns that would be shown if there were room, from left to right."""
+        chosen = self._choices.chosen
+        return tuple(key for key in self._choices.order if chosen.get(key, _USUAL[key]))
+
+    def restore(self, choices: ColumnChoices) -> None:
+        """Take up choices of an earlier day; columns that are not known are passed over."""
+        self._choices = ColumnChoices(
+            widths={key: width for key, width in choices.widths.items() if key in _USUAL},
+            chosen={key: shown for key, shown in choices.chosen.items() if key in _USUAL},
+            order=whole_order(choices.order),
+        )
+        self._place()
+        self.fit()
+
+    def show(self, key: str, is_shown: bool) -> None:
+        """Show a column whatever room there is, or hide it; the first one stays."""
+        if key == FIRST:
+            return
+        chosen = {**self._choices.chosen, key: is_shown}
+        if not is_shown and not _USUAL[key]:
+            del chosen[key]
+        self._change(msgspec.structs.replace(self._choices, chosen=chosen))
+
+    def move(self, key: str, to: int) -> None:
+        """Put a column in this place of the order; the first place is taken."""
+        if key == FIRST:
+            return
+        order = [other for other in self._choices.order if other != key]
+        order.insert(max(1, to), key)
+        self._change(msgspec.structs.replace(self._choices, order=tuple(order)))
+
+    def widen(self, key: str, width: int) -> None:
+        """Give a column a width in pixels."""
+        one = self._table.typography.unit
+        widths = {**self._choices.widths, key: max(_LEAST_U, width / one)}
+        self._change(msgspec.structs.replace(self._choices, widths=widths))
+
+    def measure(self) -> None:
+        """Forget what cells need, then fit the columns: the font or the rows are others."""
+        self._cells.clear()
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the columns that there is room for; the last one takes the space that is left."""
+        table = self._table
+        needed = {key: self.width_of(key) for key in self.wanted}
+        shown = shown_columns(needed, table.viewport().width(), self._choices.chosen)
+        for place, column in enumerate(COLUMNS):
+            table.setColumnHidden(place, column.key not in shown)
+        for key in shown:
+            table.setColumnWidth(place_of(key), needed[key])
+        table.horizontalHeader().setMinimumSectionSize(round(_LEAST_U * table.typography.unit))
+        self.fitted.emit()
+
+    def width_of(self, key: str) -> int:
+        """The width in pixels that the user gave a column, or else what it needs."""
+        given = self._choices.widths.get(key)
+        return self.needed(key) if given is None else round(given * self._table.typography.unit)
+
+    def needed(self, key: str) -> int:
+        """The width in pixels that shows heading and cells of a column whole."""
+        table, place = self._table, place_of(key)
+        kind, forms = table.typography, table.forms
+        if key not in self._cells:
+            rows = {COLUMNS[place].text(row): row for row in forms.rows()}  # many say the same
+            widths = (cell_width(COLUMNS[place], row, kind) for row in rows.values())
+            self._cells[key] = max(widths, default=0.0)
+        numbered = len(forms.orders) > 1 and place in dict(forms.orders)
+        return ceil(max(heading_width(COLUMNS[place], kind, numbered), self._cells[key]))
+
+    def least_width(self) -> int:
+        """The width in pixels of the columns that are never dropped."""
+        usual = {key: self.width_of(key) for key in USUAL_ORDER if _USUAL[key]}
+        return sum(usual[key] for key in shown_columns(usual, 0, {}))
+
+    def note_moved(self) -> None:
+        """Take up the order that a drag of a heading has made."""
+        if self._is_placing:
+            return
+        header = self._table.horizontalHeader()
+        keys = (COLUMNS[header.logicalIndex(at)].key for at in range(header.count()))
+        order = (FIRST, *(key for key in keys if key != FIRST))
+        self._change(msgspec.structs.replace(self._choices, order=order))
+
+    def _change(self, choices: ColumnChoices) -> None:
+        self._choices = choices
+        self._place()
+        self.fit()
+        self.changed.emit()
+
+    def _place(self) -> None:
+        """Put the headings in order."""
+        header = self._table.horizontalHeader()
+        self._is_placing = True
+        for at, key in enumerate(self._choices.order):
+            before = header.visualIndex(place_of(key))
+            if before != at:
+                header.moveSection(before, at)
+        self._is_placing = False
+
+
+def titles(keys: Iterable[str]) -> str:
+    """The columns by name, for a sentence."""
+    return ", ".join(COLUMNS[place_of(key)].whole_title for key in keys)

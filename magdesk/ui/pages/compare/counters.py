@@ -1,0 +1,45 @@
+"""Counts above the table: forms found, columns shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.pages.compare.columns.column_layout import titles
+from magdesk.ui.widgets.buttons import Button
+
+
+def result_count(shown: int, total: int) -> str:
+    """``20 forms``, or ``3 of 20 forms`` where some are filtered out."""
+    locale = QLocale()
+    if shown == total:
+        text = QCoreApplication.translate("Counters", "{total} forms")
+    else:
+        text = QCoreApplication.translate("Counters", "{shown} of {total} forms")
+    return text.format(shown=locale.toString(shown), total=locale.toString(total))
+
+
+class ColumnsButton(Button):
+    """``Columns 6 of 8`` opens the list of columns; the tooltip names those without room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "ghost", "columns", parent)
+        self.identifier("compare.columns")
+
+    def set_shown(self, shown: Sequence[str], wanted: Sequence[str], compact: bool) -> None:
+        """Count the columns; ``compact`` leaves the word to tooltip and screen reader."""
+        count = self.tr("{shown} of {total}").format(
+            shown=QLocale().toString(len(shown)), total=QLocale().toString(len(wanted))
+        )
+        whole = self.tr("Columns {count}").format(count=count)
+        self.setText(count if compact else whole)
+        self.setAccessibleName(whole)
+        left_out = titles(key for key in wanted if key not in shown)
+        self.setToolTip(
+            self.tr("{count}. No room for: {columns}.").format(count=whole, columns=left_out)
+            if left_out
+            else self.tr("{count}. Choose, order and widen columns.").format(count=whole)
+        )
+        self.updateGeometry()

@@ -1,0 +1,1 @@
+"""Which rows are left: the text that is typed, and the chips."""

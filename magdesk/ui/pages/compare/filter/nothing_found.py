@@ -1,0 +1,113 @@
+"""What stands in place of an empty table: which filter is to blame, and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.compare.filter.filters import BY_KEY
+from magdesk.ui.pages.compare.filter.rows_left import ONLY, TYPED
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.text import Heading, Paragraph
+
+
+class NothingFound(Panel):
+    """Names the filters that hide every form; a button lifts one of them, another lifts all."""
+
+    lifted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        one = unit(self)
+        column = QVBoxLayout(self)
+        left = 18 - RESERVE
+        column.setContentsMargins(round(left * one), round(40 * one), round(left * one), 0)
+        column.setSpacing(round(8 * one))
+        self.title = Heading("", "card")
+        self.title.setWordWrap(True)
+        self.advice = Paragraph("", tone="text2")
+        self.clear = Button(self.tr("Show all forms")).identifier("compare.clear")
+        words = QVBoxLayout()
+        words.setContentsMargins(round(RESERVE * one), 0, round(RESERVE * one), 0)
+        for widget in (self.title, self.advice):
+            words.addWidget(widget)
+        self._lifts = QVBoxLayout()
+        self._lifts.setSpacing(0)
+        self._lifts.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(words)
+        column.addLayout(self._lifts)
+        column.addStretch(1)
+        self._typed = ""
+        self._lift_buttons: list[Button] = []
+
+    @property
+    def lift_buttons(self) -> list[Button]:
+        """The buttons that lift one filter, the best first."""
+        return list(self._lift_buttons)
+
+    def explain(self, typed: str, keys: Sequence[str], to_blame: Iterable[tuple[str, int]]) -> None:
+        """Say why nothing is left: filters in force, and those that give rows back if lifted."""
+        self._typed = typed.strip()
+        blamed = list(to_blame)
+        self._set_lifts(blamed if len(keys) > 1 else [])
+        if list(keys) == [TYPED]:
+            self.title.setText(self.tr("No form found for “{typed}”").format(typed=self._typed))
+            self.advice.setText(
+                self.tr(
+                    "The search looks at names, names on labels, and uses. "
+                    "Try fewer letters, or a word such as sleep, cramps, Epsom or bisglycinate."
+                )
+            )
+        elif blamed:
+            key, count = blamed[0]
+            name = self._name(key)
+            title = self.tr("{filter} leaves no form").format(filter=name)
+            self.title.setText(title[:1].upper() + title[1:])
+            self.advice.setText(
+                self.tr("No form fits all filters at once. Without {filter}: {forms}.").format(
+                    filter=name, forms=self._forms(count)
+                )
+            )
+        else:
+            self.title.setText(self.tr("No form fits all filters"))
+            self.advice.setText(self.tr("No single filter is to blame: lift two or more."))
+
+    def _set_lifts(self, blamed: list[tuple[str, int]]) -> None:
+        for button in self._lift_buttons:
+            self._lifts.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._lift_buttons.clear()
+        for key, count in blamed:
+            text = self.tr("Remove {filter} ({forms})").format(
+                filter=self._name(key), forms=self._forms(count)
+            )
+            button = Button(text).identifier(f"compare.lift.{key}")
+            button.setProperty("filter", key)
+            button.clicked.connect(self._lift)
+            self._lift_buttons.append(button)
+            place = self._lifts.count() - 1
+            self._lifts.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(button, self.clear)
+
+    def _lift(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.lifted.emit(str(button.property("filter")))
+
+    def _forms(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 form")
+        return self.tr("{count} forms").format(count=QLocale().toString(count))
+
+    def _name(self, key: str) -> str:
+        if key == TYPED:
+            return self.tr("the search “{typed}”").format(typed=self._typed)
+        if key == ONLY:
+            return self.tr("the choice of forms")
+        return self.tr("“{chip}”").format(chip=BY_KEY[key].title)

@@ -1,0 +1,1 @@
+"""The table of the comparison: model, proxy, view, cells and headings."""

@@ -1,0 +1,261 @@
+"""The table of forms: whole rows, a focus ring around the current one, columns that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from magdesk.knowledge.form_records import Form
+from magdesk.ui.grids.declared_columns import COLUMNS
+from magdesk.ui.grids.row_order import Order, with_key
+from magdesk.ui.look.theme import current_theme, selection_palette, theme_notifier
+from magdesk.ui.pages.compare.columns.column_layout import ColumnLayout
+from magdesk.ui.pages.compare.table.cell_delegate import CellDelegate
+from magdesk.ui.pages.compare.table.table_header import FormsHeader
+from magdesk.ui.pages.compare.table.table_model import FormsModel
+from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
+from magdesk.ui.pages.compare.table.table_typography import TableType, table_type
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.viewport import own_viewport
+
+
+class FormTable(QTableView):
+    """Always has a current row while there is one; Enter or a double click opens it."""
+
+    opened = Signal()
+    sorted = Signal()
+    copy_asked = Signal()
+    first_painted = Signal()
+    measured = Signal()
+
+    def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        own_viewport(self, filled=True)
+        self._proxy = proxy
+        self._type = table_type(self)
+        self.columns = ColumnLayout(self)
+        self._was_painted = False
+        self._has_numbers = False
+        self.hovered_row = -1
+        self._pressed_box = -1
+        self._set_behaviour()
+        self._set_headers()
+        self.setModel(proxy)
+        self.setItemDelegate(CellDelegate(self))
+        for signal in (proxy.modelReset, proxy.rowsInserted, proxy.rowsRemoved):
+            signal.connect(self._keep_current)
+        proxy.modelReset.connect(self.columns.measure)
+        proxy.layoutChanged.connect(self._note_sorted)
+        theme_notifier().changed.connect(self._take_theme)
+        self.setPalette(selection_palette(current_theme()))
+        self.measure()
+        self._keep_current()
+
+    @property
+    def typography(self) -> TableType:
+        """Fonts and distances, for delegate and heading."""
+        return self._type
+
+    @property
+    def forms(self) -> FormsModel:
+        """The model with all rows, in their order."""
+        return self._proxy.forms
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The columns that are shown now, from left to right."""
+        return self.columns.shown
+
+    @property
+    def current_form(self) -> Form | None:
+        """The form of the current row; None while no row is shown."""
+        return self._proxy.form_at(self.currentIndex().row())
+
+    def show_form(self, form_id: str) -> bool:
+        """Make this form's row the current one; False while it is filtered out."""
+        row = self._proxy.row_of(form_id)
+        if row is not None:
+            self.setCurrentIndex(self._proxy.index(row, 0))
+        return row is not None
+
+    def measure(self) -> None:
+        """Set rows as high as the font needs, and fit the columns."""
+        self._measured_in = self.font()
+        self.verticalHeader().setDefaultSectionSize(self._type.row_height)
+        self.columns.measure()
+
+    def least_width(self) -> int:
+        """The width in pixels of the scroll bar and the columns that are never dropped."""
+        return self.columns.least_width() + self.verticalScrollBar().sizeHint().width()
+
+    def sort_by(self, orders: Sequence[Order]) -> None:
+        """Sort by several columns, the first one first; ``sorted`` tells of it."""
+        with QSignalBlocker(self.horizontalHeader()):  # it would sort by the first column alone
+            self.horizontalHeader().setSortIndicator(*orders[0])
+        self.forms.sort_by(orders)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.columns.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row, Space ticks it, Ctrl+C copies."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._toggle(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed in the table jump to a form's name, whichever cell is current."""
+        if self.currentIndex().isValid():
+            name = self.currentIndex().siblingAtColumn(0)
+            self.selectionModel().setCurrentIndex(
+                name, self.selectionModel().SelectionFlag.NoUpdate
+            )
+        super().keyboardSearch(search)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the row whose box was pressed."""
+        super().mousePressEvent(event)
+        self._pressed_box = self._box_at(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the row whose box was clicked."""
+        super().mouseReleaseEvent(event)
+        if self._pressed_box >= 0 and self._pressed_box == self._box_at(event):
+            self._toggle(self._pressed_box)
+        self._pressed_box = -1
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Remember the row under the mouse."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the row that was clicked twice."""
+        super().mouseDoubleClickEvent(event)
+        self._pressed_box = self._box_at(event)
+        if self._pressed_box < 0 and self.indexAt(event.position().toPoint()).isValid():
+            self.opened.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, then the focus ring around the current row."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.first_painted.emit()
+        if self.font() != self._measured_in:
+            QTimer.singleShot(0, self, self._take_font)
+        row = self.currentIndex().row()
+        if not self.hasFocus() or row < 0:
+            return
+        one = self._type.unit
+        ring = QRectF(
+            0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row)
+        )
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ring(painter, ring.adjusted(one, 0, -one, 0), 5 * one, one, current_theme())
+        painter.end()
+
+    def _set_behaviour(self) -> None:
+        self.setObjectName("compare.table")
+        self.setAccessibleIdentifier("compare.table")
+        self.setAccessibleName(self.tr("Forms of magnesium"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Enter opens the details of a form, Space ticks it to compare. "
+                "Ctrl+Shift and a digit sorts by a column."
+            )
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _set_headers(self) -> None:
+        header = FormsHeader(self)
+        self.setHorizontalHeader(header)
+        header.setSortIndicator(0, COLUMNS[0].first_order)
+        header.widened.connect(self.columns.widen)
+        header.sectionMoved.connect(self.columns.note_moved)
+        header.also_asked.connect(self._sort_also)
+        self.verticalHeader().hide()
+        self.setCornerWidget(Panel("surface"))
+
+    def _sort_also(self, place: int) -> None:
+        self.sort_by(with_key(self.forms.orders, place, COLUMNS[place].first_order))
+
+    def _note_sorted(self) -> None:
+        several = len(self.forms.orders) > 1
+        if several or self._has_numbers:
+            self.columns.fit()  # the numbers in the headings take room
+        self._has_numbers = several
+        self._paint_headings()
+        self.sorted.emit()
+
+    def _paint_headings(self) -> None:
+        self.horizontalHeader().headerDataChanged(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _box_at(self, event: QMouseEvent) -> int:
+        """The row whose box is under the mouse, all that stands left of a name; -1 for none."""
+        index = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        reach = self.columnViewportPosition(0) + self._type.name_left
+        on_box = index.column() == 0 and event.position().x() < reach
+        return index.row() if left and on_box else -1
+
+    def _toggle(self, row: int) -> None:
+        form = self._proxy.form_at(row)
+        if form is not None:
+            self.forms.ticks.toggle(form.id)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+    def _keep_current(self) -> None:
+        """Some screen readers fail on a table without a current cell."""
+        if not self.currentIndex().isValid() and self._proxy.rowCount():
+            self.setCurrentIndex(self._proxy.index(0, 0))
+
+    def _take_font(self) -> None:
+        """Measure anew in another font."""
+        self._type = table_type(self)
+        self.measure()
+        self.measured.emit()
+
+    def _take_theme(self) -> None:
+        self.setPalette(selection_palette(current_theme()))
+        self.viewport().update()
+        self._paint_headings()

@@ -1,0 +1,209 @@
+"""The table model: rows of forms under the declared columns, put in order by meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from magdesk.ui.grids.column import Column
+from magdesk.ui.grids.declared_columns import COLUMNS, name_key
+from magdesk.ui.grids.form_rows import FormRow
+from magdesk.ui.grids.row_order import Order, SortKey, arranged, first_only
+from magdesk.ui.pages.compare.filter.typed_text import Finder
+from magdesk.ui.pages.compare.ticked.ticked_forms import Ticks
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+FORM_ROLE = Role.UserRole + 1
+"""The row's ``Form``."""
+ROW_ROLE = Role.UserRole + 2
+"""The whole ``FormRow``, for the delegate and the filter."""
+SORT_ROLE = Role.UserRole + 3
+"""``(missing, value)`` of the cell."""
+SUBTITLE_ROLE = Role.UserRole + 4
+"""The second line of a heading."""
+MATCH_ROLE = Role.UserRole + 5
+"""Where the row's name holds what was typed, and what else does; None while nothing is typed."""
+
+_ALIGNED = Qt.AlignmentFlag.AlignVCenter
+_NOT_VALID = QModelIndex()
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TICKABLE = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class FormsModel(QAbstractTableModel):
+    """All rows, in the order last asked for: A to Z at first."""
+
+    def __init__(self, rows: Sequence[FormRow] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[FormRow] = []
+        self._orders = first_only(0, COLUMNS[0].first_order)
+        self.finder = Finder()
+        self.ticks = Ticks(self)
+        self.ticks.changed.connect(self._note_ticks)
+        self._take(rows)
+
+    def rows(self) -> tuple[FormRow, ...]:
+        """All rows in their order."""
+        return tuple(self._rows)
+
+    def row(self, place: int) -> FormRow:
+        """The row in this place; IndexError where there is none."""
+        return self._rows[place]
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The places of the columns that the rows are sorted by, each with its direction."""
+        return self._orders
+
+    @property
+    def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
+        """The first column and direction of the order."""
+        place, order = self._orders[0]
+        return COLUMNS[place], order
+
+    def set_rows(self, rows: Sequence[FormRow]) -> None:
+        """Show other rows, in the order asked for last."""
+        self.beginResetModel()
+        self._take(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOT_VALID) -> int:
+        """How many rows there are; a cell has none below it."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOT_VALID) -> int:
+        """How many columns there are; a cell has none below it."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """What a cell shows, says aloud, is sorted by, or stands for."""
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        if role == Role.CheckStateRole and column.kind == "name":
+            ticked = row.form.id in self.ticks
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if role == Role.AccessibleTextRole:
+            return self._spoken(column, row)
+        if role == MATCH_ROLE:
+            return self.finder.match(row.form)
+        answer = _ANSWERS.get(role)
+        return None if answer is None else answer(column, row)
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Tick a form, or take its tick away; nothing else can be changed."""
+        if role != Role.CheckStateRole or not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        form_id = self._rows[index.row()].form.id
+        ticked = Qt.CheckState(value) == Qt.CheckState.Checked
+        if ticked != (form_id in self.ticks):
+            self.ticks.toggle(form_id)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TICKABLE if COLUMNS[index.column()].kind == "name" else _PLAIN
+
+    def ticked_rows(self) -> tuple[FormRow, ...]:
+        """The rows that are ticked, in their order, filtered out or not."""
+        return tuple(row for row in self._rows if row.form.id in self.ticks)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        """The texts of a heading, its alignment, and the order its first click gives."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        column = COLUMNS[section]
+        if role == Role.DisplayRole:
+            return column.title
+        if role == SUBTITLE_ROLE:
+            return column.subtitle
+        if role == Role.AccessibleTextRole:
+            return column.spoken_title
+        if role == Role.TextAlignmentRole:
+            return _alignment(column)
+        if role == Role.InitialSortOrderRole:
+            return column.first_order
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the rows in order by what one column means; selected rows stay selected."""
+        if 0 <= column < len(COLUMNS):
+            self.sort_by(first_only(column, order))
+
+    def sort_by(self, orders: Sequence[Order]) -> None:
+        """Put the rows in order by several columns, the first one first."""
+        self.layoutAboutToBeChanged.emit()
+        before = self._rows
+        self._orders = tuple(orders)
+        self._rows = self._arranged()
+        place = {id(row): position for position, row in enumerate(self._rows)}
+        for index in self.persistentIndexList():
+            moved = self.index(place[id(before[index.row()])], index.column())
+            self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
+
+    def _note_ticks(self, form_ids: list[str]) -> None:
+        for at, row in enumerate(self._rows):
+            if row.form.id in form_ids:
+                index = self.index(at, 0)
+                self.dataChanged.emit(index, index, [Role.CheckStateRole])
+
+    def _take(self, rows: Sequence[FormRow]) -> None:
+        self._by_name = sorted(rows, key=name_key)
+        self._keys: dict[str, list[SortKey]] = {}
+        self._rows = self._arranged()
+
+    def _arranged(self) -> list[FormRow]:
+        """Sorted by the last key first: equal values stay as the later keys have put them."""
+        places = list(range(len(self._by_name)))
+        for place, order in reversed(self._orders):
+            places = arranged(self._keys_of(place), order, places)
+        return [self._by_name[place] for place in places]
+
+    def _keys_of(self, place: int) -> list[SortKey]:
+        column = COLUMNS[place]
+        if column.key not in self._keys:
+            self._keys[column.key] = [column.sort_key(row) for row in self._by_name]
+        return self._keys[column.key]
+
+    def _spoken(self, column: Column, row: FormRow) -> str:
+        spoken = column.spoken(row)
+        match = self.finder.match(row.form) if column.kind == "name" else None
+        if match is None or not match.found_in:
+            return spoken
+        return self.tr("{form}, found by {words}").format(form=spoken, words=match.found_in)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.kind == "number" else Qt.AlignmentFlag.AlignLeft
+    return side | _ALIGNED
+
+
+def _tooltip(column: Column, row: FormRow) -> str | None:
+    if column.kind == "name":
+        return " – ".join(filter(None, (row.form.full_name, row.form.avoid)))
+    if column.kind == "mark":
+        found = column.evidence(row)
+        return None if found is None else found.finding.plain
+    if column.key == "cautions":
+        return "\n".join(caution.plain for caution in row.form.cautions)
+    return column.text(row) if column.kind == "note" else None
+
+
+_ANSWERS: dict[int, Callable[[Column, FormRow], Any]] = {
+    Role.DisplayRole: lambda column, row: column.text(row),
+    ROW_ROLE: lambda column, row: row,
+    FORM_ROLE: lambda column, row: row.form,
+    SORT_ROLE: lambda column, row: column.sort_key(row),
+    Role.ToolTipRole: _tooltip,
+    Role.TextAlignmentRole: lambda column, row: _alignment(column),
+}
+"""What a cell answers for a role, where its row is all it takes."""

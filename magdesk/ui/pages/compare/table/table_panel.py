@@ -1,0 +1,77 @@
+"""The table with what belongs to it: the note that nothing was found, and what the columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.compare.table.form_table import FormTable
+from magdesk.ui.widgets.cards import IconLabel, Panel
+from magdesk.ui.widgets.scroll import SlimScrollBar
+from magdesk.ui.widgets.text import Paragraph
+
+if TYPE_CHECKING:
+    from magdesk.ui.pages.compare.filter.nothing_found import NothingFound
+
+
+class TablePanel(Panel):
+    """Table or empty state, and below it the line that keeps opinion and trials apart."""
+
+    cleared = Signal()
+    lifted = Signal(str)
+
+    def __init__(self, table: FormTable, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self.table = table
+        table.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
+        table.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal))
+        self._nothing_found: NothingFound | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
+        self._stack.addWidget(table)  # before it has a parent, it would be shown as a window
+        column.addWidget(_meaning_of_columns(self))
+
+    @property
+    def nothing_found(self) -> NothingFound:
+        """The note in place of an empty table, built when it is first needed."""
+        if self._nothing_found is None:
+            from magdesk.ui.pages.compare.filter.nothing_found import NothingFound
+
+            self._nothing_found = NothingFound(self)
+            self._nothing_found.clear.clicked.connect(self.cleared)
+            self._nothing_found.lifted.connect(self.lifted)
+            self._stack.addWidget(self._nothing_found)
+        return self._nothing_found
+
+    def show_table(self) -> None:
+        """Show the table."""
+        self._stack.setCurrentWidget(self.table)
+
+    def show_nothing(
+        self, typed: str, keys: Sequence[str], to_blame: Iterable[tuple[str, int]]
+    ) -> None:
+        """Show why nothing is left: filters in force, and those that give rows back if lifted."""
+        self.nothing_found.explain(typed, keys, to_blame)
+        self._stack.setCurrentWidget(self.nothing_found)
+
+
+def _meaning_of_columns(panel: TablePanel) -> QWidget:
+    strip = Panel("surface", ("top",), panel)
+    one = unit(panel)
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(round(18 * one), round(7 * one), round(12 * one), round(7 * one))
+    row.setSpacing(round(8 * one))
+    row.addWidget(IconLabel("info", "text2", 14.0), 0, Qt.AlignmentFlag.AlignVCenter)
+    text = panel.tr(
+        "No form has been tested for twitches. The guide’s rating is the opinion of one article; "
+        "the evidence column is what trials found."
+    )
+    row.addWidget(Paragraph(text, "small", "text2"), 1)
+    return strip

@@ -1,0 +1,1 @@
+"""Forms that are ticked, and what can be done with them."""

@@ -1,0 +1,152 @@
+"""The bar below the table: what is ticked, and what can be done with it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from magdesk.ui.export.export_buttons import TakeAwayButtons
+from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.pages.compare.table.cell_delegate import paint_two_lines
+from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.focus import RESERVE
+
+LEAST, MOST = 2, 4
+"""So many forms fit side by side."""
+_TOLD_FOR_MS = 5000
+_WORDS_LEAST = 120.0
+
+
+class TwoLines(QLabel):
+    """Text in one line or two; what has no room is in the tooltip and read aloud whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(round(_WORDS_LEAST * unit(self)))
+
+    def show_text(self, text: str) -> None:
+        """Show this text."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    def sizeHint(self) -> QSize:
+        """Room for two lines."""
+        return QSize(super().sizeHint().width(), 2 * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for two lines, however short."""
+        return QSize(round(_WORDS_LEAST * unit(self)), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the colours of the moment."""
+        painter = QPainter(self)
+        painter.setPen(current_theme().color("text2"))
+        paint_two_lines(painter, QRectF(self.rect()), self.text(), self.font())
+        painter.end()
+
+
+class ChosenBar(Panel):
+    """Tells how many forms are ticked; ``compare_asked`` and ``cleared`` are its buttons."""
+
+    compare_asked = Signal()
+    cleared = Signal()
+
+    def __init__(self, take_away: TakeAwayButtons, parent: QWidget | None = None) -> None:
+        super().__init__("window", ("top",), parent)
+        self.take_away = take_away
+        self._names: tuple[str, ...] = ()
+        self.count = QLabel()
+        self.count.setFont(scaled_font(self, 1.0, 650))
+        self.words = TwoLines()
+        self.clear = Button(self.tr("Clear"), "ghost").identifier("compare.clear_ticks")
+        self.clear.setAccessibleName(self.tr("Clear what is chosen"))
+        self.side_by_side = Button(self.tr("Compare side by side"), "secondary", "columns")
+        self.side_by_side.identifier("compare.side_by_side")
+        self.side_by_side.setAccessibleName(self.side_by_side.text())
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_TOLD_FOR_MS)
+        self._telling.timeout.connect(self._show_words)
+        self._arrange()
+        self.clear.clicked.connect(self.cleared)
+        self.side_by_side.clicked.connect(self.compare_asked)
+        take_away.told.connect(self.tell)
+        self.show_chosen(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the button where room is short."""
+        super().resizeEvent(event)
+        self._name_button()
+
+    def show_chosen(self, names: tuple[str, ...]) -> None:
+        """Show the names of the forms that are ticked, and whether they fit side by side."""
+        self._names = names
+        chosen = self.tr("{count} chosen").format(count=QLocale().toString(len(names)))
+        self.count.setText(chosen)
+        self.count.setVisible(bool(names))
+        self.clear.setVisible(bool(names))
+        reason = self._reason()
+        self.side_by_side.setEnabled(not reason)
+        self.side_by_side.setToolTip(reason)
+        self.side_by_side.setAccessibleDescription(reason)
+        self._name_button()
+        self._show_words()
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader hears after a tick: ``2 chosen. Citrate, Glycinate``."""
+        return ". ".join(filter(None, (self.count.text(), self.words.text())))
+
+    def tell(self, words: str) -> None:
+        """Show for a moment what was done."""
+        self.words.show_text(words)
+        self._telling.start()
+        announce(self.words, words)
+
+    def _name_button(self) -> None:
+        """Leave out what the bar says anyway where there is no room for it."""
+        self.side_by_side.setText(self.tr("Compare side by side"))
+        if self.minimumSizeHint().width() > self.width():
+            self.side_by_side.setText(self.tr("Compare"))
+
+    def _show_words(self) -> None:
+        self._telling.stop()
+        names, reason = ", ".join(self._names), self._reason()
+        if len(self._names) > MOST:
+            self.words.show_text(reason)
+        elif names and reason:
+            self.words.show_text(self.tr("{names}. {reason}").format(names=names, reason=reason))
+        else:
+            self.words.show_text(names or reason)
+
+    def _reason(self) -> str:
+        """Why the chosen forms cannot be laid side by side; empty where they can."""
+        count = len(self._names)
+        if count == 0:
+            return self.tr("Tick two to four forms to compare them.")
+        if count < LEAST:
+            return self.tr("Tick one more to compare.")
+        return self.tr("At most four fit side by side.") if count > MOST else ""
+
+    def _arrange(self) -> None:
+        one = unit(self)
+        row = QHBoxLayout(self)
+        above = round((8 - RESERVE) * one)
+        row.setContentsMargins(round(18 * one), above, round((15 - RESERVE) * one), above)
+        row.setSpacing(round(7 * one))
+        row.addWidget(self.count)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.clear)
+        row.addWidget(self.take_away)
+        row.addWidget(self.side_by_side)
+        buttons = self.take_away
+        order = (self.clear, buttons.copy, buttons.export, buttons.print, self.side_by_side)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)

@@ -1,0 +1,89 @@
+"""The strip under the map: what the current cell says, and ways to read on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.ui.grids.evidence_cells import Cell
+from magdesk.ui.grids.evidence_words import cell_title, cell_word, number, shape_of, within
+from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.marks import EvidenceMark
+from magdesk.ui.widgets.text import Paragraph
+
+_NARROW = 760.0
+"""Under this width in u only one button has room."""
+_LINES = 2
+
+
+class Summary(Panel):
+    """Follows the map; it keeps room for two lines, so that the map stays still."""
+
+    read_asked = Signal()
+    form_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", ("top",), parent)
+        self._cell: Cell | None = None
+        self.mark = EvidenceMark("no_trial")
+        self.title = Paragraph("", "body", weight=650, single=True)
+        self.text = Paragraph("", "small", "text2")
+        self.read = Button("", "secondary")
+        self.read.identifier("evidence.read")
+        self.form = Button("", "secondary")
+        self.form.identifier("evidence.open_form")
+        self._arrange()
+        self.read.clicked.connect(self.read_asked)
+        self.form.clicked.connect(self._ask_for_form)
+
+    def show_cell(self, cell: Cell) -> None:
+        """Sum up this cell."""
+        self._cell = cell
+        self.mark.setVisible(cell.value != "never")
+        self.mark.set_shape(shape_of(cell))
+        self.title.setText(f"{cell_title(cell)}: {within(cell_word(cell))}")
+        self.text.setText(cell.outcome.never if cell.finding is None else cell.finding.plain)
+        self.read.setText(self._read_words(cell))
+        self.read.setVisible(cell.finding is not None)
+        self.form.setText(self.tr("Open {form}").format(form=cell.form.name))
+
+    def set_short(self, short: bool) -> None:
+        """Leave out the sentence where the window is low; the panel has it too."""
+        self.text.setVisible(not short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the second button to the panel where room is short."""
+        super().resizeEvent(event)
+        self.form.setVisible(self.width() >= _NARROW * unit(self))
+
+    def _arrange(self) -> None:
+        one = unit(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(round(18 * one), round(10 * one), round(15 * one), round(8 * one))
+        row.setSpacing(round(10 * one))
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(round(2 * one))
+        words.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.text.setMinimumHeight(round(_LINES * 1.35 * self.text.fontMetrics().height()))
+        row.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(round((12 - 2 * RESERVE) * one))
+        buttons.addWidget(self.read)
+        buttons.addWidget(self.form)
+        row.addLayout(buttons)
+
+    def _read_words(self, cell: Cell) -> str:
+        if cell.trial_count > 1:
+            return self.tr("Read {count} trials").format(count=number(cell.trial_count))
+        return self.tr("Read the trial") if cell.trial_count == 1 else self.tr("Read more")
+
+    def _ask_for_form(self) -> None:
+        if self._cell is not None:
+            self.form_asked.emit(self._cell.form.id)

@@ -1,0 +1,129 @@
+"""The panel beside or over the map: the trials of a cell, or the rule behind the grades."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.knowledge.loader import Library
+from magdesk.ui.grids.evidence_cells import Cell
+from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.pages.evidence.cited_part import TextPart
+from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
+from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.buttons import Button, IconButton
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.text import Heading
+
+_TEXT_MOST = 640.0
+
+
+class EvidencePanel(Panel):
+    """Shows one cell, or with None the rule; the title stays while the text scrolls."""
+
+    closed = Signal()
+    form_asked = Signal(str)
+
+    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self._library = library
+        self._cell: Cell | None = None
+        self._reading: Reading | None = None
+        self.setObjectName("evidence.panel")
+        self.setAccessibleIdentifier("evidence.panel")
+        self.title = Heading("", "card")
+        self.title.setWordWrap(True)
+        self.close_button = IconButton("close", self.tr("Close (Esc)"))
+        self.close_button.identifier("evidence.close")
+        self.detail_level = DetailLevelChip(settings)
+        self.detail_level.identifier("evidence.detail_level")
+        self.open_form = Button("", "link")
+        self.open_form.identifier("evidence.form")
+        self.area = ScrollPage(_TEXT_MOST)
+        self.part = TextPart(self.tr("What was found"), self.area)
+        self._arrange()
+        self.close_button.clicked.connect(self.closed)
+        self.open_form.clicked.connect(self._ask_for_form)
+        self.detail_level.turned.connect(self._show)
+        theme_notifier().changed.connect(self._render)
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell that is shown; None while the rule is."""
+        return self._cell
+
+    @property
+    def reading(self) -> Reading | None:
+        """The text that is shown."""
+        return self._reading
+
+    def show_cell(self, cell: Cell | None) -> None:
+        """Show a cell, or the rule behind the grades, from its beginning."""
+        if cell is self._cell and self._reading is not None:
+            return
+        self._cell = cell
+        self._show()
+        self.to_top()
+
+    def to_top(self) -> None:
+        """Scroll to the beginning."""
+        self.area.to_top()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the text; a focus proxy would make Tab pass over the buttons."""
+        self.part.setFocus(event.reason())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._render()
+
+    def _arrange(self) -> None:
+        one = unit(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(round(18 * one), round(10 * one), round(9 * one), 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        column.addLayout(head)
+        switches = QHBoxLayout()
+        left = round((18 - RESERVE) * one)
+        switches.setContentsMargins(left, round(2 * one), round(12 * one), round(2 * one))
+        switches.setSpacing(round(8 * one))
+        switches.addWidget(self.detail_level)
+        switches.addWidget(self.open_form)
+        switches.addStretch(1)
+        column.addLayout(switches)
+        column.addWidget(self.area, 1)
+        body = self.area.body
+        body.setContentsMargins(round(15 * one), round(2 * one), round(15 * one), round(20 * one))
+        body.addWidget(self.part)
+        body.addStretch(1)
+
+    def _show(self) -> None:
+        catalogue, detailed = self._library.catalogue, self.detail_level.detailed
+        if self._cell is None:
+            self._reading = rule_reading(catalogue.grades, detailed)
+        else:
+            reader = CellReader(catalogue.grades, self._library.bibliography, detailed)
+            self._reading = reader.read(self._cell)
+            self.open_form.setText(self.tr("Open {form}").format(form=self._cell.form.name))
+        self.open_form.setVisible(self._cell is not None)
+        self.title.setText(self._reading.title)
+        self.setAccessibleName(self._reading.title)
+        self._render()
+
+    def _render(self) -> None:
+        if self._reading is not None:
+            self.part.show_passages(self._reading.passages, self._reading.references)
+
+    def _ask_for_form(self) -> None:
+        if self._cell is not None:
+            self.form_asked.emit(self._cell.form.id)

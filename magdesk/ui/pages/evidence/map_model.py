@@ -1,0 +1,65 @@
+"""The map as a table for Qt: forms as rows, outcomes as columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from magdesk.ui.grids.evidence_cells import EvidenceGrid
+from magdesk.ui.grids.evidence_words import cell_word, spoken, tested_word
+
+CELL_ROLE = Qt.ItemDataRole.UserRole
+"""Returns the ``Cell``."""
+VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Returns the value: a grade, ``animals`` or ``never``."""
+
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_ROOT = QModelIndex()
+
+
+class EvidenceModel(QAbstractTableModel):
+    """Read-only; every cell reads on its own for screen readers."""
+
+    def __init__(self, grid: EvidenceGrid, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.grid = grid
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """The number of forms."""
+        return 0 if parent.isValid() else len(self.grid.forms)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """The number of outcomes."""
+        return 0 if parent.isValid() else len(self.grid.outcomes)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The word of a cell, what a screen reader says, or the cell itself."""
+        if not index.isValid():
+            return None
+        cell = self.grid.cells[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell_word(cell)
+        if role == _SPOKEN:
+            return spoken(cell)
+        if role == CELL_ROLE:
+            return cell
+        return cell.value if role == VALUE_ROLE else None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The names of forms and outcomes; a screen reader also hears how many were tested."""
+        if role not in (Qt.ItemDataRole.DisplayRole, _SPOKEN):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return self.grid.forms[section].name
+        name = self.grid.outcomes[section].short
+        return name if role != _SPOKEN else f"{name}, {tested_word(self.grid, section)}"

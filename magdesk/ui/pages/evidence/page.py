@@ -1,0 +1,228 @@
+"""The page *Evidence*: the map with the trials of a cell beside it, and what to expect."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from magdesk.knowledge.loader import Library
+from magdesk.ui.grids.evidence_cells import Cell, evidence_grid
+from magdesk.ui.grids.evidence_words import map_in_short
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.evidence.cell_summary import Summary
+from magdesk.ui.pages.evidence.evidence_header import PageHeader
+from magdesk.ui.pages.evidence.evidence_panel import EvidencePanel
+from magdesk.ui.pages.evidence.expectation import ExpectationPage
+from magdesk.ui.pages.evidence.map_clipboard import map_as_mime
+from magdesk.ui.pages.evidence.map_legend import Legend
+from magdesk.ui.pages.evidence.map_view import EvidenceMap
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.split import TableAndDetail
+
+_PANEL_WIDTH = 330.0
+_LOW = 460.0
+"""Under this height in u the map needs the room of legend and sentence; the panel has both."""
+
+
+class EvidencePage(Panel):
+    """Shows the map; ``show_cell`` goes to a cell, ``show_expectation`` to what to expect."""
+
+    read_form = Signal(str)
+    open_learn = Signal(str)
+
+    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self._library = library
+        self._settings = settings
+        self._expectation: ExpectationPage | None = None
+        self.grid = evidence_grid(library.catalogue)
+        self.header = PageHeader(map_in_short(self.grid))
+        self.legend = Legend(library.catalogue.grades)
+        self.rule = Button(self.tr("The grading rule"), "link").identifier("evidence.rule")
+        self.map = EvidenceMap(self.grid)
+        self.summary = Summary()
+        self.panel = EvidencePanel(library, settings)
+        self._map_side = QWidget()
+        self.split = TableAndDetail(self._map_side, self.panel)
+        self._stack = QStackedWidget()
+        self._arrange()
+        self.split.restore(_PANEL_WIDTH, False)
+        self._set_least()
+        self._connect()
+        self._follow_map()
+        self._order_focus()
+
+    @property
+    def expectation(self) -> ExpectationPage:
+        """What to expect for the first complaint that has figures, built when first asked for."""
+        if self._expectation is None:
+            row = self._library.expectations[0]
+            self._expectation = ExpectationPage(row, self._library.bibliography, self._settings)
+            self._expectation.open_learn.connect(self.open_learn)
+            self._stack.addWidget(self._expectation)
+        return self._expectation
+
+    @property
+    def shows_map(self) -> bool:
+        """Whether the map is in front, not what to expect."""
+        return self._stack.currentIndex() == 0
+
+    def show_cell(self, form: str, outcome: str) -> None:
+        """Go to the cell of this form and outcome and open its trials."""
+        self.show_map()
+        if self.map.show_cell(form, outcome):
+            self.open_cell()
+
+    def open_cell(self) -> None:
+        """Open the trials of the current cell and go there."""
+        self._read(self.map.current_cell)
+
+    def open_rule(self) -> None:
+        """Open the rule behind the grades and go there."""
+        self._read(None)
+
+    def close_panel(self) -> None:
+        """Close the panel and go back to the map."""
+        self.split.set_open(False)
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_expectation(self) -> None:
+        """Show what to expect."""
+        self._stack.setCurrentWidget(self.expectation)
+        self.header.show_map(False)
+        self.header.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.expectation.to_top()
+        announce(self.header.back, self.header.title.text())
+
+    def show_map(self) -> None:
+        """Show the map again."""
+        if not self.shows_map:
+            self._stack.setCurrentIndex(0)
+            self.header.show_map(True)
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def kept_state(self) -> object:
+        """Return which part is in front, the current cell, and whether the panel is open."""
+        cell = self.map.current_cell
+        pair = None if cell is None else (cell.form.id, cell.outcome.id)
+        return self.shows_map, pair, self.split.is_open
+
+    def take_state(self, state: object) -> None:
+        """Go to where the page was when this was kept."""
+        assert isinstance(state, tuple)
+        in_front, pair, is_open = state
+        if pair is not None:
+            self.map.show_cell(*pair)
+        if is_open:
+            self.panel.show_cell(self.map.current_cell)
+            self._open_panel()
+        if not in_front:
+            self.show_expectation()
+
+    def copy_map(self) -> None:
+        """Put the whole map on the clipboard as a table."""
+        QGuiApplication.clipboard().setMimeData(map_as_mime(self.grid))
+        announce(self.map, self.tr("The map was copied as a table"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes one step back: from what to expect to the map, from a cell to the map."""
+        if event.key() == Qt.Key.Key_Escape and not self.shows_map:
+            self.show_map()
+        elif event.key() == Qt.Key.Key_Escape and self.split.is_open:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the map where the window is low."""
+        super().resizeEvent(event)
+        short = self.height() < _LOW * unit(self)
+        self.header.set_short(short)
+        self.legend.setVisible(not short)
+        self.summary.set_short(short)
+
+    def _arrange(self) -> None:
+        one = unit(self)
+        legend = QHBoxLayout()
+        legend.setContentsMargins(round(18 * one), round(6 * one), round(15 * one), round(2 * one))
+        legend.setSpacing(round(12 * one))
+        legend.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        legend.addStretch(0)
+        legend.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignTop)
+        side = QVBoxLayout(self._map_side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addLayout(legend)
+        side.addWidget(self.map, 1)
+        side.addWidget(self.summary)
+        self._stack.addWidget(self.split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+
+    def _order_focus(self) -> None:
+        """Tab goes as one reads: head, map, strip, panel."""
+        panel = self.panel
+        order = (
+            *(self.header.copy, self.header.expect, self.header.back),
+            *(self.rule, self.map, self.summary.read, self.summary.form),
+            *(panel.close_button, panel.detail_level, panel.open_form),
+            *(panel.part.text, panel.part.sources),
+        )
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self.header.copy_asked.connect(self.copy_map)
+        self.header.expect_asked.connect(self.show_expectation)
+        self.header.map_asked.connect(self.show_map)
+        self.rule.clicked.connect(self.open_rule)
+        self.map.moved.connect(self._follow_map)
+        self.map.opened.connect(self.open_cell)
+        self.map.picked.connect(self._show_picked)
+        self.map.measured.connect(self._set_least)
+        self.map.copy_asked.connect(self.copy_map)
+        self.summary.read_asked.connect(self.open_cell)
+        self.summary.form_asked.connect(self.read_form)
+        self.panel.closed.connect(self.close_panel)
+        self.panel.form_asked.connect(self.read_form)
+        self.split.arranged.connect(self._show_arrangement)
+
+    def _follow_map(self) -> None:
+        cell = self.map.current_cell
+        if cell is None:
+            return
+        self.summary.show_cell(cell)
+        if self.split.is_open and not self.split.over:
+            self.panel.show_cell(cell)
+
+    def _show_picked(self) -> None:
+        """A click opens the cell; the focus stays with the map while both are in view."""
+        self.panel.show_cell(self.map.current_cell)
+        self._open_panel()
+        if self.split.over:
+            self.panel.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _read(self, cell: Cell | None) -> None:
+        self.panel.show_cell(cell)
+        self._open_panel()
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.to_top()
+
+    def _open_panel(self) -> None:
+        self.split.set_open(True)
+        self.map.scrollTo(self.map.currentIndex())
+
+    def _set_least(self) -> None:
+        self.split.set_table_least(self.map.least_width())
+
+    def _show_arrangement(self) -> None:
+        self.summary.setVisible(not self.split.is_open)

@@ -1,0 +1,244 @@
+"""The detail pane: everything that is known of the chosen form."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.loader import Library
+from magdesk.ui.cited_text.passages import Monograph
+from magdesk.ui.cited_text.rich_text import (
+    TextLook,
+    facts_html,
+    passages_html,
+    side_by_side_html,
+    sources_html,
+    text_look,
+)
+from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
+from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.pages.form.disclosure import DisclosureButton
+from magdesk.ui.pages.form.form_header import DetailHeader
+from magdesk.ui.pages.form.label_sum import LabelSum
+from magdesk.ui.pages.form.monograph import compose
+from magdesk.ui.pages.form.monograph_text import plain_text
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Card, Panel
+from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.scroll import ScrollPage
+
+CLAIMS_PAGE = "claims-checked"
+"""The page of Learn that checks all its claims."""
+
+_WIDE = 520.0
+"""From this width in u on, opinion and trials stand in two columns."""
+_TEXT_MOST = 720.0
+
+
+class DetailPane(Panel):
+    """Shows one form; ``set_form`` is cheap to call for a form that is shown already."""
+
+    closed = Signal()
+    open_learn = Signal(str)
+
+    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("surface", (), parent)
+        self._library = library
+        self._settings = settings
+        self._form: Form | None = None
+        self._monograph: Monograph | None = None
+        self._is_wide = False
+        self.setObjectName("detail")
+        self.setAccessibleIdentifier("detail")
+        self.header = DetailHeader()
+        self.facts = TextView(self.tr("At a glance"))
+        self.text = TextView(self.tr("What is known"))
+        self.practice = TextView(self.tr("Taking it"))
+        self.label_sum = LabelSum()
+        self.disclosure = DisclosureButton(self.tr("Details for professionals"))
+        self.disclosure.identifier("detail.professional")
+        self.professional = TextView(self.tr("Details for professionals"))
+        self.professional.hide()
+        self.sources = TextView(self.tr("Sources"))
+        self.claims = Button(self.tr("All claims of the guide, checked"), "link")
+        self.claims.identifier("detail.claims")
+        self.scroll_page = ScrollPage(_TEXT_MOST)
+        self._arrange()
+        self._connect()
+        self._set_tab_order()
+        self.set_form(None)
+        self._take_setting("detail_level")
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is shown."""
+        return self._form
+
+    def set_form(self, form: Form | None) -> None:
+        """Show this form from its beginning; None: no form is chosen."""
+        if form is self._form and self._monograph is not None:
+            return
+        self._form = form
+        self._monograph = None if form is None else compose(self._library, form)
+        self._show()
+        self.scroll_page.to_top()
+
+    def _take_setting(self, name: str) -> None:
+        """Open or close the details for professionals."""
+        if name == "detail_level":
+            self.disclosure.setChecked(self._settings.values.detail_level == "detail")
+
+    def copy_text(self) -> None:
+        """Put everything about the form on the clipboard as plain text."""
+        if self._monograph is not None:
+            QGuiApplication.clipboard().setText(plain_text(self._monograph, self.tr("Sources")))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the facts; a focus proxy would make Tab pass over the buttons."""
+        self.facts.setFocus(event.reason())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put opinion and trials in two columns where there is room."""
+        super().resizeEvent(event)
+        if (self.width() >= _WIDE * unit(self)) != self._is_wide:
+            self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Set the text anew in another font, once this is painted."""
+        super().paintEvent(event)
+        if self._monograph is not None and self.font() != self._set_in:
+            QTimer.singleShot(0, self, self._show)
+
+    def _arrange(self) -> None:
+        one = unit(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.scroll_page, 1)
+        column.addStretch(0)
+        body = self.scroll_page.body
+        body.setContentsMargins(round(12 * one), round(4 * one), round(9 * one), round(20 * one))
+        body.setSpacing(round(4 * one))
+        self._box = Card(fill="window")
+        self._box.body.setContentsMargins(*(round(side * one) for side in (6, 3, 6, 1)))
+        self._box.body.addWidget(self.facts)
+        body.addLayout(_indented(self._box, TEXT_INSET * one))
+        body.addSpacing(round(5 * one))
+        body.addWidget(self.text)
+        body.addLayout(_indented(self.claims, 2 * one))
+        body.addWidget(self.practice)
+        body.addWidget(self.label_sum)
+        body.addSpacing(round(10 * one))
+        body.addLayout(_indented(self.disclosure, (TEXT_INSET - RESERVE) * one))
+        body.addWidget(self.professional)
+        body.addWidget(self.sources)
+        body.addStretch(1)
+
+    def _set_tab_order(self) -> None:
+        stops: tuple[QWidget, ...] = (
+            self.header.copy,
+            self.header.close_button,
+            self.facts,
+            self.text,
+            self.claims,
+            self.practice,
+            self.label_sum.variant,
+            self.label_sum.amount.edit,
+            self.disclosure,
+            self.professional,
+            self.sources,
+        )
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.header.close_asked.connect(self.closed)
+        self.header.copy_asked.connect(self.copy_text)
+        self.claims.clicked.connect(self._open_claims)
+        self.disclosure.toggled.connect(self._show_professional)
+        for view in (self.facts, self.text, self.practice, self.professional, self.sources):
+            view.anchorClicked.connect(self._follow)
+            view.scroll_asked.connect(self._scroll)
+            view.link_reached.connect(self._show_link)
+        theme_notifier().changed.connect(self._show)
+        self._settings.changed.connect(self._take_setting)
+
+    def _show(self) -> None:
+        self._is_wide = self.width() >= _WIDE * unit(self)
+        self._set_in = self.font()
+        monograph = self._monograph
+        self.scroll_page.setVisible(monograph is not None)
+        self.header.copy.setEnabled(monograph is not None)
+        if monograph is None or self._form is None:
+            self.setAccessibleName(self.tr("Details"))
+            self.header.set_names(self.tr("No form is chosen"), "")
+            return
+        self.setAccessibleName(self.tr("Details of {form}").format(form=monograph.title))
+        self.header.set_names(monograph.title, monograph.names)
+        look, references = text_look(self), monograph.references
+        self.facts.show_html(facts_html(monograph.facts, look))
+        self.text.show_html(self._evidence_html(monograph, look))
+        self.practice.show_html(
+            passages_html((*monograph.practice, *monograph.composition), references, look)
+        )
+        self.label_sum.set_form(self._form)
+        self.sources.show_html(sources_html(self.tr("Sources"), references, look))
+        self._show_professional()
+
+    def _evidence_html(self, monograph: Monograph, look: TextLook) -> str:
+        """Opinion and trials, beside one another where there is room, then the claims."""
+        references, opinion, trials = monograph.references, monograph.opinion, monograph.trials
+        if self._is_wide:
+            both = side_by_side_html(opinion, trials, references, look)
+        else:
+            both = passages_html((*opinion, *trials), references, look)
+        uses = passages_html(monograph.uses, references, look)
+        return uses + both + passages_html(monograph.checked, references, look)
+
+    def _show_professional(self) -> None:
+        is_open = self.disclosure.isChecked()
+        self.professional.setVisible(is_open)
+        if is_open and self._monograph is not None:
+            monograph = self._monograph
+            self.professional.show_html(
+                passages_html(monograph.professional, monograph.references, text_look(self))
+            )
+
+    def _follow(self, address: QUrl) -> None:
+        """Open a source in the browser; the program itself opens no connection."""
+        if address.scheme() == "https":
+            QDesktopServices.openUrl(address)
+
+    def _open_claims(self) -> None:
+        self.open_learn.emit(CLAIMS_PAGE)
+
+    def _scroll(self, action: QAbstractSlider.SliderAction) -> None:
+        self.scroll_page.verticalScrollBar().triggerAction(action)
+
+    def _show_link(self, rect: QRect) -> None:
+        view = self.sender()
+        if isinstance(view, TextView):
+            place = view.mapTo(self.scroll_page.content, rect.center())
+            self.scroll_page.ensureVisible(place.x(), place.y(), 0, round(40 * unit(self)))
+
+
+def _indented(widget: QWidget, side: float) -> QHBoxLayout:
+    """A row with the widget, its shape in line with the text."""
+    row = QHBoxLayout()
+    row.setContentsMargins(round(side), 0, round(side), 0)
+    row.addWidget(widget)
+    if isinstance(widget, Button):
+        row.addStretch(1)
+    return row

@@ -1,0 +1,138 @@
+"""*On the label*: so much compound is so much magnesium, computed as it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from magdesk.knowledge.form_records import Form
+from magdesk.ui.cited_text.composition import Compound, compounds
+from magdesk.ui.cited_text.text_view import TEXT_INSET
+from magdesk.ui.look.theme import scaled_font, tabular, unit
+from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amount
+from magdesk.ui.pages.form.variant_box import VariantBox
+from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.text import Heading, Paragraph
+
+_FIRST_AMOUNT_MG = 500
+_SAY_AFTER_MS = 600
+
+
+class LabelSum(QWidget):
+    """Keeps what was typed from form to form; says what is wrong with it and leaves it there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._compounds: tuple[Compound, ...] = ()
+        self.amount = Field(hint=self.tr("mg"))
+        self.amount.name(
+            self.tr("Compound on the label, milligrams"),
+            self.tr("The magnesium in it is computed as you type"),
+        )
+        self.amount.identifier("detail.compound_mg")
+        self.amount.edit.setText(QLocale().toString(_FIRST_AMOUNT_MG))
+        self.amount.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.amount.edit.textChanged.connect(self._compute)
+        self.variant = VariantBox()
+        self.variant.setAccessibleName(self.tr("Which compound"))
+        self.variant.setAccessibleIdentifier("detail.variant")
+        self.variant.setObjectName("detail.variant")
+        self.variant.currentIndexChanged.connect(self._compute)
+        self.magnesium = QLabel()
+        self.magnesium.setFont(tabular(scaled_font(self, 1.3, 700)))
+        self.magnesium.setAccessibleIdentifier("detail.magnesium")
+        self.magnesium.setObjectName("detail.magnesium")
+        self.reckoning = Paragraph("", "small", "text2")
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.setInterval(_SAY_AFTER_MS)
+        self._saying.timeout.connect(self._say)
+        self._arrange()
+
+    def set_form(self, form: Form) -> None:
+        """Compute for this form; hidden where no compound is defined."""
+        self._compounds = compounds(form)
+        self.setVisible(bool(self._compounds))
+        self.variant.blockSignals(True)
+        self.variant.clear()
+        self.variant.addItems([compound.name for compound in self._compounds])
+        self.variant.blockSignals(False)
+        self.variant.setVisible(len(self._compounds) > 1)
+        self.variant.setToolTip(self.variant.currentText())
+        self._compute()
+        self._saying.stop()
+
+    def _compute(self) -> None:
+        if not self._compounds:
+            return
+        locale = QLocale()
+        compound = self._compounds[max(0, self.variant.currentIndex())]
+        typed = typed_amount(self.amount.edit.text(), locale)
+        if typed is None:
+            self._refuse()
+        else:
+            self._show(LabelAmount(typed, compound.fraction), locale)
+        self._saying.start()
+
+    def _show(self, amount: LabelAmount, locale: QLocale) -> None:
+        magnesium = shown_amount(amount.magnesium_mg, locale)
+        self.magnesium.setText(self.tr("= {amount} mg").format(amount=magnesium))
+        self.magnesium.setAccessibleName(self.tr("{amount} mg magnesium").format(amount=magnesium))
+        self.reckoning.set_color("text2")
+        self.reckoning.setText(
+            self.tr("{compound} mg × {percent} % = {exact} mg, shown as {shown} mg.").format(
+                compound=locale.toString(amount.compound_mg, "g", 8),
+                percent=locale.toString(100 * amount.fraction, "f", 2),
+                exact=locale.toString(amount.magnesium_mg, "f", 1),
+                shown=magnesium,
+            )
+        )
+
+    def _refuse(self) -> None:
+        self.magnesium.setText(self.tr("= ?"))
+        self.magnesium.setAccessibleName(self.tr("No sum"))
+        self.reckoning.set_color("caution_text")
+        self.reckoning.setText(
+            self.tr("Type an amount in mg, for instance {example}.").format(
+                example=QLocale().toString(_FIRST_AMOUNT_MG)
+            )
+        )
+
+    def _say(self) -> None:
+        if self.amount.edit.hasFocus() or self.variant.hasFocus():
+            valid = typed_amount(self.amount.edit.text(), QLocale()) is not None
+            message = self.magnesium.accessibleName() if valid else self.reckoning.source()
+            announce(self.amount.edit, message)
+
+    def _arrange(self) -> None:
+        one = unit(self)
+        column = QVBoxLayout(self)
+        side = round(TEXT_INSET * one)
+        column.setContentsMargins(side, round(10 * one), side, 0)
+        column.setSpacing(round(5 * one))
+        column.addWidget(Heading(self.tr("On the label")))
+        card = Card(fill="window")
+        column.addWidget(card)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(round(10 * one))
+        grid.setVerticalSpacing(round(3 * one))
+        label = Paragraph(self.tr("Compound"), "small", "text2")
+        label.setBuddy(self.amount.edit)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(Paragraph(self.tr("Magnesium in it"), "small", "text2"), 0, 1)
+        grid.addWidget(self.amount, 1, 0)
+        grid.addWidget(self.magnesium, 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        card.body.addWidget(self.variant)
+        card.body.addLayout(grid)
+        card.body.addWidget(self.reckoning)
+        card.body.addWidget(
+            Paragraph(
+                self.tr("Does the label say “of which magnesium”? Then go by that number."),
+                "small",
+                "text2",
+            )
+        )

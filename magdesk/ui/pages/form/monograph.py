@@ -1,0 +1,210 @@
+"""Composes the monograph of a form: plain words first, opinion and trials side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.claims import Claim
+from magdesk.knowledge.evidence_records import Outcome
+from magdesk.knowledge.form_records import ArticleView, Form, Statement
+from magdesk.knowledge.loader import Library
+from magdesk.ui.cited_text.citations import Citations
+from magdesk.ui.cited_text.composition import composition_passage
+from magdesk.ui.cited_text.passages import Entry, Fact, Monograph, Passage
+from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent, only_in_animals
+from magdesk.ui.look.scales import (
+    absorption_word,
+    route_word,
+    solubility_word,
+    stomach_word,
+    verdict_word,
+)
+from magdesk.ui.pages.form.professional_words import professional_passages
+from magdesk.ui.widgets.marks import mark_shape, mark_word
+from magdesk.ui.widgets.meter import rating_word
+
+translate = QCoreApplication.translate
+
+
+def compose(library: Library, form: Form) -> Monograph:
+    """The monograph of a form; sources are numbered in the order they are first cited."""
+    citations = Citations(library.bibliography)
+    catalogue = library.catalogue
+    claims = tuple(claim for claim in library.claims.claims.values() if form.id in claim.forms)
+    uses = (
+        Passage(translate("Monograph", "What it is used for"), (_cited(form.used_for, citations),)),
+    )
+    opinion = (_opinion(form),)
+    trials = (_trials(catalogue, form, citations),)
+    checked = _checked(claims, citations)
+    practice = _practice(form, citations)
+    composition = (composition_passage(form),)
+    professional = professional_passages(catalogue, form, claims, citations)
+    return Monograph(
+        form_id=form.id,
+        title=form.name,
+        names=_names(form),
+        facts=_facts(catalogue, form),
+        uses=uses,
+        opinion=opinion,
+        trials=trials,
+        checked=checked,
+        practice=practice,
+        composition=composition,
+        professional=professional,
+        references=citations.references,
+    )
+
+
+def _names(form: Form) -> str:
+    """Each name once, whatever its capital letters."""
+    names: dict[str, str] = {}
+    for name in (form.full_name, *form.aliases):
+        names.setdefault(name.casefold(), name)
+    return ", ".join(names.values())
+
+
+def _facts(catalogue: Catalogue, form: Form) -> tuple[Fact, ...]:
+    cramps = catalogue.findings.get((form.id, CRAMPS))
+    return (
+        Fact(translate("Monograph", "Taken"), route_word(form.route)),
+        Fact(translate("Monograph", "Magnesium"), _magnesium(form)),
+        Fact(translate("Monograph", "Usual serving"), _serving(form)),
+        Fact(translate("Monograph", "Stomach"), stomach_word(form.stomach)),
+        Fact(translate("Monograph", "Absorption"), absorption_word(form.absorption)),
+        Fact(
+            translate("Monograph", "For cramps"),
+            mark_word("no_trial") if cramps is None else cramps.label,
+        ),
+    )
+
+
+def _magnesium(form: Form) -> str:
+    locale, percent = QLocale(), elemental_percent(form)
+    if percent is not None:
+        return translate("Monograph", "{percent} % elemental").format(
+            percent=locale.toString(percent, "f", 1)
+        )
+    if form.label_percent is None:
+        return translate("Monograph", "Go by the label")
+    low, high = (locale.toString(value, "g", 3) for value in form.label_percent)
+    return translate("Monograph", "{low}–{high} % on labels").format(low=low, high=high)
+
+
+def _serving(form: Form) -> str:
+    if form.serving_mg is None:
+        return translate("Monograph", "None is usual")
+    low, high = (QLocale().toString(value, "g", 4) for value in form.serving_mg)
+    return translate("Monograph", "{low}–{high} mg").format(low=low, high=high)
+
+
+def _opinion(form: Form) -> Passage:
+    heading = translate("Monograph", "What the guide says")
+    if form.guide is None:
+        unrated = translate("Monograph", "The guide does not rate this form.")
+        return Passage(heading, (Entry(unrated, quiet=True),))
+    return Passage(heading, _guide_entries(form.guide))
+
+
+def _checked(claims: tuple[Claim, ...], citations: Citations) -> tuple[Passage, ...]:
+    """What became of the guide's claims; the verdict comes first: no claim reads as fact."""
+    if not claims:
+        return ()
+    words = translate("Monograph", "The guide says: “{claim}” Fairer: {wording}")
+    entries = tuple(
+        Entry(
+            words.format(claim=claim.claim, wording=claim.wording),
+            lead=f"{verdict_word(claim.verdict)}.",
+            sources=citations.numbers(claim.sources),
+        )
+        for claim in claims
+    )
+    return (Passage(translate("Monograph", "The guide’s claims, checked"), entries),)
+
+
+def _guide_entries(guide: ArticleView) -> tuple[Entry, ...]:
+    absorption = {
+        "high": translate("Monograph", "High"),
+        "good_on_skin": translate("Monograph", "Good on the skin"),
+        "low": translate("Monograph", "Low"),
+    }[guide.absorption]
+    return (
+        Entry(
+            translate("Monograph", "for twitches"),
+            lead=rating_word(guide.rating),
+            picture=f"meter/{guide.rating}",
+        ),
+        Entry(guide.words),
+        Entry(guide.benefit, lead=translate("Monograph", "Good for:")),
+        Entry(guide.consideration, lead=translate("Monograph", "To keep in mind:")),
+        Entry(absorption, lead=translate("Monograph", "Its word on absorption:")),
+        Entry(
+            translate(
+                "Monograph",
+                "All this is the guide’s opinion. No form has been tested for twitches.",
+            ),
+            quiet=True,
+        ),
+    )
+
+
+def _trials(catalogue: Catalogue, form: Form, citations: Citations) -> Passage:
+    entries = (
+        _outcome(catalogue, form, outcome, citations) for outcome in catalogue.outcomes.values()
+    )
+    return Passage(translate("Monograph", "What trials found"), tuple(entries))
+
+
+def _outcome(catalogue: Catalogue, form: Form, outcome: Outcome, citations: Citations) -> Entry:
+    """What was found; a pair that was never studied says so as a value of its own."""
+    finding = catalogue.findings.get((form.id, outcome.id))
+    if finding is None:
+        never = translate("Monograph", "never studied")
+        lead = f"{outcome.name}: {never}."
+        return Entry(outcome.never, lead=lead, picture="mark/no_trial", quiet=True)
+    shape = mark_shape(finding.grade, only_in_animals(catalogue, finding))
+    return Entry(
+        finding.plain,
+        lead=f"{outcome.name}: {finding.label}.",
+        picture=f"mark/{shape}",
+        sources=citations.numbers(finding.sources),
+    )
+
+
+def _practice(form: Form, citations: Citations) -> tuple[Passage, ...]:
+    cautions = tuple(_cited(caution, citations) for caution in form.cautions)
+    if form.avoid:
+        cautions = (Entry(form.avoid, lead=translate("Monograph", "Avoid:")), *cautions)
+    return (
+        Passage(translate("Monograph", "Watch out"), cautions),
+        Passage(
+            translate("Monograph", "Taking it"),
+            (_cited(form.serving, citations), _cited(form.timing, citations)),
+        ),
+        Passage(
+            translate("Monograph", "In the body"),
+            (
+                _cited(form.absorption_note, citations, translate("Monograph", "Absorption:")),
+                _cited(form.stomach_note, citations, translate("Monograph", "Stomach:")),
+                _cited(
+                    form.solubility_note,
+                    citations,
+                    translate("Monograph", "Dissolves in water: {how}.").format(
+                        how=solubility_word(form.solubility)
+                    ),
+                ),
+            ),
+        ),
+        Passage(_choice_heading(form), (Entry(form.why),)),
+    )
+
+
+def _choice_heading(form: Form) -> str:
+    if form.candidate:
+        return translate("Monograph", "Why it may be suggested")
+    return translate("Monograph", "Why it is never suggested")
+
+
+def _cited(statement: Statement, citations: Citations, lead: str = "") -> Entry:
+    return Entry(statement.plain, lead=lead, sources=citations.numbers(statement.sources))

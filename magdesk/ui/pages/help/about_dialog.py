@@ -1,0 +1,77 @@
+"""The dialog *About*: edition, purpose and licences."""
+
+from __future__ import annotations
+
+import PySide6
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from magdesk import __version__
+from magdesk.knowledge.records import Content
+from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.text import Heading, Paragraph
+
+_WIDTH = 520.0
+
+
+class AboutDialog(QDialog):
+    """Says what the program is for, which edition it is, and whose work it stands on."""
+
+    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About magdesk"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        one = unit(self)
+        column = QVBoxLayout(self)
+        margin = round(22 * one)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(round(10 * one))
+        head = QHBoxLayout()
+        head.setSpacing(round(10 * one))
+        head.addWidget(IconLabel("drop", "accent", 26.0))
+        head.addWidget(Heading(self.tr("magdesk {}").format(__version__), "page"), 1)
+        column.addLayout(head)
+        column.addWidget(Paragraph(content.purpose, "lead"))
+        column.addWidget(Paragraph(self._edition(content), tone="text2"))
+        column.addWidget(Heading(self.tr("Licences"), "section"))
+        column.addWidget(Paragraph(self._licences(), tone="text2"))
+        column.addLayout(self._buttons())
+        # wrapped labels ask for the height of narrower ones, so the size is worked out here
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        width = round(_WIDTH * one)
+        self.setFixedSize(width, column.heightForWidth(width))
+
+    def _buttons(self) -> QHBoxLayout:
+        self.licences = Button(self.tr("Read the licences…"), icon="learn")
+        self.licences.identifier("about.licences").clicked.connect(self._open_licences)
+        self.shut = Button(self.tr("Close"), "primary").identifier("about.close")
+        self.shut.clicked.connect(self.accept)
+        self.shut.setDefault(True)
+        row = QHBoxLayout()
+        row.addWidget(self.licences)
+        row.addStretch(1)
+        row.addWidget(self.shut)
+        return row
+
+    def _open_licences(self) -> None:
+        from magdesk.ui.pages.help.licences_dialog import LicencesDialog
+
+        LicencesDialog(self).open()
+
+    def _edition(self, content: Content) -> str:
+        day = content.reviewed
+        date = QLocale().toString(
+            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
+        )
+        return self.tr("Knowledge edition {version}, last reviewed on {date}.").format(
+            version=content.version, date=date
+        )
+
+    def _licences(self) -> str:
+        return self.tr(
+            "magdesk is free software under the MIT licence. It uses Qt and PySide6 {pyside} "
+            "under the LGPL version 3, msgspec under the BSD licence, and Python under the "
+            "PSF licence. You may replace the Qt libraries in the program's folder."
+        ).format(pyside=PySide6.__version__)

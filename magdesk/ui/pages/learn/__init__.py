@@ -1,0 +1,1 @@
+"""The page *Learn*: texts to read, with their sources."""

@@ -1,0 +1,172 @@
+"""The page *Settings*: colours, size of text, the region whose limits count, detail level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from magdesk.knowledge.loader import Library
+from magdesk.ui.look.theme import CHOICES, apply_theme, unit
+from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.text import Heading, Paragraph
+
+_WIDTH = 560.0
+
+
+class ChoiceGroup(QWidget):
+    """A heading and rows of which one is chosen; ``chosen`` tells its id."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, name: str, title: str, explanation: str, rows: Mapping[str, tuple[str, str]], now: str
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.setObjectName(name)
+        self.setAccessibleIdentifier(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(6 * unit(self)))
+        column.addWidget(Heading(title, "section"))
+        column.addWidget(Paragraph(explanation, tone="text2"))
+        self.rows: dict[str, ChoiceRow] = {}
+        for key, (text, detail) in rows.items():
+            row = ChoiceRow(text, detail, "radio", self)
+            row.identifier(f"{name}.{key}")
+            row.setChecked(key == now)
+            row.toggled.connect(self._choose)
+            column.addWidget(row)
+            self.rows[key] = row
+
+    def show_choice(self, key: str) -> None:
+        """Choose a row that was chosen elsewhere."""
+        self.rows[key].setChecked(True)
+
+    def _choose(self, on: bool) -> None:
+        if not on:
+            return
+        row = self.sender()
+        for key, candidate in self.rows.items():
+            if candidate is row:
+                self.chosen.emit(key)
+
+
+class SettingsPage(ScrollPage):
+    """Each choice takes effect at once and is kept."""
+
+    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(_WIDTH, parent)
+        self._settings = settings
+        self.setAccessibleName(self.tr("Settings"))
+        self.body.addWidget(Heading(self.tr("Settings"), "page"))
+        self.colours = self._colours()
+        self.text_size = TextSizeGroup(settings)
+        self.detail_levels = self._detail_levels()
+        self.regions = self._regions(library)
+        self._default_region = library.limits.default_region
+        for group in (self.colours, self.text_size, self.detail_levels, self.regions):
+            self.body.addSpacing(round(12 * unit(self)))
+            self.body.addWidget(group)
+        self.body.addSpacing(round(12 * unit(self)))
+        self.body.addWidget(
+            Paragraph(
+                self.tr("Settings are kept in {}. Your answers are not kept.").format(
+                    settings.path
+                ),
+                "small",
+                "text3",
+            )
+        )
+        self.body.addStretch(1)
+        settings.changed.connect(self._follow)
+
+    def _colours(self) -> ChoiceGroup:
+        words = {
+            "system": (
+                self.tr("As the system"),
+                self.tr("Follows the light, dark and contrast settings of your computer"),
+            ),
+            "light": (self.tr("Light"), ""),
+            "dark": (self.tr("Dark"), ""),
+            "contrast": (self.tr("Contrast"), self.tr("Black, white and yellow, strong edges")),
+        }
+        rows: dict[str, tuple[str, str]] = {choice: words[choice] for choice in CHOICES}
+        group = ChoiceGroup(
+            "settings.theme",
+            self.tr("Colours"),
+            self.tr("How the window looks."),
+            rows,
+            self._settings.values.theme,
+        )
+        group.chosen.connect(self._choose_theme)
+        return group
+
+    def _detail_levels(self) -> ChoiceGroup:
+        rows = {
+            "plain": (self.tr("Plain words"), self.tr("Short sentences for everyone")),
+            "detail": (
+                self.tr("Full detail"),
+                self.tr("Adds doses, numbers of people, study designs and intervals"),
+            ),
+        }
+        group = ChoiceGroup(
+            "settings.detail_level",
+            self.tr("Words"),
+            self.tr("How much every page tells. The navigation has the same switch."),
+            rows,
+            self._settings.values.detail_level,
+        )
+        group.chosen.connect(self._choose_detail_level)
+        return group
+
+    def _regions(self, library: Library) -> ChoiceGroup:
+        limits = library.limits
+        rows: dict[str, tuple[str, str]] = {
+            region.id: (
+                region.name,
+                self.tr("At most {} mg a day from supplements").format(
+                    self.locale().toString(float(region.upper_mg), "f", 0)
+                ),
+            )
+            for region in limits.regions.values()
+        }
+        group = ChoiceGroup(
+            "region",
+            self.tr("Region"),
+            self.tr("Whose limits and phone numbers the program uses."),
+            rows,
+            self._settings.values.region or limits.default_region,
+        )
+        group.chosen.connect(self._choose_region)
+        return group
+
+    def _choose_theme(self, choice: str) -> None:
+        self._settings.change(theme=choice)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self._settings.values.theme)
+
+    def _choose_detail_level(self, detail_level: str) -> None:
+        self._settings.change(detail_level=detail_level)
+
+    def _choose_region(self, region: str) -> None:
+        self._settings.change(region=region)
+
+    def _follow(self, name: str) -> None:
+        """Show what was chosen on another page."""
+        values = self._settings.values
+        if name == "detail_level":
+            self.detail_levels.show_choice(values.detail_level)
+        elif name == "region":
+            self.regions.show_choice(values.region or self._default_region)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the theme that is chosen."""
+        self.colours.rows[self._settings.values.theme].setFocus(event.reason())

@@ -1,0 +1,97 @@
+"""The size of text: a chip for each step, and a sentence that shows what it looks like."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.ui.look.text_size import STEPS, system_font
+from magdesk.ui.look.theme import scaled_font, unit
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.key_names import native
+from magdesk.ui.widgets.text import Heading, Paragraph
+
+_IN_A_ROW = 4
+_LEADING = 1.35
+
+
+class TextSizeGroup(QWidget):
+    """The mouse on a chip shows its size; choosing it changes the whole program."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setObjectName("zoom")
+        self.setAccessibleIdentifier("zoom")
+        self.setAccessibleName(self.tr("Size of text"))
+        one = unit(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(6 * one))
+        column.addWidget(Heading(self.tr("Size of text"), "section"))
+        keys = self.tr("{larger} and {smaller} change it on every page, {usual} sets it back.")
+        words = keys.format(
+            larger=native("Ctrl++"), smaller=native("Ctrl+-"), usual=native("Ctrl+0")
+        )
+        column.addWidget(Paragraph(words, tone="text2"))
+        self.chips: dict[int, Chip] = {}
+        box = QVBoxLayout()
+        box.setSpacing(0)
+        box.setContentsMargins(-round(RESERVE * one), 0, 0, 0)
+        for start in range(0, len(STEPS), _IN_A_ROW):
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            for percent in STEPS[start : start + _IN_A_ROW]:
+                row.addWidget(self._chip(percent))
+            row.addStretch(1)
+            box.addLayout(row)
+        column.addLayout(box)
+        self.preview = Paragraph(self.tr("Text looks like this."))
+        card = Card(fill="window")
+        card.body.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignVCenter)
+        largest = QFontMetricsF(scaled_font(_system_font(), STEPS[-1] / 100)).height()
+        self.preview.setMinimumHeight(round(_LEADING * largest))  # nothing moves with the mouse
+        column.addWidget(card)
+        self.show_preview(settings.values.zoom)
+
+    def show_preview(self, percent: int) -> None:
+        """Show the sentence in this size."""
+        self.preview.setFont(scaled_font(_system_font(), percent / 100))
+        words = self.tr("At {percent} % text looks like this.")
+        self.preview.setText(words.format(percent=QLocale().toString(percent)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the size of the chip that the mouse is on."""
+        if event.type() == QEvent.Type.Enter:
+            percent = next((key for key, each in self.chips.items() if each is watched), None)
+            self.show_preview(percent or self._settings.values.zoom)
+        elif event.type() == QEvent.Type.Leave:
+            self.show_preview(self._settings.values.zoom)
+        return super().eventFilter(watched, event)
+
+    def _chip(self, percent: int) -> Chip:
+        words = self.tr("{percent} %").format(percent=QLocale().toString(percent))
+        chip = Chip(words, self)
+        chip.setAutoExclusive(True)
+        chip.setChecked(percent == self._settings.values.zoom)
+        chip.identifier(f"zoom.{percent}")
+        chip.clicked.connect(self._choose)
+        chip.installEventFilter(self)
+        self.chips[percent] = chip
+        return chip
+
+    def _choose(self) -> None:
+        chip = self.sender()
+        percent = next(key for key, each in self.chips.items() if each is chip)
+        self.show_preview(percent)
+        self._settings.change(zoom=percent)
+
+
+def _system_font() -> QFont:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return system_font(app)

@@ -1,0 +1,1 @@
+"""The layouts of the wizard, which ask each part for its height once."""

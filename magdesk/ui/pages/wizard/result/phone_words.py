@@ -1,0 +1,50 @@
+"""What a person can say on the phone, in the words of the answers they gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from magdesk.advice.advice import Advice
+from magdesk.knowledge.decision import Decision
+from magdesk.rules.facts import NONE, NOT_SURE, Answer
+from magdesk.rules.firing import RANK
+from magdesk.ui.pages.wizard.answer_text import answer_lines, choice_label, holds_not_sure
+
+
+def phone_words(advice: Advice, answers: Mapping[str, Answer], decision: Decision) -> str:
+    """Return a few sentences: the signs that count, the complaint, the age and the medicines."""
+    return " ".join((*_signs(advice, answers, decision), *_about(answers, decision)))
+
+
+def _signs(advice: Advice, answers: Mapping[str, Answer], decision: Decision) -> Iterator[str]:
+    urgent = [rule for rule in advice.rules if RANK[rule.level] >= RANK["today"]]
+    names = dict.fromkeys(said.question for rule in urgent for said in rule.answers)
+    yield _tr("I went through a list of warning signs.")
+    for name in names:
+        answer, question = answers[name], decision.questions[name]
+        chosen = answer if isinstance(answer, tuple) else ()
+        for choice in chosen:
+            if choice not in (NONE, NOT_SURE):
+                yield _tr("This one fits: {}.").format(choice_label(question, choice))
+        if holds_not_sure(answer):
+            yield _tr("I am not sure about some of them.")
+
+
+def _about(answers: Mapping[str, Answer], decision: Decision) -> Iterator[str]:
+    told = (
+        ("symptom", _tr("What bothers me most: {}.")),
+        ("duration", _tr("It has gone on for: {}.")),
+        ("age", _tr("My age: {}.")),
+        ("medicines", _tr("I take: {}.")),
+    )
+    for name, sentence in told:
+        answer = answers.get(name)
+        if answer is not None and not holds_not_sure(answer) and answer != (NONE,):
+            lines = answer_lines(decision.questions[name], answer)
+            yield sentence.format("; ".join(lines))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("phone", text)

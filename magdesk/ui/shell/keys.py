@@ -1,0 +1,59 @@
+"""The keys that work on every page of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.widgets.key_names import native
+
+TEXT_SIZES = (("larger", ("Ctrl++", "Ctrl+=")), ("smaller", ("Ctrl+-",)), ("usual", ("Ctrl+0",)))
+"""Ways to change the size of text; the first key of each is the one that is named."""
+
+EXPLAIN = "F1"
+LIST = ("Ctrl+?", "Ctrl+F1")
+"""On some keyboards there is no question mark with Ctrl."""
+
+
+def add_key(
+    window: QWidget, title: str, keys: tuple[str, ...], slot: Callable[[], object]
+) -> QAction:
+    """Return an action of the window that these keys carry out."""
+    action = QAction(window)  # with a text at once, the binding would make the class of icons
+    action.setText(title)
+    action.setShortcuts([QKeySequence(each) for each in keys])
+    action.triggered.connect(slot)
+    window.addAction(action)
+    return action
+
+
+def key_list(of_pages: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return every key with what it does; of each page its key and its title are given."""
+    to = _tr("{first} to {last}")
+    return (
+        (f"{native('Tab')}, {native('Shift+Tab')}", _tr("Next or previous control")),
+        (_tr("Arrow keys"), _tr("Move in the table, in a list or between answers")),
+        (native("Space"), _tr("Tick a form, choose an answer, or press a button")),
+        (native("Return"), _tr("Open the details of a form")),
+        (native("Esc"), _tr("Close the details, or go back to the table")),
+        (native("Alt+Left"), _tr("Go back one question")),
+        (native("Ctrl+F"), _tr("Find a form, or a medicine in the questions")),
+        (native("Ctrl+C"), _tr("Copy the ticked rows, or else the current one")),
+        (
+            to.format(first=native("Ctrl+Shift+1"), last=native("Ctrl+Shift+8")),
+            _tr("Sort by a column"),
+        ),
+        *((native(keys), title) for keys, title in of_pages),
+        (f"{native('Ctrl++')}, {native('Ctrl+-')}", _tr("Larger or smaller text")),
+        (native("Ctrl+0"), _tr("Text of the usual size")),
+        (native(EXPLAIN), _tr("Help on the page you are on")),
+        (native(LIST[0]), _tr("This list of keys")),
+        (native("Ctrl+Q"), _tr("Quit")),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("keys", text)

@@ -1,0 +1,237 @@
+"""The window: navigation at the side, one page in front, each built when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from magdesk.ui.look.theme import unit
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.detail_level_switch import NavSwitch
+from magdesk.ui.shell.keys import EXPLAIN, LIST, TEXT_SIZES, add_key
+from magdesk.ui.shell.navigation import Navigation, Place
+from magdesk.ui.shell.pages import Around, Page, keys_of, pages
+from magdesk.ui.shell.ways import Ways
+from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
+
+if TYPE_CHECKING:
+    from magdesk.knowledge.loader import Library
+    from magdesk.ui.pages.compare.page import ComparePage
+    from magdesk.ui.pages.help.page import HelpPage
+    from magdesk.ui.shell.page_state import PageState
+    from magdesk.ui.shell.text_size_change import TextSize
+
+_BREAKPOINT = 960.0
+_FIND_THEMSELVES = ("compare", "wizard")
+"""Pages where the key for *Find* is their own."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; ``show_page`` goes to another.
+
+    ``first_painted`` tells when the first picture of the window stands.
+    """
+
+    first_painted = Signal()
+
+    def __init__(
+        self, library: Library, settings: Settings, registry: tuple[Page, ...] | None = None
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self.ways = Ways(self.show_page, self.page, self)
+        self.ways.keys_asked.connect(self._list_keys)
+        self._around = Around(library, settings, self.ways, registry or pages())
+        self._pages = {page.name: page for page in self._around.pages}
+        self._built: dict[str, QWidget] = {}
+        self._states: Mapping[str, PageState] = {}
+        self._text_size: TextSize | None = None
+        self._was_painted = False
+        self.shown = self._around.pages[0].name
+        self.setWindowTitle("magdesk")
+        set_least_size(self)
+        self._arrange()
+        self._add_keys()
+        put_in_place(self, settings.values.window)
+        kept = settings.values.page
+        first = kept if kept in self._pages else self.shown
+        self.show_page(first).setFocus(Qt.FocusReason.OtherFocusReason)
+        settings.changed.connect(self._take_setting)
+        settings.failed.connect(self.say)
+        if settings.problem:
+            self.say(settings.problem)
+
+    # --- pages ----------------------------------------------------------------------------
+
+    def show_page(self, name: str) -> QWidget:
+        """Bring a page to the front, building it first where needed; return it."""
+        page = self._built.get(name)
+        if page is None:
+            page = self._pages[name].make(self._around)
+            self._built[name] = page
+            self.stack.addWidget(page)
+            self._bring_back(name, page)
+        self.shown = name
+        self.stack.setCurrentWidget(page)
+        entry = self._pages[name]
+        self.navigation.mark(name if entry.icon else entry.kept_as)
+        self._find_elsewhere.setEnabled(name not in _FIND_THEMSELVES)
+        return page
+
+    def page(self, name: str) -> QWidget | None:
+        """Return a page if it was built already."""
+        return self._built.get(name)
+
+    @property
+    def compare(self) -> ComparePage:
+        """The comparison, brought to the front."""
+        return self.ways.compare
+
+    @Slot()
+    def _go_by_key(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_page(action.data()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(str)
+    def _go_by_item(self, name: str) -> None:
+        page = self.show_page(name)
+        if name == "help":
+            cast("HelpPage", page).explain(None)
+
+    @Slot()
+    def _explain(self) -> None:
+        """Open Help at the words about the page in front."""
+        about = self.shown
+        help_page = cast("HelpPage", self.show_page("help"))
+        if self._pages[about].help:
+            help_page.explain(about)
+        help_page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _list_keys(self) -> None:
+        from magdesk.ui.pages.help.key_table import ShortcutsDialog
+
+        ShortcutsDialog(keys_of(self._around.pages), self).open()
+
+    # --- size of text ---------------------------------------------------------------------
+
+    @property
+    def text_size(self) -> TextSize:
+        """What makes text larger and smaller."""
+        if self._text_size is None:
+            from magdesk.ui.shell.text_size_change import TextSize
+
+            self._text_size = TextSize(self, self, self._settings)
+        return self._text_size
+
+    @Slot(str)
+    def _take_setting(self, name: str) -> None:
+        if name == "zoom":
+            self.text_size.follow()
+
+    @Slot()
+    def _change_text_size(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.text_size.step(str(action.data()))
+
+    @property
+    def built_pages(self) -> Mapping[str, QWidget]:
+        """The pages that were built, by name."""
+        return self._built
+
+    def drop_pages(self) -> None:
+        """Take down everything in the window; ``build_again`` has to follow."""
+        self._built.clear()
+        old = self.centralWidget()
+        self.setCentralWidget(QWidget())  # taken out instead, it would take the focus with it
+        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+
+    def build_again(self, states: Mapping[str, PageState]) -> QWidget:
+        """Build the navigation and the page in front; return it, with what was left on it."""
+        self._states = states
+        set_least_size(self)
+        self._arrange()
+        self._choose_rail()
+        return self.show_page(self.shown)
+
+    def _bring_back(self, name: str, page: QWidget) -> None:
+        if name in self._states:
+            from magdesk.ui.shell.page_state import bring_back
+
+            bring_back(page, self._states[name])
+
+    # --- arrangement ----------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        listed = [page for page in self._around.pages if page.icon]
+        head, foot = (
+            tuple(
+                Place(page.name, page.icon, page.title) for page in listed if page.at_foot is foot
+            )
+            for foot in (False, True)
+        )
+        self.navigation = Navigation(head, foot, NavSwitch(self._settings))
+        self.navigation.chosen.connect(self._go_by_item)
+        self.stack = QStackedWidget()
+        self.stack.setBackgroundRole(QPalette.ColorRole.Base)
+        self.stack.setAutoFillBackground(True)
+        self._side = QVBoxLayout()
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(0)
+        self._side.addWidget(self.stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(self._side, 1)
+        self.setCentralWidget(middle)
+
+    @Slot(str)
+    def say(self, problem: str) -> None:
+        """Show a problem at the head of the window until it is closed."""
+        from magdesk.ui.widgets.notice import Notice
+
+        self._side.insertWidget(0, Notice(problem))
+
+    def _add_keys(self) -> None:
+        for page in self._around.pages:
+            if page.key:
+                add_key(self, page.title, (page.key,), self._go_by_key).setData(page.name)
+        add_key(self, self.tr("Help on this page"), (EXPLAIN,), self._explain)
+        add_key(self, self.tr("List of keys"), LIST, self._list_keys)
+        for way, sequences in TEXT_SIZES:
+            add_key(self, self.tr("Size of text"), sequences, self._change_text_size).setData(way)
+        add_key(self, self.tr("Quit"), ("Ctrl+Q",), self.close)
+        find = QKeySequence(QKeySequence.StandardKey.Find).toString()
+        title = self.tr("Find a form")
+        self._find_elsewhere = add_key(self, title, (find,), self.ways.find_in_table)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first picture once all of it is painted."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between list and rail at the breakpoint, which grows with the font."""
+        super().resizeEvent(event)
+        self._choose_rail()
+
+    def _choose_rail(self) -> None:
+        rail = self.width() < _BREAKPOINT * unit(self)
+        if rail != self.navigation.rail:
+            self.navigation.set_rail(rail)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size, place and page, and write the settings."""
+        self._settings.change(window=place_of(self), page=self._pages[self.shown].kept_as)
+        self._settings.save()
+        super().closeEvent(event)

@@ -1,0 +1,215 @@
+"""The one registry of pages.
+
+Navigation, keys, the words of F1, what the settings keep and the sweeps of the tests read it. A new
+page is a folder in ``pages``, and one entry here with a function that makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from magdesk.knowledge.loader import Library
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.keys import key_list
+from magdesk.ui.shell.ways import Ways
+
+if TYPE_CHECKING:
+    from magdesk.ui.pages.compare.page import ComparePage
+
+
+class Around(NamedTuple):
+    """What a page may use: knowledge, settings, and the ways to other pages."""
+
+    library: Library
+    settings: Settings
+    ways: Ways
+    pages: tuple[Page, ...]
+
+
+class Page(NamedTuple):
+    """One page of the window."""
+
+    name: str
+    icon: str
+    """Empty: the navigation has no item for it, and marks that of ``kept_as``."""
+    title: str
+    key: str
+    """What opens it from anywhere, for instance ``Ctrl+1``; empty for none."""
+    kept_as: str
+    """The page that the next start opens when this one was in front."""
+    help: tuple[str, ...]
+    """What F1 says of it, one paragraph each; empty where there is nothing to say."""
+    make: Callable[[Around], QWidget]
+    at_foot: bool = False
+    """Whether its item stands at the foot of the navigation."""
+
+
+def pages() -> tuple[Page, ...]:
+    """Return every page in the order of the navigation; the first is opened where none is kept."""
+    return (
+        Page("compare", "compare", _tr("Compare"), "Ctrl+1", "compare", _about_compare(), _compare),
+        Page("wizard", "question", _tr("Find"), "Ctrl+2", "compare", _about_wizard(), _wizard),
+        Page("evidence", "evidence", _tr("Evidence"), "Ctrl+3", "evidence", _about_evidence(),
+             _evidence),
+        Page("learn", "learn", _tr("Learn"), "Ctrl+7", "learn", _about_learn(), _learn),
+        Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
+             _settings, at_foot=True),
+        Page("help", "help", _tr("Help"), "", "help", (), _help, at_foot=True),
+        Page("safety", "", _tr("How safe is this?"), "", "help", _about_safety(), _safety),
+    )  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pages", text)
+
+
+# --- how each is made: imported when it is first shown ------------------------------------------
+
+
+def _compare(around: Around) -> QWidget:
+    page = compare_page(around.library, around.settings)
+    page.find_requested.connect(around.ways.open_wizard)
+    page.open_learn.connect(around.ways.open_learn)
+    return page
+
+
+def compare_page(library: Library, settings: Settings) -> ComparePage:
+    """Return the table with the detail beside it and the side by side in its place."""
+    from magdesk.ui.pages.compare.page import ComparePage, Neighbours
+
+    def detail(page: ComparePage) -> QWidget:
+        from magdesk.ui.pages.form.form_pane import DetailPane
+
+        pane = DetailPane(library, settings, page)
+        page.form_chosen.connect(pane.set_form)
+        pane.closed.connect(page.close_detail)
+        pane.open_learn.connect(page.open_learn)
+        return pane
+
+    def side_by_side(page: ComparePage) -> QWidget:
+        from magdesk.ui.pages.side_by_side.page import SideBySidePage
+
+        beside = SideBySidePage(library.catalogue, settings, page)
+        page.forms_compared.connect(beside.compare)
+        beside.left.connect(page.choosing.leave)
+        beside.read_form.connect(page.show_form)
+        beside.find_asked.connect(page.find_in_table)
+        beside.failed.connect(page.choosing.say)
+        return beside
+
+    return ComparePage(library, settings, Neighbours(detail, side_by_side))
+
+
+def _wizard(around: Around) -> QWidget:
+    from magdesk.ui.pages.wizard.page import WizardPage
+
+    page = WizardPage(around.library, around.settings)
+    page.left.connect(around.ways.leave_wizard)
+    page.show_in_table.connect(around.ways.show_forms)
+    page.read_form.connect(around.ways.read_form)
+    page.no_forms.connect(around.ways.forget_forms)
+    return page
+
+
+def _evidence(around: Around) -> QWidget:
+    from magdesk.ui.pages.evidence.page import EvidencePage
+
+    page = EvidencePage(around.library, around.settings)
+    page.read_form.connect(around.ways.read_form)
+    page.open_learn.connect(around.ways.open_learn)
+    return page
+
+
+def _learn(around: Around) -> QWidget:
+    from magdesk.ui.pages.learn.page import LearnPage
+
+    return LearnPage(around.library, around.settings)
+
+
+def _settings(around: Around) -> QWidget:
+    from magdesk.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage(around.library, around.settings)
+
+
+def _help(around: Around) -> QWidget:
+    from magdesk.ui.pages.help.page import HelpPage, PageHelp
+
+    told = [PageHelp(page.name, page.title, page.help) for page in around.pages if page.help]
+    page = HelpPage(around.library, told, keys_of(around.pages))
+    page.safety_requested.connect(around.ways.open_safety)
+    page.back_requested.connect(around.ways.go_back)
+    page.keys_requested.connect(around.ways.keys_asked)
+    return page
+
+
+def _safety(around: Around) -> QWidget:
+    from magdesk.ui.pages.safety.page import SafetyPage
+
+    return SafetyPage(around.library)
+
+
+def keys_of(known: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
+    """Return every key with what it does, those of these pages among them."""
+    return key_list([(page.key, page.title) for page in known if page.key])
+
+
+# --- what F1 says of each -----------------------------------------------------------------------
+
+
+def _about_compare() -> tuple[str, ...]:
+    return (
+        _tr("The table lists every form of magnesium, one a row."),
+        _tr("Type in the search field to find names and uses. Press a heading to sort."),
+        _tr("The chips below it show fewer forms, for instance those tested in people."),
+        _tr("Choose a row and press Enter to read about that form. Esc closes it again."),
+        _tr("Tick two to four forms, with Space or the mouse, to see them side by side."),
+        _tr("The signs below the table copy it, save it as a file, or print it."),
+        _tr("Rating is the guide’s opinion. Evidence is what trials in people found."),
+    )
+
+
+def _about_wizard() -> tuple[str, ...]:
+    return (
+        _tr("Questions come one at a time, danger signs first. Most take one click."),
+        _tr("“Not sure” is a real answer. The result then tells you whom to ask."),
+        _tr("Go back as often as you like. At the end you check your answers."),
+        _tr("The result can be: see a doctor, take nothing, or a few forms that fit."),
+        _tr("Press “Why?” beside a line to see your answer, the rule and the source."),
+    )
+
+
+def _about_evidence() -> tuple[str, ...]:
+    return (
+        _tr("The map has a row for each form and a column for each complaint."),
+        _tr("The sign in a cell tells what trials of that very form found."),
+        _tr("Move with the arrow keys. Press Enter to read about the trials of a cell."),
+        _tr("“What to expect” draws how many of 100 people got better."),
+    )
+
+
+def _about_learn() -> tuple[str, ...]:
+    return (
+        _tr("Choose a page in the list at the left and read it at the right."),
+        _tr("Numbers in brackets lead to the sources at the end of the page."),
+        _tr("“Needs and limits” shows three regions side by side."),
+    )
+
+
+def _about_settings() -> tuple[str, ...]:
+    return (
+        _tr("Each choice counts at once and is kept for the next start."),
+        _tr("Region decides whose limits and phone numbers the program uses."),
+        _tr("Full detail adds doses, numbers of people and study designs on every page."),
+    )
+
+
+def _about_safety() -> tuple[str, ...]:
+    return (
+        _tr("This page tells how the questions and their rules are checked."),
+        _tr("It also lists what could go wrong, and what is done about it."),
+    )

@@ -1,0 +1,88 @@
+"""The ways between pages: what one page asks for, another shows. No page knows another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from magdesk.ui.pages.compare.page import ComparePage
+    from magdesk.ui.pages.learn.page import LearnPage
+
+
+class Ways(QObject):
+    """Its slots bring a page to the front and hand it what another page told.
+
+    ``show_page`` brings a page to the front by name, ``page`` returns one if it was built.
+    ``keys_asked`` is told on when a page asks for the list of keys.
+    """
+
+    keys_asked = Signal()
+
+    def __init__(
+        self,
+        show_page: Callable[[str], QWidget],
+        page: Callable[[str], QWidget | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._show = show_page
+        self._page = page
+
+    @property
+    def compare(self) -> ComparePage:
+        """The comparison, brought to the front."""
+        return cast("ComparePage", self._show("compare"))
+
+    @Slot()
+    def open_wizard(self) -> None:
+        """Go to the questions."""
+        self._go("wizard")
+
+    @Slot()
+    def leave_wizard(self) -> None:
+        """Go from the questions to the table."""
+        self._go("compare")
+
+    @Slot()
+    def open_safety(self) -> None:
+        """Go to what is proven and what could go wrong."""
+        self._go("safety")
+
+    @Slot(str)
+    def go_back(self, name: str) -> None:
+        """Go to the page that was in front before."""
+        self._go(name)
+
+    @Slot(str)
+    def open_learn(self, slug: str) -> None:
+        """Open a text of Learn."""
+        cast("LearnPage", self._show("learn")).open_page(slug)
+
+    @Slot(list)
+    def show_forms(self, forms: list[str]) -> None:
+        """Show only these forms in the table."""
+        self.compare.show_forms(forms)
+
+    @Slot()
+    def forget_forms(self) -> None:
+        """Show every form again, once the table is opened."""
+        compare = self._page("compare")
+        if compare is not None:
+            cast("ComparePage", compare).forget_forms()
+
+    @Slot(str)
+    def read_form(self, form: str) -> None:
+        """Open a form's detail beside the table."""
+        self.compare.show_form(form)
+
+    @Slot()
+    def find_in_table(self) -> None:
+        """Go to the search field of the table."""
+        self.compare.find_in_table()
+
+    def _go(self, name: str) -> None:
+        self._show(name).setFocus(Qt.FocusReason.OtherFocusReason)

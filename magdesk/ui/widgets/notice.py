@@ -1,0 +1,29 @@
+"""A problem told at the head of the window, until it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.buttons import IconButton
+from magdesk.ui.widgets.cards import Note, Panel
+
+
+class Notice(Panel):
+    """A note with a button that closes it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__("window", ("bottom",), parent)
+        one = unit(self)
+        row = QHBoxLayout(self)
+        margin = round(8 * one)
+        row.setContentsMargins(round(18 * one), margin, margin, margin)
+        row.addWidget(Note("caution", "", text), 1)
+        self.shut = IconButton("close", self.tr("Close this message"))
+        self.shut.clicked.connect(self._close)
+        row.addWidget(self.shut)
+        self.setAccessibleName(text)
+
+    def _close(self) -> None:
+        self.hide()
+        self.deleteLater()

@@ -1,0 +1,118 @@
+"""What the map counts: trials of that very form in people, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from magdesk.knowledge.loader import Library
+from magdesk.ui.grids.column_fitting import column_widths
+from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid, evidence_grid
+from magdesk.ui.grids.evidence_words import cell_word, count_shown, map_in_short, shape_of, spoken
+
+
+@pytest.fixture(scope="module")
+def grid(library: Library) -> EvidenceGrid:
+    return evidence_grid(library.catalogue)
+
+
+def cell(grid: EvidenceGrid, form: str, outcome: str) -> Cell:
+    place = grid.place_of(form, outcome)
+    assert place is not None
+    return grid.cells[place[0]][place[1]]
+
+
+def test_every_form_and_outcome_has_its_cell(library: Library, grid: EvidenceGrid) -> None:
+    catalogue = library.catalogue
+    pairs = [(one.form.id, one.outcome.id) for one in grid]
+    assert pairs == [(form, outcome) for form in catalogue.forms for outcome in catalogue.outcomes]
+
+
+def test_only_trials_in_people_are_counted_and_each_source_once(
+    library: Library, grid: EvidenceGrid
+) -> None:
+    catalogue = library.catalogue
+    for one in grid:
+        finding = catalogue.findings.get((one.form.id, one.outcome.id))
+        rows = [catalogue.trials[key] for key in (finding.trials if finding else ())]
+        sources = {
+            row.reference for row in rows if row.kind == "trial" and row.subjects == "people"
+        }
+        assert one.trial_count == len(sources), spoken(one)
+
+
+def test_two_entries_of_one_source_are_one_trial(grid: EvidenceGrid) -> None:
+    one = cell(grid, "glycinate", "cramps")
+    trial = one.in_people[0]
+    twice = Cell(one.form, one.outcome, one.finding, (trial, replace(trial, id="again")))
+    assert (len(twice.in_people), twice.trial_count) == (2, 1)
+
+
+def test_reviews_are_shown_but_not_counted(grid: EvidenceGrid) -> None:
+    citrate = cell(grid, "citrate", "cramps")
+    assert citrate.reviews
+    assert citrate.trial_count + len(citrate.reviews) == len(citrate.trials)
+    pooled = Cell(citrate.form, citrate.outcome, citrate.finding, citrate.reviews[:1])
+    assert (pooled.trial_count, count_shown(pooled), len(pooled.reviews)) == (0, "0", 1)
+    assert spoken(pooled) == "Citrate, cramps: trials: mixed, no trial in people, 1 review"
+
+
+def test_animals_stand_apart(grid: EvidenceGrid) -> None:
+    malate = cell(grid, "malate", "absorption")
+    assert (malate.value, shape_of(malate), malate.trial_count) == ("animals", "animals", 0)
+    assert count_shown(malate) == ""
+    assert len(malate.elsewhere) == 2
+    assert spoken(malate) == "Malate, absorption: rats only, no trial in people"
+
+
+def test_never_studied_is_a_value_of_its_own(grid: EvidenceGrid) -> None:
+    without_finding = cell(grid, "malate", "sleep")
+    with_finding = cell(grid, "taurate", "cramps")
+    assert without_finding.finding is None
+    assert with_finding.finding is not None
+    for one in (without_finding, with_finding):
+        assert one.value == "never"
+        assert cell_word(one) == "Never studied"
+    assert spoken(with_finding) == "Taurate, cramps: never studied"
+
+
+def test_what_was_studied_unchecked_is_not_called_never_studied(grid: EvidenceGrid) -> None:
+    unchecked = cell(grid, "aspartate", "bowel")
+    assert (unchecked.value, cell_word(unchecked)) == ("G0", "Paper not found")
+
+
+def test_a_trial_that_answers_nothing_is_still_counted(grid: EvidenceGrid) -> None:
+    lactate = cell(grid, "lactate", "stress")
+    assert (lactate.value, lactate.trial_count, shape_of(lactate)) == ("G0", 1, "no_trial")
+    assert spoken(lactate) == "Lactate, stress: one trial, no dummy pill, 1 trial"
+
+
+def test_a_cell_reads_on_its_own(grid: EvidenceGrid) -> None:
+    citrate = cell(grid, "citrate", "cramps")
+    count = citrate.trial_count
+    assert spoken(citrate) == f"Citrate, cramps: trials: mixed, {count} trials"
+
+
+def test_a_short_form_keeps_its_capitals(grid: EvidenceGrid) -> None:
+    assert ": EU panel" in spoken(cell(grid, "threonate", "absorption"))
+
+
+def test_nobody_has_tested_any_form_for_twitches(grid: EvidenceGrid) -> None:
+    assert [outcome.id for outcome in grid.never_tested] == ["twitches"]
+    assert map_in_short(grid).startswith("Twitches: nobody has tested any form.")
+
+
+@pytest.mark.parametrize("room", [300, 400, 655, 1000, 4000])
+def test_columns_never_fall_below_their_least_and_fill_the_room(room: int) -> None:
+    least, wanted = [100.4, 60.0, 120.2], [150.0, 60.0, 130.0]
+    widths = column_widths(least, wanted, room, 200)
+    assert all(width >= low for width, low in zip(widths, least, strict=True))
+    if room >= sum(least) + 3:
+        assert sum(widths) <= room
+        assert sum(widths) > min(room, 600) - 7
+    else:
+        assert sum(widths) <= sum(least) + 3
+
+
+def test_columns_share_the_room_alike_where_they_can() -> None:
+    assert len(set(column_widths([50, 60, 70], [80, 90, 95], 400, 200))) == 1

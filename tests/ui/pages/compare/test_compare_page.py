@@ -1,0 +1,404 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from magdesk.knowledge.loader import Library
+from magdesk.ui.grids.declared_columns import COLUMNS, place_of
+from magdesk.ui.pages.compare import page as page_module
+from magdesk.ui.pages.compare.page import ComparePage
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.pages import compare_page
+from magdesk.ui.widgets.announce import announce
+from tests.ui.pages.compare.compare_forms import (
+    click_heading,
+    in_order_of_first_appearance,
+    names,
+    pane_of,
+    shown_page,
+    words,
+)
+
+Key = Qt.Key
+NONE, CTRL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+USUAL = [column for column in COLUMNS if column.usual]
+RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+@pytest.fixture
+def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
+    return shown_page(qtbot, library, tmp_path)
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    said: list[str] = []
+    monkeypatch.setattr(page_module, "announce", lambda _widget, message: said.append(message))
+    return said
+
+
+def current_name(page: ComparePage) -> str:
+    form = page.table.current_form
+    assert form is not None
+    return form.name
+
+
+# --- order --------------------------------------------------------------------------------------
+
+
+def test_the_forms_stand_from_a_to_z_at_first(page: ComparePage) -> None:
+    assert names(page) == sorted(names(page), key=str.casefold)
+    header = page.table.horizontalHeader()
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (0, RISING)
+
+
+def test_a_click_on_the_rating_puts_high_on_top_and_unrated_last(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    click_heading(qtbot, page, "rating")
+    scale = ["High", "Moderate–high", "Low", "Not rated"]
+    assert in_order_of_first_appearance(words(page, "rating")) == scale
+    click_heading(qtbot, page, "rating")
+    turned = ["Low", "Moderate–high", "High", "Not rated"]
+    assert in_order_of_first_appearance(words(page, "rating")) == turned
+
+
+def test_a_click_on_absorption_puts_good_on_top_and_unclear_last(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    click_heading(qtbot, page, "absorption")
+    scale = ["Good", "Fair", "Low", "Unproven", "Unclear"]
+    assert in_order_of_first_appearance(words(page, "absorption")) == scale
+
+
+def test_a_click_on_the_form_turns_the_alphabet(qtbot: QtBot, page: ComparePage) -> None:
+    before = names(page)
+    click_heading(qtbot, page, "form")
+    assert names(page) == before[::-1]
+
+
+@pytest.mark.parametrize("column", USUAL, ids=lambda column: column.key)
+def test_every_usual_column_is_sorted_by_a_key_and_turned_by_it(
+    qtbot: QtBot, page: ComparePage, column: object
+) -> None:
+    place = next(at for at, other in enumerate(COLUMNS) if other is column)
+    page.sort_by((place + 1) % len(COLUMNS), RISING)
+    page.table.setFocus()
+    digit = Qt.Key(Qt.Key.Key_1 + place)
+    qtbot.keyClick(page.table, digit, CTRL | SHIFT)
+    assert page.model.sorted_by == (column, COLUMNS[place].first_order)
+    first = names(page)
+    qtbot.keyClick(page.table, digit, CTRL | SHIFT)
+    assert page.model.sorted_by[1] != COLUMNS[place].first_order
+    assert names(page) != first
+    assert page.table.horizontalHeader().sortIndicatorSection() == place
+
+
+def test_sorting_is_announced_and_the_headings_name_stays(
+    qtbot: QtBot, page: ComparePage, announced: list[str]
+) -> None:
+    click_heading(qtbot, page, "percent")
+    click_heading(qtbot, page, "percent")
+    assert announced == [
+        "Sorted by elemental magnesium, highest first",
+        "Sorted by elemental magnesium, lowest first",
+    ]
+
+
+def test_the_chosen_form_stays_chosen_and_in_view_when_the_order_changes(
+    page: ComparePage,
+) -> None:
+    page.table.show_form("taurate")
+    page.sort_by(place_of("rating"), RISING)
+    assert current_name(page) == "Taurate"
+    row = page.table.visualRect(page.table.currentIndex())
+    assert page.table.viewport().rect().contains(row.center())
+
+
+# --- filter -------------------------------------------------------------------------------------
+
+
+def test_the_table_follows_every_letter_that_is_typed(qtbot: QtBot, page: ComparePage) -> None:
+    counts = []
+    for letter in "epsom":
+        qtbot.keyClicks(page.toolbar.filter.edit, letter)
+        counts.append(page.proxy.rowCount())
+    assert counts == sorted(counts, reverse=True)
+    assert names(page) == ["Sulfate (bath)", "Sulfate (oral)"]
+    assert page.toolbar.count.text() == "2 of 20 forms"
+
+
+def test_a_name_on_a_label_and_a_use_find_their_form(qtbot: QtBot, page: ComparePage) -> None:
+    qtbot.keyClicks(page.toolbar.filter.edit, "bisglycinate")
+    assert names(page) == ["Glycinate"]
+    page.toolbar.filter.edit.clear()
+    qtbot.keyClicks(page.toolbar.filter.edit, "sleep")
+    assert "Glycinate" in names(page)
+    assert page.toolbar.count.text() == f"{len(names(page))} of 20 forms"
+
+
+def test_nothing_found_says_so_and_leads_back(qtbot: QtBot, page: ComparePage) -> None:
+    qtbot.keyClicks(page.toolbar.filter.edit, "zzz")
+    empty = page.panel.nothing_found
+    assert empty.isVisible()
+    assert not page.table.isVisible()
+    assert "“zzz”" in empty.title.text()
+    qtbot.mouseClick(empty.clear, Qt.MouseButton.LeftButton)
+    assert page.table.isVisible()
+    assert page.toolbar.count.text() == "20 forms"
+    assert page.toolbar.filter.edit.hasFocus()
+    assert page.table.currentIndex().isValid()
+
+
+def test_escape_clears_the_filter_and_ctrl_f_goes_there(qtbot: QtBot, page: ComparePage) -> None:
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Key.Key_F, CTRL)
+    edit = page.toolbar.filter.edit
+    assert edit.hasFocus()
+    qtbot.keyClicks(edit, "oxide")
+    qtbot.keyClick(edit, Key.Key_Escape)
+    assert edit.text() == ""
+    assert page.proxy.rowCount() == 20
+
+
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return])
+def test_down_and_enter_lead_from_the_filter_to_the_table(
+    qtbot: QtBot, page: ComparePage, key: Qt.Key
+) -> None:
+    edit = page.toolbar.filter.edit
+    edit.setFocus()
+    qtbot.keyClicks(edit, "oxide")
+    qtbot.keyClick(edit, key)
+    assert page.table.hasFocus()
+    assert page.table.currentIndex().isValid()
+
+
+def test_the_result_count_is_announced_once_typing_pauses(
+    qtbot: QtBot, page: ComparePage, announced: list[str]
+) -> None:
+    qtbot.keyClicks(page.toolbar.filter.edit, "epsom")
+    assert announced == []
+    qtbot.waitUntil(lambda: bool(announced), timeout=3000)
+    assert announced == ["2 of 20 forms"]
+
+
+def test_there_is_always_a_current_row_while_a_row_is_shown(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    page.table.show_form("taurate")
+    for typed in ("epsom", "epsomz", "oxide", ""):
+        page.toolbar.filter.edit.setText(typed)
+        assert page.table.currentIndex().isValid() == bool(page.proxy.rowCount())
+        if page.proxy.rowCount():
+            assert page.table.selectionModel().selectedRows()
+
+
+def test_only_the_forms_of_a_result_are_shown_until_all_are_asked_for(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    page.toolbar.filter.edit.setText("epsom")
+    page.show_forms(["citrate", "malate"])
+    assert names(page) == ["Citrate", "Malate"]
+    assert page.toolbar.count.text() == "2 of 20 forms"
+    qtbot.mouseClick(page.toolbar.chips.clear_all, Qt.MouseButton.LeftButton)
+    assert len(names(page)) == 20
+    assert not page.toolbar.chips.clear_all.isVisible()
+
+
+def test_a_form_asked_for_is_shown_even_if_a_filter_hides_it(page: ComparePage) -> None:
+    page.toolbar.filter.edit.setText("epsom")
+    page.show_form("citrate")
+    assert current_name(page) == "Citrate"
+    assert pane_of(page).form is page.table.current_form
+
+
+# --- keyboard -----------------------------------------------------------------------------------
+
+
+def test_arrow_keys_choose_a_row_and_the_pane_follows(qtbot: QtBot, page: ComparePage) -> None:
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Key.Key_Down)
+    qtbot.keyClick(page.table, Key.Key_Down)
+    assert current_name(page) == names(page)[2]
+    qtbot.waitUntil(lambda: pane_of(page).form is page.table.current_form)
+
+
+def test_a_letter_jumps_to_a_form_from_any_cell(qtbot: QtBot, page: ComparePage) -> None:
+    page.table.setCurrentIndex(page.proxy.index(0, 3))
+    page.table.setFocus()
+    qtbot.keyClicks(page.table, "tau")
+    assert current_name(page) == "Taurate"
+
+
+def test_tab_goes_through_the_page_in_reading_order(qtbot: QtBot, page: ComparePage) -> None:
+    page.toolbar.filter.edit.setFocus()
+    order = []
+    for _ in range(20):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        order.append(widget.accessibleIdentifier())
+        qtbot.keyClick(widget, Key.Key_Tab)
+    chips = [f"filter.{key}" for key in page.toolbar.chips.chips]
+    assert order[:8] == ["compare.filter", "compare.find", *chips]
+    assert order[8:11] == ["compare.sort", "compare.columns", "compare.table"]
+    detail = order.index("detail.copy")
+    assert detail > 10
+    assert order[detail + 1] == "detail.close"
+
+
+def test_enter_opens_the_detail_and_escape_closes_it(qtbot: QtBot, page: ComparePage) -> None:
+    page.close_detail()
+    assert not page.pane.isVisible()
+    assert page.toolbar.details.isVisible()
+    qtbot.keyClick(page.table, Key.Key_Return)
+    assert page.pane.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.pane.isAncestorOf(focus)
+    qtbot.keyClick(focus, Key.Key_Escape)
+    assert not page.pane.isVisible()
+    assert page.table.hasFocus()
+
+
+def test_a_double_click_opens_the_detail(qtbot: QtBot, page: ComparePage) -> None:
+    page.close_detail()
+    spot = page.table.visualRect(page.proxy.index(2, 0)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert page.pane.isVisible()
+    assert pane_of(page).form is page.table.current_form
+
+
+def test_ctrl_c_copies_the_row_under_its_headings(qtbot: QtBot, page: ComparePage) -> None:
+    page.table.show_form("citrate")
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Key.Key_C, CTRL)
+    mime = QGuiApplication.clipboard().mimeData()
+    headings, cells = (line.split("\t") for line in mime.text().splitlines())
+    assert headings[:3] == ["Form", "Mg % elemental", "Absorption in people"]
+    assert cells[:4] == ["Citrate", "16.2", "Good", "Moderate–high"]
+    assert len(headings) == len(cells) == len(COLUMNS)
+    assert mime.hasFormat("text/csv")
+    assert '<th scope="col">Form</th>' in mime.html()
+
+
+def test_the_button_asks_for_the_guided_choice(qtbot: QtBot, page: ComparePage) -> None:
+    assert page.toolbar.find_button.text() == "Find a form that fits"
+    with qtbot.waitSignal(page.find_requested):
+        qtbot.keyClick(page.toolbar.find_button, Key.Key_Space)
+
+
+# --- accessible names ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("identifier", "name"),
+    [
+        ("compare.find", "Find a form that fits"),
+        ("compare.filter", "Search forms and uses"),
+        ("compare.table", "Forms of magnesium"),
+        ("compare.sort", "Sort by: Form"),
+        ("detail", "Details of Acetyl taurate"),
+        ("detail.copy", "Copy this text"),
+        ("detail.close", "Close the details (Esc)"),
+        ("detail.compound_mg", "Compound on the label, milligrams"),
+        ("detail.professional", "Details for professionals"),
+    ],
+)
+def test_every_control_has_its_identifier_and_name(
+    page: ComparePage, identifier: str, name: str
+) -> None:
+    page.pane  # noqa: B018  - builds it
+    QApplication.processEvents()
+    found = [
+        widget
+        for widget in page.findChildren(QWidget, identifier)
+        if widget.accessibleIdentifier() == identifier
+    ]
+    assert len(found) == 1
+    interface = QAccessible.queryAccessibleInterface(found[0])
+    assert interface.text(QAccessible.Text.Name) == name
+
+
+def test_a_screen_reader_reads_a_cell_on_its_own(page: ComparePage) -> None:
+    page.table.show_form("citrate")
+    table = QAccessible.queryAccessibleInterface(page.table)
+    spoken = {table.child(place).text(QAccessible.Text.Name) for place in range(table.childCount())}
+    assert "Citrate, elemental magnesium 16.2 percent" in spoken
+    assert "guide’s rating for twitches, an opinion" in spoken
+
+
+# --- memory -------------------------------------------------------------------------------------
+
+
+def test_order_pane_and_columns_are_there_again_the_next_day(
+    qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    page = shown_page(qtbot, library, tmp_path)
+    click_heading(qtbot, page, "percent")
+    header = page.table.horizontalHeader()
+    edge = header.sectionViewportPosition(0) + header.sectionSize(0) - 1
+    drag(qtbot, page, edge, 30)
+    widened = header.sectionSize(0)
+    page.close_detail()
+    page._settings.save()
+    again = shown_page(qtbot, library, tmp_path)
+    assert again.model.sorted_by == (COLUMNS[place_of("percent")], FALLING)
+    assert names(again) == names(page)
+    assert not again.split.is_open
+    assert abs(again.table.horizontalHeader().sectionSize(0) - widened) <= 1
+    assert [row.key for row in Settings(tmp_path).values.columns] == ["form"]
+
+
+def drag(qtbot: QtBot, page: ComparePage, edge: int, by: int) -> None:
+    viewport = page.table.horizontalHeader().viewport()
+    start = QPoint(edge, 10)
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(viewport, QPoint(edge + by // 2, 10))
+    qtbot.mouseMove(viewport, QPoint(edge + by, 10))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(edge + by, 10))
+
+
+# --- first paint --------------------------------------------------------------------------------
+
+
+def test_the_table_is_painted_before_the_detail_is_built(
+    qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    page = compare_page(library, Settings(tmp_path))
+    qtbot.addWidget(page)
+    page.resize(1034, 760)
+    built: list[bool] = []
+    page.table.first_painted.connect(lambda: built.append(page._pane is not None))
+    page.show()
+    qtbot.waitUntil(lambda: page._pane is not None)
+    assert built == [False]
+    qtbot.waitUntil(lambda: pane_of(page).form is page.table.current_form)
+
+
+def test_a_closed_detail_is_not_built(qtbot: QtBot, library: Library, tmp_path: Path) -> None:
+    before = shown_page(qtbot, library, tmp_path)
+    before.close_detail()
+    before._settings.save()
+    page = shown_page(qtbot, library, tmp_path)
+    QApplication.processEvents()
+    assert page._pane is None
+
+
+def test_an_announcement_reaches_the_accessibility_layer(page: ComparePage) -> None:
+    announce(page.table, "20 forms")
+
+
+def test_full_detail_opens_the_details_for_professionals(page: ComparePage) -> None:
+    assert not pane_of(page).disclosure.isChecked()
+    page._settings.change(detail_level="detail")
+    assert pane_of(page).disclosure.isChecked()

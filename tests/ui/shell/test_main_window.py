@@ -1,0 +1,440 @@
+"""The window: pages on demand, a rail where room is short, and a place that is remembered."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from magdesk import __version__, app
+from magdesk.knowledge.loader import Library
+from magdesk.ui.look.theme import apply_theme, current_theme, unit
+from magdesk.ui.pages.help.about_dialog import AboutDialog
+from magdesk.ui.pages.help.page import HelpPage
+from magdesk.ui.pages.settings.page import SettingsPage
+from magdesk.ui.pages.wizard.page import WizardPage
+from magdesk.ui.settings.settings import FILE_NAME, Settings
+from magdesk.ui.settings.values import WindowPlace
+from magdesk.ui.shell.display import explain, missing_display, missing_library
+from magdesk.ui.shell.error_dialog import ErrorDialog, report_of, show_error
+from magdesk.ui.shell.main_window import MainWindow
+from magdesk.ui.shell.pages import keys_of, pages
+from magdesk.ui.shell.window_place import LEAST_SIZE, fit_to_screens
+from magdesk.ui.widgets.notice import Notice
+
+PAGES = tuple(page.name for page in pages())
+IN_NAVIGATION = tuple(page.name for page in pages() if page.icon)
+KEYS = {page.key: page.name for page in pages() if page.key} | {"F1": "help"}
+
+
+@pytest.fixture
+def opened(
+    qapp: QApplication, qtbot: QtBot, library: Library, tmp_path: Path
+) -> Iterator[Callable[..., MainWindow]]:
+    """Opens windows, with settings in a folder of the test."""
+    apply_theme(qapp, "light")
+    windows: list[MainWindow] = []
+
+    def open_window(settings: Settings | None = None) -> MainWindow:
+        kept = settings or Settings(tmp_path)
+        window = MainWindow(library, kept)
+        windows.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    yield open_window
+    windows.clear()
+    apply_theme(qapp, "light")
+
+
+# --- pages ------------------------------------------------------------------------------------
+
+
+def test_only_the_comparison_is_built_at_first(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    assert window.page("compare") is window.stack.currentWidget()
+    assert all(window.page(name) is None for name in PAGES if name != "compare")
+    assert window.compare.table.hasFocus()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_is_built_once_and_then_kept(
+    opened: Callable[..., MainWindow], name: str
+) -> None:
+    window = opened()
+    page = window.show_page(name)
+    assert window.stack.currentWidget() is page
+    window.show_page("compare")
+    assert window.show_page(name) is page
+
+
+@pytest.mark.parametrize("name", IN_NAVIGATION)
+def test_the_navigation_leads_to_each_page_and_marks_it(
+    opened: Callable[..., MainWindow], name: str
+) -> None:
+    window = opened()
+    item = window.navigation.items[name]
+    assert item.objectName() == item.accessibleIdentifier() == f"nav.{name}"
+    QTest.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.page(name)
+    checked = [key for key, each in window.navigation.items.items() if each.isChecked()]
+    assert checked == [name]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_keys_lead_to_pages_and_back(opened: Callable[..., MainWindow], key: str) -> None:
+    window = opened()
+    QTest.keySequence(window, QKeySequence(key))
+    page = window.page(KEYS[key])
+    assert page is not None
+    assert window.stack.currentWidget() is page
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page is focused or page.isAncestorOf(focused)
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.stack.currentWidget() is window.page("compare")
+
+
+def test_arrows_walk_through_the_navigation(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    window.navigation.items["compare"].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.navigation.items["compare"], Qt.Key.Key_Down)
+    assert window.stack.currentWidget() is window.page(IN_NAVIGATION[1])
+    assert window.navigation.items[IN_NAVIGATION[1]].hasFocus()
+
+
+def test_help_leads_to_how_safe_this_is(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    page = window.show_page("help")
+    assert isinstance(page, HelpPage)
+    QTest.mouseClick(page.safety, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.page("safety")
+    assert window.navigation.items["help"].isChecked()
+
+
+def test_find_leads_back_to_the_table_from_other_pages(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    window.show_page("help")
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.stack.currentWidget() is window.page("compare")
+    assert window.compare.toolbar.filter.edit.hasFocus()
+
+
+def test_quit_closes_the_window(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+
+
+def test_the_wizard_opens_from_the_table_and_is_marked_as_find(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window = opened()
+    window.compare.find_requested.emit()
+    wizard = window.page("wizard")
+    assert window.stack.currentWidget() is wizard
+    assert window.navigation.items["wizard"].isChecked()
+    assert window.navigation.isVisible()
+    QTest.mouseClick(window.navigation.items["compare"], Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.page("compare")
+
+
+def test_forms_of_an_earlier_result_do_not_stay_beside_a_danger_sign(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window = opened()
+    wizard = cast("WizardPage", window.show_page("wizard"))
+    wizard.show_in_table.emit(["citrate", "lactate"])
+    assert window.compare.proxy.rowCount() == 2
+    window.show_page("wizard")
+    wizard.restart()
+    assert window.compare.proxy.rowCount() == 20
+
+
+def test_the_wizard_leads_to_the_table_and_to_a_form(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    window.compare.find_requested.emit()
+    wizard = cast("WizardPage", window.page("wizard"))
+    wizard.show_in_table.emit(["citrate", "lactate"])
+    assert window.stack.currentWidget() is window.page("compare")
+    assert window.compare.proxy.rowCount() == 2
+    window.show_page("wizard")
+    wizard.read_form.emit("malate")
+    assert window.compare.table.current_form is not None
+    assert window.compare.table.current_form.id == "malate"
+    window.show_page("wizard")
+    wizard.left.emit()
+    assert window.stack.currentWidget() is window.page("compare")
+
+
+def test_a_detail_opens_learn_at_its_page(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    window.compare.open_learn.emit("needs-and-limits")
+    learn = window.page("learn")
+    assert learn is window.stack.currentWidget()
+
+
+# --- arrangement ------------------------------------------------------------------------------
+
+
+def test_the_list_becomes_a_rail_below_the_breakpoint(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    one = unit(window)
+    window.resize(round(970 * one), 600)
+    QApplication.processEvents()
+    assert not window.navigation.rail
+    wide = window.navigation.width()
+    window.resize(round(950 * one), 600)
+    QApplication.processEvents()
+    assert window.navigation.rail
+    assert window.navigation.width() < wide
+    for item in window.navigation.items.values():
+        assert item.width() >= item.words_width()
+
+
+def test_the_window_comes_back_where_it_was(
+    opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    window = opened()
+    window.setGeometry(30, 40, 800, 570)
+    QApplication.processEvents()
+    window.close()
+    again = Settings(tmp_path)
+    assert again.values.window == WindowPlace(x=30, y=40, width=800, height=570)
+    assert opened(again).geometry() == QRect(30, 40, 800, 570)
+
+
+def test_the_window_does_not_become_too_small_for_its_pages(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window = opened()
+    assert window.minimumSize() == LEAST_SIZE.boundedTo(window.screen().availableSize())
+
+
+SCREENS = [QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (QRect(100, 100, 800, 600), QRect(100, 100, 800, 600)),
+        (QRect(2000, 50, 800, 600), QRect(2000, 50, 800, 600)),
+        (QRect(-500, 100, 800, 600), QRect(-500, 100, 800, 600)),
+        (QRect(5000, 100, 800, 600), QRect(560, 240, 800, 600)),
+        (QRect(-780, 100, 800, 600), QRect(560, 240, 800, 600)),
+        (QRect(100, -300, 800, 600), QRect(560, 240, 800, 600)),
+        (QRect(0, 0, 4000, 3000), QRect(0, 0, 1920, 1080)),
+    ],
+)
+def test_a_window_is_never_lost_beside_the_screens(wanted: QRect, expected: QRect) -> None:
+    assert fit_to_screens(wanted, SCREENS) == expected
+
+
+def test_a_problem_is_told_in_the_window_until_it_is_closed(
+    opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"{broken")
+    window = opened()
+    (notice,) = window.findChildren(Notice)
+    assert "kept as" in notice.accessibleName()
+    notice.shut.click()
+    QApplication.processEvents()
+    assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_control_can_be_named(opened: Callable[..., MainWindow], name: str) -> None:
+    window = opened()
+    window.show_page(name)
+    QApplication.processEvents()
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        found = QAccessible.queryAccessibleInterface(widget)
+        if not found.text(QAccessible.Text.Name):
+            nameless.append(widget)
+    assert not nameless
+
+
+# --- settings and help ------------------------------------------------------------------------
+
+
+def test_a_theme_is_chosen_by_keys_and_shown_at_once(opened: Callable[..., MainWindow]) -> None:
+    window = opened()
+    page = cast("SettingsPage", window.show_page("settings"))
+    rows = page.colours.rows
+    assert rows["system"].isChecked()
+    rows["system"].setFocus()
+    for theme in ("light", "dark", "contrast"):
+        focused = cast("QWidget", QApplication.focusWidget())
+        QTest.keyClick(focused, Qt.Key.Key_Down)
+        assert rows[theme].isChecked()
+        assert current_theme().name == theme
+
+
+def test_a_region_is_kept(opened: Callable[..., MainWindow], tmp_path: Path) -> None:
+    window = opened()
+    page = cast("SettingsPage", window.show_page("settings"))
+    assert page.regions.rows["eu"].isChecked()
+    page.regions.rows["uk"].click()
+    window.close()
+    assert Settings(tmp_path).values.region == "uk"
+    assert page.colours.rows["system"].isChecked()  # the groups do not share a choice
+
+
+def test_help_lists_the_keys_and_leads_to_about(
+    opened: Callable[..., MainWindow], qtbot: QtBot, library: Library
+) -> None:
+    window = opened()
+    page = cast("HelpPage", window.show_page("help"))
+    keys = [key for key, _ in keys_of(pages())]
+    assert "F1" in keys
+    assert "Ctrl+F" in keys
+    page.about.click()
+    (about,) = window.findChildren(AboutDialog)
+    qtbot.waitUntil(about.isVisible)
+    words = " ".join(str(label.property("text")) for label in about.findChildren(QWidget))
+    assert library.content.purpose.split(";")[0] in words
+    assert __version__ in words
+    assert "LGPL" in words
+    about.shut.click()
+    qtbot.waitUntil(lambda: not window.findChildren(AboutDialog))
+
+
+# --- when something goes wrong ----------------------------------------------------------------
+
+
+def test_an_error_is_told_with_a_report_to_copy(
+    opened: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = opened()
+    try:
+        raise RuntimeError("boom")
+    except RuntimeError as error:
+        dialog = show_error(error)
+    assert dialog is not None
+    assert dialog.parent() is window
+    dialog.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "RuntimeError: boom" in copied
+    assert f"magdesk {__version__}" in copied
+    assert show_error(ValueError("a second one")) is None  # one dialog at a time
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: not _error_dialogs())
+
+
+def _error_dialogs() -> list[ErrorDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, ErrorDialog)]
+
+
+def test_a_report_holds_no_values() -> None:
+    answers = {"age": 52, "kidneys": "weak"}
+    try:
+        assert answers["heart"]
+    except KeyError as error:
+        report = report_of(error)
+    assert "KeyError: 'heart'" in report
+    assert "weak" not in report.replace('"kidneys": "weak"', "")
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "told"),
+    [
+        ({}, "linux", True),
+        ({"DISPLAY": ""}, "linux", True),
+        ({"DISPLAY": ":0"}, "linux", False),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", False),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", False),
+        ({}, "darwin", False),
+        ({}, "win32", False),
+    ],
+)
+def test_a_missing_display_is_told(environment: dict[str, str], platform: str, told: bool) -> None:
+    assert bool(missing_display(environment, platform)) is told
+
+
+def test_a_missing_library_says_what_to_install() -> None:
+    assert "libEGL.so.1" in missing_library(ImportError("libEGL.so.1: cannot open"))
+    told = explain(['Could not load the Qt platform plugin "xcb"'], {"DISPLAY": ":0"})
+    assert "libxcb-cursor0" in told
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are named on Linux only")
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({}, "no display"),
+        ({"DISPLAY": ":4711"}, "does not answer"),
+        ({"QT_QPA_PLATFORM": "nonsense"}, "QT_QPA_PLATFORM is 'nonsense'"),
+    ],
+)
+def test_without_a_display_one_line_and_status_2(
+    environment: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    clean = {key: value for key, value in os.environ.items() if key not in names}
+    clean["MAGDESK_CONFIG_DIR"] = str(tmp_path)
+    ended = subprocess.run(
+        [sys.executable, "-m", "magdesk"],
+        env=clean | environment,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert ended.returncode == app.NO_WINDOW
+    (line,) = ended.stderr.splitlines()
+    assert told in line
+
+
+def test_an_error_in_a_page_leaves_the_window_open(tmp_path: Path) -> None:
+    script = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from magdesk import app
+from magdesk.ui.shell.error_dialog import ErrorDialog
+from magdesk.ui.pages.wizard.page import WizardPage
+
+application = app.make_application(["magdesk"])
+window = app.make_window(application)
+window.show()
+
+def fail():
+    raise RuntimeError("boom")
+
+def look():
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, ErrorDialog)]
+    print(len(dialogs), window.isVisible(), "boom" in dialogs[0].report.toPlainText())
+    dialogs[0].accept()
+    window.close()
+
+QTimer.singleShot(0, fail)
+QTimer.singleShot(200, look)
+sys.exit(application.exec())
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | {"MAGDESK_CONFIG_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert ended.stdout.split() == ["1", "True", "True"]
+    assert ended.returncode == 0
+    assert "RuntimeError: boom" in ended.stderr

@@ -1,0 +1,231 @@
+"""Every page, dialog and question in every theme and size of text: each control can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from magdesk.knowledge.loader import Library
+from magdesk.rules.facts import Answer
+from magdesk.ui.look.text_size import USUAL, apply_zoom
+from magdesk.ui.look.theme import apply_theme
+from magdesk.ui.pages.compare.columns.column_chooser import ColumnChooser
+from magdesk.ui.pages.evidence.page import EvidencePage
+from magdesk.ui.pages.help.about_dialog import AboutDialog
+from magdesk.ui.pages.help.key_table import ShortcutsDialog
+from magdesk.ui.pages.help.licences_dialog import LicencesDialog
+from magdesk.ui.pages.help.page import HelpPage
+from magdesk.ui.pages.learn.page import LearnPage
+from magdesk.ui.pages.wizard.page import WizardPage
+from magdesk.ui.pages.wizard.session import Place, Session
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.error_dialog import ErrorDialog
+from magdesk.ui.shell.main_window import MainWindow
+from magdesk.ui.shell.pages import keys_of, pages
+from magdesk.ui.shell.window_place import LEAST_SIZE
+from tests.ui.pages.wizard.wizard_walk import CALM
+from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
+
+LIBRARY = Library()
+QUESTIONS = tuple(LIBRARY.decision.questions)
+SLUGS = tuple(page.slug for page in LIBRARY.learn_pages)
+
+RESULTS: dict[str, dict[str, Answer]] = {
+    "self_care": {},
+    "ask_first": {"kidney": "not_sure"},
+    "soon": {"see_doctor": ("numbness",)},
+    "today": {"danger_today": ("swollen_calf",)},
+    "emergency": {"danger_now": ("stroke_signs",)},
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """A theme, a size of text in percent, the size of the window, and the detail level."""
+
+    theme: str
+    zoom: int
+    width: int
+    height: int
+    detail_level: str = "plain"
+
+    def __str__(self) -> str:
+        return f"{self.theme}-{self.zoom}-{self.width}x{self.height}-{self.detail_level}"
+
+
+LOOKS = (
+    Look("light", 100, LEAST_SIZE.width(), LEAST_SIZE.height()),
+    Look("light", 100, 1180, 760, "detail"),
+    Look("light", 80, 1000, 700),
+    Look("dark", 100, LEAST_SIZE.width(), LEAST_SIZE.height(), "detail"),
+    Look("contrast", 100, LEAST_SIZE.width(), LEAST_SIZE.height()),
+    Look("light", 150, 960, 630),
+    Look("light", 200, 1280, 900),
+    Look("dark", 200, 1280, 768),
+    Look("contrast", 200, 1280, 768, "detail"),
+)
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=str)
+def window(
+    qapp: QApplication,
+    library: Library,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[MainWindow]:
+    """The window in one look; the size of text is changed while it is open."""
+    look = cast("Look", request.param)
+    settings = Settings(tmp_path_factory.mktemp("sweep"))
+    settings.change(theme=look.theme, detail_level=look.detail_level)
+    apply_theme(qapp, settings.values.theme)
+    opened = MainWindow(library, settings)
+    opened.resize(look.width, look.height)
+    opened.show()
+    opened.activateWindow()
+    assert QTest.qWaitForWindowActive(opened)
+    settings.change(zoom=look.zoom)
+    _settle()
+    yield opened
+    opened.close()
+    opened.deleteLater()
+    _settle()
+    apply_zoom(qapp, USUAL)
+    apply_theme(qapp, "light")
+
+
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _check(root: QWidget, afterwards: Callable[[], object] | None = None) -> None:
+    _settle()
+    faults = [
+        *without_name_or_role(root),
+        *too_small(root),
+        *clipped(root),
+        *not_reached_by_tab(root),
+    ]
+    if afterwards is not None:
+        afterwards()
+    if faults:
+        pytest.fail("\n".join(dict.fromkeys(faults)), pytrace=False)
+
+
+# --- pages --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [page.name for page in pages()])
+def test_every_control_of_a_page_can_be_used(window: MainWindow, name: str) -> None:
+    window.show_page(name)
+    _check(window)
+
+
+def test_the_detail_of_a_form_can_be_used(window: MainWindow) -> None:
+    window.compare.show_form("citrate")
+    _check(window, window.compare.close_detail)
+
+
+def test_forms_side_by_side_can_be_used(window: MainWindow) -> None:
+    choosing = window.compare.choosing
+    choosing.take_state((["citrate", "glycinate", "oxide"], True))
+    _check(window, choosing.leave)
+
+
+def test_columns_can_be_chosen(window: MainWindow) -> None:
+    window.compare.toolbar.columns.click()
+    _settle()
+    (chooser,) = window.findChildren(ColumnChooser)
+    _check(chooser, chooser.close)
+
+
+@pytest.mark.parametrize("part", ["cell", "rule", "expectation"])
+def test_every_part_of_the_evidence_page_can_be_used(window: MainWindow, part: str) -> None:
+    page = cast("EvidencePage", window.show_page("evidence"))
+    ways: dict[str, Callable[[], None]] = {
+        "cell": lambda: page.show_cell("citrate", "cramps"),
+        "rule": page.open_rule,
+        "expectation": page.show_expectation,
+    }
+    page.show_map()
+    ways[part]()
+    _check(window, page.close_panel)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_text_of_learn_can_be_used(window: MainWindow, slug: str) -> None:
+    cast("LearnPage", window.show_page("learn")).open_page(slug)
+    _check(window)
+
+
+@pytest.mark.parametrize("name", [page.name for page in pages() if page.help])
+def test_help_on_a_page_can_be_used(window: MainWindow, name: str) -> None:
+    page = cast("HelpPage", window.show_page("help"))
+    page.explain(name)
+    _check(window, lambda: page.explain(None))
+
+
+# --- the wizard ---------------------------------------------------------------------------------
+
+
+def _session(changes: dict[str, Answer], place: Place) -> Session:
+    session = Session(LIBRARY.decision, LIBRARY.limits.default_region)
+    for question, answer in {**CALM, **changes}.items():
+        session.set_answer(question, answer)
+    session.place = place
+    return session
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_can_be_answered(window: MainWindow, question: str) -> None:
+    page = cast("WizardPage", window.show_page("wizard"))
+    page.take_state(_session({}, Place("question", question)))
+    _check(window)
+
+
+def test_the_answers_can_be_checked(window: MainWindow) -> None:
+    page = cast("WizardPage", window.show_page("wizard"))
+    page.take_state(_session({}, Place("review")))
+    _check(window)
+
+
+@pytest.mark.parametrize("level", RESULTS)
+def test_a_result_of_every_level_can_be_used(window: MainWindow, level: str) -> None:
+    page = cast("WizardPage", window.show_page("wizard"))
+    session = _session(RESULTS[level], Place("result"))
+    assert session.advice().level == level
+    page.take_state(session)
+    _check(window)
+
+
+def test_every_level_has_a_result_here() -> None:
+    assert set(RESULTS) == set(LIBRARY.decision.levels)
+
+
+# --- dialogs ------------------------------------------------------------------------------------
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "about": lambda window: AboutDialog(LIBRARY.content, window),
+    "error": lambda window: ErrorDialog("report\n" * 30, parent=window),
+    "keys": lambda window: ShortcutsDialog(keys_of(pages()), window),
+    "licences": LicencesDialog,
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_can_be_used(window: MainWindow, name: str) -> None:
+    dialog = DIALOGS[name](window)
+    dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    _check(dialog, dialog.close)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
