@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.loader import Library
 
 COMMANDS = ("advise", "check", "medicines", "page", "plan")
+COMMANDS = ("advise", "check", "label", "page", "plan")
 REFUSED = 2
 NOT_WRITTEN = 1
 
@@ -39,6 +40,13 @@ def parser() -> argparse.ArgumentParser:
     )
     medicines = commands.add_parser("medicines", help="what names of medicines are")
     medicines.add_argument("names", metavar="NAME", nargs="+", help="as it stands on the box")
+    label = commands.add_parser(
+        "label",
+        help="how much magnesium a label says",
+        usage="magdesk label [-h] [--locale LOCALE] [--] TEXT",
+    )
+    label.add_argument("text", metavar="TEXT", help="what the label says")
+    label.add_argument("--locale", help="how its numbers are written, such as de_DE")
     plan = commands.add_parser("plan", help="times for magnesium on a day with medicines")
     plan.add_argument("day", metavar="DAY.json", help="a JSON object; - reads standard input")
     from magdesk.commands.page import add_arguments
@@ -50,6 +58,8 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is 0, 1 for faults found, or 2 for refused input."""
+    if arguments[:1] == ["label"]:
+        return _label(arguments[1:])
     options = parser().parse_args(arguments)
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
@@ -138,6 +148,19 @@ def _medicines(names: Sequence[str]) -> int:
     index = NameIndex(library.medicine_names, library.decision.medicines)
     found = [part for name in names for part in find_list(index, name) or (find(index, name),)]
     return write_out(found_json(found).encode("utf-8", "replace"))
+
+
+def _label(arguments: Sequence[str]) -> int:
+    from magdesk.commands.label import LabelRefusedError, label_answer
+
+    try:
+        answer = label_answer(arguments)
+    except LabelRefusedError as error:
+        return _refuse(str(error))
+    if answer is None:
+        parser().parse_args(["label", "--help"])
+        return 0
+    return write_out(answer)
 
 
 def _check(folder: Path | None) -> int:
