@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from magdesk import __version__
+from magdesk.terminal import complain, guarded, say, shown, write
 
 if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
     from magdesk.knowledge.loader import Library
 
 COMMANDS = ("advise", "check", "page", "plan")
-REFUSED = 2
 NOT_WRITTEN = 1
 
 
@@ -25,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
         prog="magdesk",
         description="Compare forms of magnesium. Without a command the window opens.",
     )
-    top.add_argument("--version", action="version", version=f"magdesk {__version__}")
+    top.add_argument("--version", action="store_true", help="say which version this is")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     advise = commands.add_parser("advise", help="what follows from a sheet of answers")
     advise.add_argument(
@@ -47,8 +46,15 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit status is 0, 1 for faults found, or 2 for refused input."""
+    """Run one command; the exit status is 0, 1 for faults found, or 2 for trouble."""
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
+    if options.version:
+        write(f"magdesk {__version__}\n".encode())
+        return 0
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
     if options.command == "plan":
@@ -60,22 +66,18 @@ def run(arguments: Sequence[str]) -> int:
 
 def _advise(source: str, region: str | None, output: str) -> int:
     from magdesk.advice.advise import advise
-    from magdesk.interview.answer_file import AnswerFileError, read_sheet
+    from magdesk.interview.answer_file import AnswerFileError, read_source
     from magdesk.interview.answers import AnswerError, parse_answers
     from magdesk.knowledge.loader import Library
 
     library = Library()
     decision = library.decision
-    name = "standard input" if source == "-" else source
     try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        answers = parse_answers(read_sheet(raw, name), decision)
-    except OSError as error:
-        return _refuse(f"{name}: {error.strerror}")
+        answers = parse_answers(read_source(source), decision)
     except (AnswerFileError, AnswerError) as error:
-        return _refuse(str(error))
+        return complain(str(error))
     advice = advise(decision, answers, region or decision.limits.default_region)  # type: ignore[arg-type]
-    sys.stdout.buffer.write(_rendered(advice, library, output).encode("utf-8"))
+    write(_rendered(advice, library, output).encode("utf-8"))
     return 0
 
 
@@ -107,8 +109,8 @@ def _plan(source: str) -> int:
     try:
         day = parse_day(read_source(source), medicines)
     except (AnswerFileError, DayError) as error:
-        return _refuse(str(error))
-    sys.stdout.buffer.write(plan_json(plan_day(day, medicines)).encode("utf-8"))
+        return complain(str(error))
+    write(plan_json(plan_day(day, medicines)).encode("utf-8"))
     return 0
 
 
@@ -119,27 +121,24 @@ def _page(options: argparse.Namespace) -> int:
     try:
         content = page_content(options)
     except PageRefusedError as error:
-        return _refuse(str(error))
+        return complain(str(error))
     if options.target is None:
-        sys.stdout.buffer.write(content)
+        write(content)
         return 0
     try:
         write_whole(Path(options.target), content)
     except OSError as error:
-        return _refuse(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
+        return complain(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
     return 0
 
 
 def _check(folder: Path | None) -> int:
     from magdesk.knowledge.check import faults_of
 
+    if folder is not None and not folder.is_dir():
+        return complain(f"{folder}: {'Not a folder' if folder.exists() else 'No such folder'}")
     faults = faults_of(folder)
-    for fault in faults:
-        print(fault)
-    print(f"{len(faults)} faults" if faults else "no faults", file=sys.stderr)
+    if faults:
+        write("".join(f"{shown(str(fault))}\n" for fault in faults).encode("utf-8"))
+    say(f"{len(faults)} faults\n" if faults else "no faults\n")
     return 1 if faults else 0
-
-
-def _refuse(message: str, status: int = REFUSED) -> int:
-    print(f"magdesk: {message}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
-    return status

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from magdesk.knowledge.records import Identifier, Keys, Record, Text, Texts
+from magdesk.knowledge.records import Identifier, Keys, Record, Texts
 from magdesk.knowledge.tables import Reader
 
 Rows = Annotated[Keys, msgspec.Meta(min_length=1)]
