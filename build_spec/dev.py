@@ -71,7 +71,8 @@ COVERAGE = ("--cov", "--cov-report=term-missing", "--cov-fail-under=95")
 def fingerprint() -> str:
     """What the set-up rests on, as one hash: if it changes, all steps are done again."""
     digest = hashlib.sha256(repr((sys.version_info[:2], str(ROOT))).encode())
-    for file in (CONSTRAINTS, ROOT / "pyproject.toml", debian.LIBRARIES, debian.TOOLS):
+    project = (ROOT / "pyproject.toml", ROOT / "setup.py")
+    for file in (CONSTRAINTS, *project, debian.LIBRARIES, debian.TOOLS):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 

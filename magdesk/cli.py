@@ -116,7 +116,7 @@ def _plan(source: str) -> int:
 
 def _page(options: argparse.Namespace) -> int:
     from magdesk.commands.page import PageRefusedError, page_content
-    from magdesk.commands.whole_file import write_whole
+    from magdesk.whole_file import write_whole
 
     try:
         content = page_content(options)

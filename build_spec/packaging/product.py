@@ -17,7 +17,7 @@ AUTHORS = "the magdesk authors"
 SUMMARY = "Compare forms of magnesium, with what trials found"
 
 _OLDEST_ZIP_TIME = 315532800  # 1980: before it, no ZIP archive can name a time
-_SOURCES = ("magdesk", "resources", "build_spec", "pyproject.toml", "LICENSE")
+_SOURCES = ("magdesk", "resources", "build_spec", "pyproject.toml", "setup.py", "LICENSE")
 
 
 class PackagingError(Exception):

@@ -43,7 +43,7 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
         missing=missing,
         level=level,
         stop=stop,
-        rules=tuple(_told(decision, answers, hits, places)),
+        rules=tuple(_told(decision, answers, facts, hits, places, urgent=not calm)),
         options=forms,
         amount=room,
         spacing=spacing(decision, facts) if calm else (),
@@ -58,10 +58,18 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
 
 
 def _told(
-    decision: Decision, answers: Answers, hits: Iterable[Fired], places: Places
+    decision: Decision,
+    answers: Answers,
+    facts: Facts,
+    hits: tuple[Fired, ...],
+    places: Places,
+    *,
+    urgent: bool,
 ) -> Iterator[FiredRule]:
-    hits = tuple(hits)
+    """The lines of all rules; from ``today`` on, each medicine is asked about before its dose."""
     harming = frozenset(name for hit in hits for name in hit.rule.harm_of)
+    if urgent:
+        harming = frozenset(decision.medicines)
     for hit in hits:
         rule = hit.rule
         yield FiredRule(
@@ -73,7 +81,8 @@ def _told(
             sources=rule.sources,
             unknown=hit.unknown,
             answers=answers_behind(rule, decision, answers),
-            clears=rule.clears,
+            clears=() if hit.unknown else rule.clears,
+            left_open=_in_order(decision, questions_left_open(hit, facts)),
             at_once=rule.at_once,
         )
 
@@ -87,7 +96,11 @@ def _because(decision: Decision, hit: Fired, harming: frozenset[str]) -> str:
 
 
 def _ask(decision: Decision, hits: Iterable[Fired], facts: Facts) -> Iterator[str]:
-    open_questions = {name for hit in hits for name in questions_left_open(hit, facts)}
-    for question in decision.questions.values():
-        if question.id in open_questions:
-            yield question.take_along
+    left_open = (name for hit in hits for name in questions_left_open(hit, facts))
+    for name in _in_order(decision, left_open):
+        yield decision.questions[name].take_along
+
+
+def _in_order(decision: Decision, questions: Iterable[str]) -> tuple[str, ...]:
+    named = frozenset(questions)
+    return tuple(name for name in decision.questions if name in named) if named else ()

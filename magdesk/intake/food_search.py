@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from magdesk.intake.near_words import NearWords
 from magdesk.knowledge.food_table import Food
 from magdesk.knowledge.foods import FoodKnowledge
+from magdesk.knowledge.letters import folded
+from magdesk.knowledge.one_letter_off import one_letter_off
 
 MOST_SHOWN = 50
 MOST_NEAR = 3
+SHORTEST_NEAR = 4
+"""A shorter word is near to too much."""
 LAST_SIGN = "\U0010ffff"
 """Sorts after everything that a word can go on with."""
+_QUICK_WORD = re.compile(r"[a-z0-9]+")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class FoodSearch:
                 self._whole.setdefault(singular(word), set()).add(place)
         self._words = sorted(begun)
         self._places = [begun[word] for word in self._words]
-        self._known = NearWords(self._words)
+        self._bare = tuple((undoubled(word), word) for word in self._words)
 
     def find(self, text: str) -> FoodsFound:
         """Return the foods that hold every word that was typed, everyday foods first.
@@ -84,17 +89,30 @@ class FoodSearch:
             return ()
         texts = (
             tuple(known if word == unknown[0] else word for word in typed)
-            for known in self._known.of(unknown[0])
+            for known in self._near_words(unknown[0])
         )
         near = [" ".join(words) for words in texts if self._fitting(words)]
         return tuple(near[:MOST_NEAR])
 
+    def _near_words(self, typed: str) -> list[str]:
+        """The known words that differ by one slip, or by letters doubled or not."""
+        if len(typed) < SHORTEST_NEAR:
+            return []
+        bare = undoubled(typed)
+        same = [word for other, word in self._bare if other == bare]
+        return same + [word for other, word in self._bare if one_letter_off(bare, other)]
+
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, each once, in small letters without accents."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    signs = (sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign))
-    return tuple(dict.fromkeys("".join(signs).split()))
+    """The words of a text, each once, folded as names are everywhere."""
+    quick = text.isascii() and text.isprintable()  # as nearly all names of foods are
+    words = _QUICK_WORD.findall(text.lower()) if quick else folded(text).split()
+    return tuple(dict.fromkeys(words))
+
+
+def undoubled(word: str) -> str:
+    """The word with each doubled letter once, because that is what people misspell most."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def singular(word: str) -> str:

@@ -13,27 +13,31 @@ FILE = "medicine_names.toml"
 
 def medicine_name_faults(names: MedicineNames, rows: Container[str]) -> Iterator[Fault]:
     """Rows and names that point to nothing, names that stand twice, and rules that cannot be."""
+    yield from _rows(names, rows)
+    known: dict[Words, str] = {}
+    for entry, name in _places(names):
+        words = spelled(name)
+        if not words:
+            yield Fault(FILE, entry, "names", f"{name!r} has no letters")
+        elif words in known:
+            yield Fault(FILE, entry, "names", f"duplicate: {name!r} stands in {known[words]}")
+        else:
+            known[words] = entry
+    for entry, key, name in _names_named(names):
+        if spelled(name) not in known:
+            yield Fault(FILE, entry, key, f"{name!r} is no name of this file")
+    for number, rule in enumerate(names.strengths, start=1):
+        if rule.up_to_mg >= rule.from_mg:
+            yield Fault(FILE, f"strength {number}", "up_to_mg", "does not lie below from_mg")
+
+
+def _rows(names: MedicineNames, rows: Container[str]) -> Iterator[Fault]:
     for entry, key, ids in rows_named(names):
         for row in ids:
             if row not in rows:
                 yield Fault(FILE, entry, key, f"{row!r} points to nothing")
         if len(set(ids)) < len(ids) and entry != "by_injection":
             yield Fault(FILE, entry, key, "duplicate: a row stands twice")
-    places: dict[Words, str] = {}
-    for entry, name in _places(names):
-        words = spelled(name)
-        if not words:
-            yield Fault(FILE, entry, "names", f"{name!r} has no letters")
-        elif words in places:
-            yield Fault(FILE, entry, "names", f"duplicate: {name!r} stands in {places[words]}")
-        else:
-            places[words] = entry
-    for entry, key, name in _names_named(names):
-        if spelled(name) not in places:
-            yield Fault(FILE, entry, key, f"{name!r} is no name of this file")
-    for number, rule in enumerate(names.strengths, start=1):
-        if rule.up_to_mg >= rule.from_mg:
-            yield Fault(FILE, f"strength {number}", "up_to_mg", "does not lie below from_mg")
 
 
 def _places(names: MedicineNames) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,10 @@ class FormLabel(NamedTuple):
     """Milligrams of magnesium in a milligram of the compound; None where it has no formula."""
 
 
+NAMES_SHOWN = 12
+"""Names that stand below a medicine in a list; a search finds them all."""
+
+
 @dataclass(frozen=True, eq=False)
 class Decision:
     """Everything the wizard asks, evaluates and says."""
@@ -142,7 +146,7 @@ def with_medicine_choices(
             id=row.id,
             group=row.group,
             label=row.label,
-            detail=", ".join(row.names),
+            detail=", ".join(row.names[:NAMES_SHOWN]),
             said=row.said,
             term=row.term,
         )

@@ -30,7 +30,7 @@ class Meanings(Record, frozen=True, kw_only=True):
 
     ids: Rows
     medicine: bool = False
-    """True for a medicine, false for a class or a complaint, which yields to a medicine beside it."""
+    """False for a class or a complaint, which yields to a medicine in the same line."""
     names: Several
 
 

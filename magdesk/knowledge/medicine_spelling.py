@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from magdesk.knowledge.letters import folded
 
-_NOT_SPELLED = str.maketrans("", "", "'’‘`´®™©")
+_NOT_SPELLED = str.maketrans("", "", "'’‘`´®™©")  # noqa: RUF001
 """Signs that part no word: St John's wort, Centrum®."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 

@@ -57,7 +57,7 @@ def read_sentences(table: Table, needed: Mapping[str, str]) -> Sentences:
 PLANNER: Mapping[str, str] = {
     "times.one": "time",
     "times.two": "first second",
-    "times.with_meal": "",
+    "times.with_meal": "count",
     "times.one_with_meal": "",
     "times.no_meal": "",
     "times.spare": "spare",
@@ -79,7 +79,7 @@ PLANNER: Mapping[str, str] = {
     "dose.band": "start end",
     "dose.first_of_day": "end",
     "dose.whole_day": "",
-    "dose.no_hours": "",
+    "dose.no_hours": "action",
     "note.course": "medicine",
     "note.never_moved": "",
     "hours": "count",

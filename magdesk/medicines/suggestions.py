@@ -25,7 +25,7 @@ def suggestions(index: NameIndex, words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _alike(index: NameIndex, typed: str) -> Iterator[str]:
-    """Names within the distance, nearest first; none that is to be kept apart from what is typed."""
+    """Names within the distance, nearest first, without those to be kept apart from this one."""
     if not SHORTEST <= len(typed) <= index.spelled.longest + 2:
         return
     most = 1 if len(typed) <= LONGEST_WITH_ONE_ERROR else 2

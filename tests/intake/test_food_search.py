@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from magdesk.intake.food_search import FoodSearch, singular, words_of
-from magdesk.intake.near_words import slips
+from magdesk.knowledge.letters import folded
 from magdesk.knowledge.loader import Library
 
 FOODS = Library().foods
@@ -117,17 +117,6 @@ def test_nothing_is_offered_for_what_is_near_nothing() -> None:
     assert SEARCH.find("").foods == ()
 
 
-@given(st.text("abc", max_size=6), st.text("abc", max_size=6))
-def test_slips_are_counted_alike_both_ways(one: str, other: str) -> None:
-    assert slips(one, other, 3) == slips(other, one, 3)
-    assert (slips(one, other, 3) == 0) is (one == other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "count"),
-    [("kale", "kael", 1), ("kale", "kal", 1), ("kale", "kales", 1), ("kale", "cale", 1)],
-)
-def test_a_slip_is_a_sign_wrong_missing_too_many_or_swapped(
-    one: str, other: str, count: int
-) -> None:
-    assert slips(one, other, 2) == count
+@given(st.text(st.characters(codec="ascii")))
+def test_the_quick_way_to_words_folds_as_names_are_folded_everywhere(text: str) -> None:
+    assert words_of(text) == tuple(dict.fromkeys(folded(text).split()))
