@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from magdesk import __version__
-from magdesk.commands.streams import write_error, write_out
+from magdesk.terminal import complain, guarded, say, write
 
 if TYPE_CHECKING:
     from magdesk.advice.advice import Advice
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COMMANDS = ("advise", "check", "medicines", "page", "plan")
 COMMANDS = ("advise", "check", "label", "page", "plan")
 REFUSED = 2
+COMMANDS = ("advise", "check", "page", "plan")
 NOT_WRITTEN = 1
 
 
@@ -26,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
         prog="magdesk",
         description="Compare forms of magnesium. Without a command the window opens.",
     )
-    top.add_argument("--version", action="version", version=f"magdesk {__version__}")
+    top.add_argument("--version", action="store_true", help="say which version this is")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     advise = commands.add_parser("advise", help="what follows from a sheet of answers")
     advise.add_argument(
@@ -60,7 +61,15 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is 0, 1 for faults found, or 2 for refused input."""
     if arguments[:1] == ["label"]:
         return _label(arguments[1:])
+    """Run one command; the exit status is 0, 1 for faults found, or 2 for trouble."""
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
+    if options.version:
+        write(f"magdesk {__version__}\n".encode())
+        return 0
     if options.command == "advise":
         return _advise(options.answers, options.region, options.format)
     if options.command == "medicines":
@@ -83,9 +92,10 @@ def _advise(source: str, region: str | None, output: str) -> int:
     try:
         answers = parse_answers(read_source(source), decision)
     except (AnswerFileError, AnswerError) as error:
-        return _refuse(str(error))
+        return complain(str(error))
     advice = advise(decision, answers, region or decision.limits.default_region)  # type: ignore[arg-type]
-    return write_out(_rendered(advice, library, output).encode("utf-8"))
+    write(_rendered(advice, library, output).encode("utf-8"))
+    return 0
 
 
 def _rendered(advice: Advice, library: Library, output: str) -> str:
@@ -116,24 +126,26 @@ def _plan(source: str) -> int:
     try:
         day = parse_day(read_source(source), medicines)
     except (AnswerFileError, DayError) as error:
-        return _refuse(str(error))
-    return write_out(plan_json(plan_day(day, medicines)).encode("utf-8"))
+        return complain(str(error))
+    write(plan_json(plan_day(day, medicines)).encode("utf-8"))
+    return 0
 
 
 def _page(options: argparse.Namespace) -> int:
     from magdesk.commands.page import PageRefusedError, page_content
-    from magdesk.commands.whole_file import write_whole
+    from magdesk.whole_file import write_whole
 
     try:
         content = page_content(options)
     except PageRefusedError as error:
-        return _refuse(str(error))
+        return complain(str(error))
     if options.target is None:
-        return write_out(content)
+        write(content)
+        return 0
     try:
         write_whole(Path(options.target), content)
     except OSError as error:
-        return _refuse(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
+        return complain(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
     return 0
 
 
@@ -166,6 +178,8 @@ def _label(arguments: Sequence[str]) -> int:
 def _check(folder: Path | None) -> int:
     from magdesk.knowledge.check import faults_of
 
+    if folder is not None and not folder.is_dir():
+        return complain(f"{folder}: {'Not a folder' if folder.exists() else 'No such folder'}")
     faults = faults_of(folder)
     status = write_out("".join(f"{fault}\n" for fault in faults).encode("utf-8"))
     write_error(f"{len(faults)} faults" if faults else "no faults")
@@ -176,3 +190,7 @@ def _refuse(message: str, status: int = REFUSED) -> int:
     shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in message)
     write_error(f"magdesk: {shown}")
     return status
+    if faults:
+        write("".join(f"{shown(str(fault))}\n" for fault in faults).encode("utf-8"))
+    say(f"{len(faults)} faults\n" if faults else "no faults\n")
+    return 1 if faults else 0
