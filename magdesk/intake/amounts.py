@@ -22,7 +22,6 @@ from magdesk.intake.label_items import (
     FOREIGN,
     FORM,
     MAGNESIUM,
-    OF,
     OF_WHICH,
     OPEN,
     OTHER,
@@ -181,9 +180,7 @@ def _part_start(letters: str, at: int) -> int:
             depth += 1
         elif kind == OPEN and depth:
             depth -= 1
-        elif depth == 0 and kind in _STARTS_PART:
-            return place + 1
-        elif kind == BREAK:
+        elif (depth == 0 and kind in _STARTS_PART) or kind == BREAK:
             return place + 1
         place -= 1
     return 0

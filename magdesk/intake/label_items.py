@@ -79,7 +79,41 @@ _SIGNS = {
     "]": CLOSE, ":": COLON, "/": SLASH, "=": OF_WHICH, "+": AND, "&": AND, "–": DASH, "—": DASH, "-": DASH,
     "€": MONEY, "$": MONEY, "£": MONEY, "×": TIMES, "*": WORD, "?": BREAK, "!": BREAK, "·": BREAK,
 }  # fmt: skip
-_NO_AMOUNT = "l liter litre kcal kj cal iu ie cm mm °c °f eur usd gbp months monate years jahre weeks wochen euro ppm cfu hours stunden h min oz lb lbs floz fl".split()
+_NO_AMOUNT = [
+    "l",
+    "liter",
+    "litre",
+    "kcal",
+    "kj",
+    "cal",
+    "iu",
+    "ie",
+    "cm",
+    "mm",
+    "°c",
+    "°f",
+    "eur",
+    "usd",
+    "gbp",
+    "months",
+    "monate",
+    "years",
+    "jahre",
+    "weeks",
+    "wochen",
+    "euro",
+    "ppm",
+    "cfu",
+    "hours",
+    "stunden",
+    "h",
+    "min",
+    "oz",
+    "lb",
+    "lbs",
+    "floz",
+    "fl",
+]
 _NEXT = re.compile(
     rf"(?P<number>{NUMBER.pattern})"
     rf"(?:\s*(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"

@@ -125,7 +125,7 @@ class Library:
         """How labels speak, and what powders hold."""
         from typing import cast
 
-        from magdesk.knowledge.label_records import LabelKnowledge, read_labels
+        from magdesk.knowledge.label_records import read_labels
 
         return cast("LabelKnowledge", _sound(self.folder, read_labels))
 
