@@ -55,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is 0, 1 for faults found, or 2 for refused input."""
-    if arguments[:1] == ["label"]:
+    if list(arguments[:1]) == ["label"]:
         return _label(arguments[1:])
     options = parser().parse_args(arguments)
     if options.command == "advise":
@@ -155,7 +155,6 @@ def _check(folder: Path | None) -> int:
 
 
 def _refuse(message: str, status: int = REFUSED) -> int:
-    write_error(f"magdesk: {message}")
     shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in message)
-    print(f"magdesk: {shown}".encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+    write_error(f"magdesk: {shown}")
     return status

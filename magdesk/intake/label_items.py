@@ -75,11 +75,26 @@ _ROLES = {
 }
 _HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _SIGNS = {
-    ",": COMMA, ";": BREAK, "\n": BREAK, "\r": BREAK, "•": BREAK, "|": BREAK, "(": OPEN, "[": OPEN, ")": CLOSE,
-    "]": CLOSE, ":": COLON, "/": SLASH, "=": OF_WHICH, "+": AND, "&": AND, "–": DASH, "—": DASH, "-": DASH,
-    "€": MONEY, "$": MONEY, "£": MONEY, "×": TIMES, "*": WORD, "?": BREAK, "!": BREAK, "·": BREAK,
-}  # fmt: skip
-_NO_AMOUNT = "l liter litre kcal kj cal iu ie cm mm °c °f eur usd gbp months monate years jahre weeks wochen euro ppm cfu hours stunden h min oz lb lbs floz fl".split()
+    **dict.fromkeys(";\n\r•|?!·", BREAK),
+    **dict.fromkeys("([", OPEN),
+    **dict.fromkeys(")]", CLOSE),
+    **dict.fromkeys("+&", AND),
+    **dict.fromkeys("–—-", DASH),
+    **dict.fromkeys("€$£", MONEY),
+    ",": COMMA,
+    ":": COLON,
+    "/": SLASH,
+    "=": OF_WHICH,
+    "×": TIMES,
+}
+_NO_AMOUNT = frozenset(
+    {
+        *("l", "liter", "litre", "kcal", "kj", "cal", "iu", "ie", "cm", "mm", "ppm", "cfu", "oz"),
+        *("eur", "usd", "gbp", "euro", "months", "monate", "years", "jahre", "weeks", "wochen"),
+        *("hours", "stunden", "h", "min", "lb", "lbs", "floz", "fl"),
+    }
+)
+"""Units behind a number that is no amount of a mineral."""
 _NEXT = re.compile(
     rf"(?P<number>{NUMBER.pattern})"
     rf"(?:\s*(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"
@@ -210,7 +225,7 @@ class LabelLanguage:
         while at < len(tokens):
             token = tokens[at]
             if isinstance(token, str):
-                run = []
+                run: list[str] = []
                 while at + len(run) < len(tokens) and len(run) < 8:
                     following = tokens[at + len(run)]
                     if not isinstance(following, str):
