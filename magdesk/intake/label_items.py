@@ -199,7 +199,8 @@ class LabelLanguage:
 
     def _words(self, words: Sequence[str]) -> Iterator[str]:
         for word in words:
-            yield from self.names.parted(word) or [word]
+            known = self.names.at([word]) is not None
+            yield from [word] if known else self.names.parted(word) or [word]
 
     def _language(self, tokens: Sequence[object]) -> bool | None:
         """True for German, False for English, None where the words do not tell."""
