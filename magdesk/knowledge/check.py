@@ -24,6 +24,7 @@ from magdesk.knowledge.faults import Fault, dangling
 from magdesk.knowledge.foods import food_faults, read_foods
 from magdesk.knowledge.form_records import EuStatus, Form, Statement, WhyNever
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
+from magdesk.knowledge.label_records import label_faults, read_labels
 from magdesk.knowledge.limits import Limits, read_limits
 from magdesk.knowledge.medicine_names import read_medicine_names
 from magdesk.knowledge.name_records import name_faults, read_names
@@ -49,6 +50,7 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
     faults += name_faults(read_names(reader), catalogue.forms)
+    faults += label_faults(read_labels(reader), catalogue.forms)
     faults += evidence_faults(catalogue, keys)
     faults += expectation_faults(read_expectations(reader), catalogue, keys)
     faults += claim_faults(claims, catalogue, keys)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
     from magdesk.knowledge.foods import FoodKnowledge
+    from magdesk.knowledge.label_records import LabelKnowledge
     from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
     from magdesk.knowledge.medicine_names import MedicineNames
@@ -40,6 +41,7 @@ FILES = (
     "claims.toml",
     "limits.toml",
     "numbers.toml",
+    "labels.toml",
     "interview.toml",
     "rules.toml",
     "medicines.toml",
@@ -117,6 +119,15 @@ class Library:
         from magdesk.knowledge.number_signs import read_number_table
 
         return _sound(self.folder, read_number_table)
+
+    @cached_property
+    def labels(self) -> LabelKnowledge:
+        """How labels speak, and what powders hold."""
+        from typing import cast
+
+        from magdesk.knowledge.label_records import read_labels
+
+        return cast("LabelKnowledge", _sound(self.folder, read_labels))
 
     @cached_property
     def decision(self) -> Decision:
