@@ -71,7 +71,8 @@ COVERAGE = ("--cov", "--cov-report=term-missing", "--cov-fail-under=95")
 def fingerprint() -> str:
     """What the set-up rests on, as one hash: if it changes, all steps are done again."""
     digest = hashlib.sha256(repr((sys.version_info[:2], str(ROOT))).encode())
-    for file in (CONSTRAINTS, ROOT / "pyproject.toml", debian.LIBRARIES, debian.TOOLS):
+    project = (ROOT / "pyproject.toml", ROOT / "setup.py")
+    for file in (CONSTRAINTS, *project, debian.LIBRARIES, debian.TOOLS):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
@@ -131,7 +132,7 @@ def install_libraries_for(plugin: str) -> None:
 
 def offer_tools() -> None:
     """Install what tests on a screen of their own need, or go on without: they skip by name."""
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "tools for the tests": install_tools,
         "libraries for qxcb": partial(install_libraries_for, "qxcb"),
     }
@@ -178,17 +179,6 @@ def prepare(*, tests: bool, plugin: str) -> None:
     else:
         once("packages to run", lambda: install_packages(""))
     once(f"libraries for {plugin}", lambda: install_libraries_for(plugin))
-    prepare_knowledge()
-
-
-def prepare_knowledge() -> None:
-    """Let a start take what the first page shows from one file, made anew with each change."""
-    knowledge = ROOT / "resources" / "knowledge"
-    prepared = knowledge / "prepared.msgpack"
-    made_from = [*knowledge.glob("*.toml"), *(ROOT / "magdesk" / "knowledge").glob("*.py")]
-    newest = max(file.stat().st_mtime for file in made_from)
-    if not prepared.exists() or prepared.stat().st_mtime < newest:
-        run(PYTHON, "-m", "magdesk.knowledge.prepared")  # without it the program reads the files
 
 
 # --- the commands -----------------------------------------------------------------------------
@@ -222,8 +212,8 @@ def command_lint(_arguments: Sequence[str] = ()) -> int:
 def command_format(_arguments: Sequence[str] = ()) -> int:
     """Write the code as the checks want it, and tell what only a person can mend."""
     prepare(tests=True, plugin="qoffscreen")
-    programs = [(PYTHON.with_name(name), *rest) for name, *rest in FORMATTERS.values()]
-    return next((code for code in [run(*program) for program in programs] if code), 0)
+    codes = [run(PYTHON.with_name(name), *rest) for name, *rest in FORMATTERS.values()]
+    return next(filter(None, codes), 0)
 
 
 def command_test(arguments: Sequence[str]) -> int:
@@ -260,7 +250,6 @@ def prepare_build() -> None:
         once(f"libraries for {plugin}", partial(install_libraries_for, plugin))
     once("tools to build", partial(install_tools, "readelf"))
     once("Python's library", debian.install_shared_python)
-    prepare_knowledge()
 
 
 def command_package(arguments: Sequence[str]) -> int:

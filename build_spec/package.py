@@ -31,7 +31,7 @@ class TooLargeError(product.PackagingError):
 
 def main(arguments: Sequence[str]) -> int:
     """Build what the arguments ask for; the exit code."""
-    options = _options(arguments)
+    options = options_of(arguments)
     output: Path = options.output.resolve()
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
@@ -49,7 +49,8 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
+def options_of(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments ask for; ends the program where they are wrong."""
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     switches = {
         "--program": "only the folder of the program",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -14,10 +13,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from magdesk.cli import run
 
         return run(words)
-    gc.disable()  # little of what a start makes is ever freed, and looking for it takes time
     from magdesk.app import run as run_window
+    from magdesk.terminal import fill_standard_streams
 
-    gc.collect(0)  # but for what Python's own modules threw away: what follows can use its room
+    fill_standard_streams()
 
     return run_window([sys.argv[0]])
 

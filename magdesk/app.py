@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,17 +10,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from magdesk.knowledge.faults import KnowledgeError
+from magdesk.terminal import say
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from magdesk.report.blocks import Document
     from magdesk.ui.shell.main_window import MainWindow
 
 NO_WINDOW = 2
 FAULTY_KNOWLEDGE = 1
 USUAL_ZOOM = 100
-_AT_REST_MS = 300
-"""After the first picture: by then the page is filled."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -30,21 +28,18 @@ def run(argv: Sequence[str]) -> int:
 
     Returns 0; 1 where the knowledge has faults; 2 where no window can be shown.
     """
-    from magdesk.ui.binding.start import import_base_quickly
     from magdesk.ui.shell.display import missing_display, missing_library
 
     problem = missing_display(os.environ, sys.platform)
     if problem:
         return _refuse(problem)
     try:
-        import_base_quickly()
         app = make_application(argv)
     except ImportError as error:
         return _refuse(missing_library(error))
     try:
         window = make_window(app)
     except KnowledgeError as error:
-        gc.enable()
         return _tell_faults(error)
     window.first_painted.connect(partial(_after_first_paint, window))
     window.show()
@@ -55,20 +50,10 @@ def _after_first_paint(window: MainWindow) -> None:
     """Do what the first picture of the window can go without."""
     import signal
 
-    from PySide6.QtCore import QTimer
-
     from magdesk.ui.look.application_icon import application_icon
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
     window.setWindowIcon(application_icon())
-    QTimer.singleShot(_AT_REST_MS, window, _collect)
-
-
-def _collect() -> None:
-    """Collect garbage from now on; what is there by now stays, and is not looked at again."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -78,8 +63,6 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
     from magdesk import __version__
 
-    _import_without_features()
-
     said: list[str] = []
 
     def listen(kind: QtMsgType, _context: object, message: str) -> None:
@@ -87,8 +70,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
         if kind == QtMsgType.QtFatalMsg:
             from magdesk.ui.shell.display import explain
 
-            sys.stderr.write(explain(said, os.environ) + "\n")
-            sys.stderr.flush()
+            say(explain(said, os.environ) + "\n")
             os._exit(NO_WINDOW)  # Qt would abort as soon as this returns
 
     qInstallMessageHandler(listen)
@@ -102,15 +84,6 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("magdesk")
     return app
-
-
-def _import_without_features() -> None:
-    """Take Python's own import again.
-
-    The binding's reads the source of each module to see whether it asks for other names of Qt's
-    methods. None here does, and a hundred sources are as much work as the table's first paint.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def make_window(app: QApplication) -> MainWindow:
@@ -136,20 +109,36 @@ def _tell_error(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Show an unexpected error in a dialog with a report to copy; the program stays open."""
-    sys.__excepthook__(kind, error, trace)
     from magdesk.ui.shell.error_dialog import show_error
 
     show_error(error)
+    sys.__excepthook__(kind, error, trace)
 
 
 def _tell_faults(error: KnowledgeError) -> int:
-    sys.stderr.write(f"{error}\n")
     from magdesk.ui.shell.error_dialog import ErrorDialog
 
-    ErrorDialog(str(error), fatal=True).exec()
+    dialog = ErrorDialog(str(error), fatal=True)
+    dialog.show()  # before anything is written: there may be no stream, as on Windows
+    say(f"{error}\n")
+    dialog.exec()
     return FAULTY_KNOWLEDGE
 
 
 def _refuse(problem: str) -> int:
-    sys.stderr.write(problem + "\n")
+    say(problem + "\n")
     return NO_WINDOW
+
+
+def page_as_pdf(document: Document, page_words: str) -> bytes:
+    """Return a report as a PDF; no display is needed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from magdesk.ui.export.document_pdf import pdf_bytes
+
+    app = QGuiApplication([])
+    try:
+        return pdf_bytes(document, page_words)
+    finally:
+        app.shutdown()

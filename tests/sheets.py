@@ -7,6 +7,13 @@ from hypothesis import strategies as st
 from magdesk.interview.answers import Answer, Answers
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.question_ids import (
+    CONDITIONS,
+    DANGER_NOW,
+    DANGER_TODAY,
+    KIDNEY,
+    SEE_DOCTOR,
+)
 from magdesk.knowledge.records import Region
 
 DECISION = Library().decision
@@ -36,9 +43,9 @@ def answer_to(question: Question) -> st.SearchStrategy[Answer]:
 
 def calm_answer_to(question: Question) -> st.SearchStrategy[Answer]:
     """An answer that mostly lets the interview go on."""
-    if question.section == "danger" or question.id in ("see_doctor", "conditions"):
+    if question.id in (DANGER_NOW, DANGER_TODAY, SEE_DOCTOR, CONDITIONS):
         return st.just(("none",))
-    if question.id == "kidney":
+    if question.id == KIDNEY:
         return st.just("tested_normal")
     return answer_to(question)
 

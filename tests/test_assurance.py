@@ -39,7 +39,8 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.faults import KnowledgeError
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Content, Region
-from magdesk.report.document import advice_document
+from magdesk.report.advice_document import advice_document
+from magdesk.report.blocks import lines_of
 from tests.case_files import load_bases, load_cases
 from tests.proofs.contract import contract
 from tests.proofs.contract_tables import Tables
@@ -439,7 +440,8 @@ def test_beside_a_sign_of_harm_by_a_medicine_nothing_says_to_go_on_with_it(rule:
     advice = advise(DECISION, parse_answers(sheet, DECISION), "eu")
     fired = {each.id: each for each in advice.rules}
     assert ASK.search(fired[rule].because)
-    said = [block.text for block in advice_document(advice, LIBRARY)]
+    document = advice_document(advice, LIBRARY)
+    said = [line.text for section in document.sections for line in lines_of(section)]
     assert [text for text in said if GO_ON.search(text)] == []
 
 
@@ -485,7 +487,8 @@ def test_every_amount_comes_with_a_day_to_look_again_and_a_reason_to_stop(
     answers: Answers, region: Region
 ) -> None:
     advice = advise(DECISION, answers, region)
-    said = [block.text for block in advice_document(advice, LIBRARY)]
+    document = advice_document(advice, LIBRARY)
+    said = [line.text for section in document.sections for line in lines_of(section)]
     again = [text for text in said if "Look again after" in text]
     assert len(again) == (advice.amount is not None)
     assert all("weeks" in text and "Stop if nothing has changed" in text for text in again)

@@ -60,8 +60,8 @@ def advised(sheet: dict[str, object], *arguments: str) -> dict[str, Any]:
 def test_an_advice_has_the_keys_of_the_contract_in_order() -> None:
     advice = advised(HEALTHY)
     assert " ".join(advice) == (
-        "complete missing level stop rules options amount spacing first_steps ask would_change "
-        "content"
+        "complete missing level stop rules options amount spacing first_steps watch ask "
+        "summary would_change content"
     )
     assert list(advice["rules"][0]) == ["id", "level", "stop", "because", "sources", "unknown"]
     assert list(advice["options"][0]) == ["form", "points", "for", "against", "evidence"]
@@ -79,6 +79,15 @@ def test_an_advice_has_the_keys_of_the_contract_in_order() -> None:
         "after_h": 4,
         "note": "",
     }
+    assert [list(line) for line in advice["summary"]] == [["part", "text"]] * 5
+    assert [line["part"] for line in advice["summary"]] == [
+        "danger",
+        "do",
+        "form",
+        "amount",
+        "doctor",
+    ]
+    assert all(isinstance(line, str) for line in advice["first_steps"] + advice["watch"])
     assert list(advice["would_change"][0]) == ["if", "level", "stop"]
     assert list(advice["content"]) == ["version", "reviewed"]
 
@@ -111,6 +120,25 @@ def test_a_file_is_read_and_a_missing_one_is_named(tmp_path: Path) -> None:
     assert (missing.returncode, missing.stdout) == (2, "")
     assert "none.json" in missing.stderr
     assert missing.stderr.count("\n") == 1
+
+
+def test_a_file_that_never_ends_is_refused_at_once() -> None:
+    done = magdesk("advise", "/dev/zero")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "larger than" in done.stderr
+
+
+def test_signs_that_steer_a_terminal_are_shown_escaped(tmp_path: Path) -> None:
+    done = magdesk("advise", str(tmp_path / "a\x1b[31m\nb.json"))
+    assert done.returncode == 2
+    assert "a\\x1b[31m\\nb.json" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_choice_of_older_sheets_is_named_with_what_it_is_now() -> None:
+    done = magdesk("advise", "-", text='{"medicines": ["nsaid_ace_arb"]}')
+    assert (done.returncode, done.stdout) == (2, "")
+    assert '"nsaid", "ace_arb" or "ace_spaced"' in done.stderr
 
 
 @pytest.mark.parametrize("output", ["text", "html"])

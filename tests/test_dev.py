@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import re
 import subprocess
 import sys
@@ -364,47 +363,3 @@ def test_an_older_python_hands_over_to_a_newer_one(
     monkeypatch.setattr(dev.sys, "argv", ["dev.py", "run"])
     assert dev.main(["run"]) == 0
     assert commands == [["/usr/bin/python3.12", "dev.py", "run"]]
-
-
-# --- what the first page shows ------------------------------------------------------------------
-
-
-@pytest.fixture
-def checkout(tmp_path: Path, dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A checkout with one file of content, one of code, and what was prepared from them."""
-    root = tmp_path / "checkout"
-    for name, changed in (
-        ("resources/knowledge/forms.toml", 100),
-        ("magdesk/knowledge/records.py", 200),
-        ("resources/knowledge/prepared.msgpack", 300),
-    ):
-        file = root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch()
-        os.utime(file, (changed, changed))
-    monkeypatch.setattr(dev, "ROOT", root)
-    return root
-
-
-def test_what_is_prepared_already_is_not_prepared_again(
-    checkout: Path, dev: ModuleType, commands: list[list[str]]
-) -> None:
-    dev.prepare_knowledge()
-    assert commands == []
-
-
-@pytest.mark.parametrize("file", ["resources/knowledge/forms.toml", "magdesk/knowledge/records.py"])
-def test_a_change_of_content_or_records_is_prepared(
-    checkout: Path, dev: ModuleType, commands: list[list[str]], file: str
-) -> None:
-    os.utime(checkout / file, (400, 400))
-    dev.prepare_knowledge()
-    assert [command[-1] for command in commands] == ["magdesk.knowledge.prepared"]
-
-
-def test_a_fresh_checkout_is_prepared(
-    checkout: Path, dev: ModuleType, commands: list[list[str]]
-) -> None:
-    (checkout / "resources/knowledge/prepared.msgpack").unlink()
-    dev.prepare_knowledge()
-    assert len(commands) == 1

@@ -17,7 +17,7 @@ AUTHORS = "the magdesk authors"
 SUMMARY = "Compare forms of magnesium, with what trials found"
 
 _OLDEST_ZIP_TIME = 315532800  # 1980: before it, no ZIP archive can name a time
-_SOURCES = ("magdesk", "resources", "build_spec", "pyproject.toml", "LICENSE")
+_SOURCES = ("magdesk", "resources", "build_spec", "pyproject.toml", "setup.py", "LICENSE")
 
 
 class PackagingError(Exception):
@@ -68,7 +68,7 @@ def source_files() -> list[Path]:
     for name in _SOURCES:
         path = ROOT / name
         found += path.rglob("*") if path.is_dir() else [path]
-    made = {"__pycache__", "magdesk.egg-info", "prepared.msgpack"}
+    made = {"__pycache__", "magdesk.egg-info"}
     return sorted(file for file in found if file.is_file() and not made & set(file.parts))
 
 

@@ -34,7 +34,9 @@ class FiredRule(_Value, frozen=True):
     unknown: bool
     answers: tuple[Said, ...]
     clears: tuple[Clears, ...]
-    """What clears or confirms it: tests, values, persons and questions to ask for."""
+    """What clears or confirms it; empty where it fired as unknown: the answer clears that."""
+    left_open: tuple[str, ...]
+    """The questions whose *not sure* made it fire as unknown, in the order they are asked."""
     at_once: str
     """What to do before all else; mostly empty."""
 
@@ -132,4 +134,6 @@ class Advice(_Value, frozen=True):
     """At most one sentence a part, in the order of the parts."""
     would_change: tuple[Change, ...]
     region: Region
+    elsewhere: bool
+    """Whether the person lives outside every region, and ``region`` only lends its limits."""
     content: Edition

@@ -23,8 +23,14 @@ from magdesk.rules.sheet import facts_from
 from magdesk.rules.verdict import verdict
 
 
-def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
-    """The advice for a checked sheet of answers, complete or not."""
+def advise(
+    decision: Decision, answers: Answers, region: Region, *, elsewhere: bool = False
+) -> Advice:
+    """The advice for a checked sheet of answers, complete or not.
+
+    ``elsewhere``: the person lives outside every region; limits are those of ``region``, and no
+    telephone number is named.
+    """
     facts = facts_from(decision, answers, region)
     walked = walk(decision, answers, region)
     hits = walked.hits
@@ -36,14 +42,15 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
     room = amount(decision, answers, facts, region, forms, names)
     known = frozenset(hit.rule.id for hit in hits if not hit.unknown)
     told = Told(not missing, level, stop, complaint, known, forms, room, taken_from(answers))
-    places = places_of(decision, facts, region)
+    lines = decision.limits.lines(region, elsewhere=elsewhere)
+    places = places_of(facts, lines)
     calm = RANK[level] < RANK["today"]
     return Advice(
         complete=not missing,
         missing=missing,
         level=level,
         stop=stop,
-        rules=tuple(_told(decision, answers, hits, places)),
+        rules=tuple(_told(decision, answers, facts, hits, places, urgent=not calm)),
         options=forms,
         amount=room,
         spacing=spacing(decision, facts) if calm else (),
@@ -53,15 +60,24 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
         summary=summary(decision, told, places),
         would_change=would_change(decision, answers, region, facts, hits),
         region=region,
+        elsewhere=elsewhere,
         content=Edition(decision.content.version, decision.content.reviewed),
     )
 
 
 def _told(
-    decision: Decision, answers: Answers, hits: Iterable[Fired], places: Places
+    decision: Decision,
+    answers: Answers,
+    facts: Facts,
+    hits: tuple[Fired, ...],
+    places: Places,
+    *,
+    urgent: bool,
 ) -> Iterator[FiredRule]:
-    hits = tuple(hits)
+    """The lines of all rules; from ``today`` on, each medicine is asked about before its dose."""
     harming = frozenset(name for hit in hits for name in hit.rule.harm_of)
+    if urgent:
+        harming = frozenset(decision.medicines)
     for hit in hits:
         rule = hit.rule
         yield FiredRule(
@@ -73,7 +89,8 @@ def _told(
             sources=rule.sources,
             unknown=hit.unknown,
             answers=answers_behind(rule, decision, answers),
-            clears=rule.clears,
+            clears=() if hit.unknown else rule.clears,
+            left_open=_in_order(decision, questions_left_open(hit, facts)),
             at_once=rule.at_once,
         )
 
@@ -87,7 +104,11 @@ def _because(decision: Decision, hit: Fired, harming: frozenset[str]) -> str:
 
 
 def _ask(decision: Decision, hits: Iterable[Fired], facts: Facts) -> Iterator[str]:
-    open_questions = {name for hit in hits for name in questions_left_open(hit, facts)}
-    for question in decision.questions.values():
-        if question.id in open_questions:
-            yield question.take_along
+    left_open = (name for hit in hits for name in questions_left_open(hit, facts))
+    for name in _in_order(decision, left_open):
+        yield decision.questions[name].take_along
+
+
+def _in_order(decision: Decision, questions: Iterable[str]) -> tuple[str, ...]:
+    named = frozenset(questions)
+    return tuple(name for name in decision.questions if name in named) if named else ()

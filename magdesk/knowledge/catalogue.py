@@ -6,20 +6,27 @@ from typing import cast
 
 import msgspec
 
-from magdesk.knowledge.evidence_records import Finding, GradeMeaning, Outcome, Trial
+from magdesk.knowledge.evidence_records import (
+    DirectionMeaning,
+    Finding,
+    GradeMeaning,
+    Outcome,
+    Trial,
+)
 from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.records import Content, Grade
+from magdesk.knowledge.records import Content, Direction, Grade
 from magdesk.knowledge.tables import Reader, Table, by_id
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """The forms, what trials found, and what the guide claims."""
+    """The forms, what trials found, and what the article claims."""
 
     content: Content
     forms: Mapping[str, Form]
-    """By id, the guide's six first, then by name."""
+    """By id, the article's first in its order, then by name."""
     outcomes: Mapping[str, Outcome]
     grades: tuple[GradeMeaning, ...]
+    directions: Mapping[Direction, DirectionMeaning]
     findings: Mapping[tuple[str, str], Finding]
     """By form id and outcome id; a pair that is missing was never studied."""
     trials: Mapping[str, Trial]
@@ -28,6 +35,11 @@ class Catalogue(msgspec.Struct, frozen=True):
         """The findings of one form, in the order of the outcomes."""
         pairs = ((form, outcome) for outcome in self.outcomes)
         return tuple(self.findings[pair] for pair in pairs if pair in self.findings)
+
+    def paid_by(self, finding: Finding) -> tuple[str, ...]:
+        """Who paid for the trials of a finding, each name once; empty where nothing is known."""
+        names = (self.trials[trial].paid_by for trial in finding.trials)
+        return tuple(dict.fromkeys(name for name in names if name))
 
 
 def grade_for(
@@ -58,15 +70,25 @@ def read_catalogue(reader: Reader) -> Catalogue:
     evidence = reader.table("evidence.toml")
     catalogue = Catalogue(
         content=read_content(reader),
-        forms=by_id(forms.rows("form", Form)),
+        forms=by_id(sorted(forms.rows("form", Form), key=_article_then_name)),
         outcomes=by_id(evidence.rows("outcome", Outcome)),
         grades=tuple(evidence.rows("grade", GradeMeaning, named_by="grade")),
+        directions=MappingProxyType({row.direction: row for row in _directions(evidence)}),
         findings=_findings(evidence),
         trials=by_id(evidence.rows("trial", Trial)),
     )
     forms.finish()
     evidence.finish()
     return catalogue
+
+
+def _article_then_name(form: Form) -> tuple[bool, int, str]:
+    order = form.article.order if form.article else 0
+    return form.article is None, order, form.name.casefold()
+
+
+def _directions(evidence: Table) -> list[DirectionMeaning]:
+    return evidence.rows("direction", DirectionMeaning, named_by="direction")
 
 
 def _findings(evidence: Table) -> Mapping[tuple[str, str], Finding]:

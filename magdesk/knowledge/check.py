@@ -6,6 +6,7 @@ references that dangle, formulas that do not parse, percentages that cannot be.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
@@ -13,18 +14,22 @@ from magdesk.knowledge.assurance import hazard_faults, read_assurance, read_haza
 from magdesk.knowledge.bibliography import read_bibliography
 from magdesk.knowledge.catalogue import Catalogue, read_catalogue
 from magdesk.knowledge.check_decision import decision_faults
+from magdesk.knowledge.check_evidence import evidence_faults
+from magdesk.knowledge.check_medicine_names import medicine_name_faults
 from magdesk.knowledge.claims import ClaimsAudit, read_claims
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.decision import read_decision
-from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.expectations import Expectation, read_expectations
-from magdesk.knowledge.faults import Fault
-from magdesk.knowledge.form_records import Form, Statement
+from magdesk.knowledge.faults import Fault, dangling
+from magdesk.knowledge.foods import food_faults, read_foods
+from magdesk.knowledge.form_records import EuStatus, Form, Statement, WhyNever
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
+from magdesk.knowledge.label_records import label_faults, read_labels
 from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.medicine_names import read_medicine_names
 from magdesk.knowledge.name_records import name_faults, read_names
 from magdesk.knowledge.number_signs import read_number_table
-from magdesk.knowledge.sentences import read_planner_sentences
+from magdesk.knowledge.sentences import read_planner_sentences, read_report_sentences
 from magdesk.knowledge.tables import Reader
 
 OXIDE_FRACTION = 0.6031
@@ -40,16 +45,20 @@ def faults_of(folder: Path | None = None) -> tuple[Fault, ...]:
     decision = read_decision(reader, catalogue)
     read_assurance(reader)
     read_planner_sentences(reader)
+    read_report_sentences(reader)
     read_number_table(reader)
     keys = bibliography.references.keys()
     faults += form_faults(catalogue, keys)
     faults += name_faults(read_names(reader), catalogue.forms)
+    faults += label_faults(read_labels(reader), catalogue.forms)
     faults += evidence_faults(catalogue, keys)
     faults += expectation_faults(read_expectations(reader), catalogue, keys)
     faults += claim_faults(claims, catalogue, keys)
     faults += limit_faults(limits, keys)
     faults += decision_faults(decision, catalogue, keys)
+    faults += medicine_name_faults(read_medicine_names(reader), decision.medicines)
     faults += hazard_faults(read_hazards(reader))
+    faults += food_faults(read_foods(reader), keys)
     return tuple(sorted(set(faults)))
 
 
@@ -64,26 +73,19 @@ def form_faults(catalogue: Catalogue, keys: Container[str]) -> Iterator[Fault]:
                 yield Fault("forms.toml", form.id, key, "the lower number stands second")
         if form.label_percent is not None and form.label_percent[1] > 100 * OXIDE_FRACTION:
             yield Fault("forms.toml", form.id, "label_percent", "impossible: more than the oxide")
-        for key, statement in _statements(form):
+        for key, statement in _sourced(form):
             yield from dangling("forms.toml", form.id, f"{key}.sources", statement.sources, keys)
+        for key, message in _judgement_messages(form):
+            yield Fault("forms.toml", form.id, key, message)
+    yield from _order_faults(catalogue)
 
 
-def evidence_faults(catalogue: Catalogue, keys: Container[str]) -> Iterator[Fault]:
-    """Findings and trials, held against forms, outcomes and the rule of the grades."""
-    file = "evidence.toml"
-    for trial in catalogue.trials.values():
-        yield from dangling(file, trial.id, "reference", (trial.reference,), keys)
-    for finding in catalogue.findings.values():
-        entry = f"finding {finding.form} {finding.outcome}"
-        yield from dangling(file, entry, "form", (finding.form,), catalogue.forms)
-        yield from dangling(file, entry, "outcome", (finding.outcome,), catalogue.outcomes)
-        yield from dangling(file, entry, "trials", finding.trials, catalogue.trials)
-        yield from dangling(file, entry, "sources", finding.sources, keys)
-        for message in _grade_messages(finding, catalogue):
-            yield Fault(file, entry, "grade", message)
-    for grade in {finding.grade for finding in catalogue.findings.values()}:
-        if grade not in {row.grade for row in catalogue.grades}:
-            yield Fault(file, "", "grade", f"{grade} is used but not explained")
+def _order_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    """Two forms in one place of the article's order."""
+    orders = Counter(form.article.order for form in catalogue.forms.values() if form.article)
+    for order, count in orders.items():
+        if count > 1:
+            yield Fault("forms.toml", "", "article.order", f"{order} stands {count} times")
 
 
 def expectation_faults(
@@ -107,15 +109,15 @@ def expectation_faults(
 def claim_faults(
     claims: ClaimsAudit, catalogue: Catalogue, keys: Container[str]
 ) -> Iterator[Fault]:
-    """Claims, and the forms whose guide view points to them."""
+    """Claims, and the forms whose article view points to them."""
     for claim in claims.claims.values():
         entry = str(claim.number)
         yield from dangling("claims.toml", entry, "forms", claim.forms, catalogue.forms)
         yield from dangling("claims.toml", entry, "sources", claim.sources, keys)
     for form in catalogue.forms.values():
-        for number in form.guide.claims if form.guide else ():
+        for number in form.article.claims if form.article else ():
             if number not in claims.claims:
-                yield Fault("forms.toml", form.id, "guide.claims", f"there is no claim {number}")
+                yield Fault("forms.toml", form.id, "article.claims", f"there is no claim {number}")
 
 
 def limit_faults(limits: Limits, keys: Container[str]) -> Iterator[Fault]:
@@ -136,15 +138,6 @@ def limit_faults(limits: Limits, keys: Container[str]) -> Iterator[Fault]:
             yield Fault(file, wanted, "", "the region is missing")
 
 
-def dangling(
-    file: str, entry: str, key: str, names: tuple[str, ...], known: Container[str]
-) -> Iterator[Fault]:
-    """A fault for each name that points to nothing."""
-    for name in names:
-        if name not in known:
-            yield Fault(file, entry, key, f"{name!r} points to nothing")
-
-
 def _formulas(form: Form) -> Iterator[tuple[str, str]]:
     if form.formula is not None:
         yield "formula", form.formula
@@ -162,24 +155,22 @@ def _formula_messages(formula: str) -> Iterator[str]:
         yield f"an impossible percentage of magnesium: {100 * fraction:.2f}"
 
 
-def _statements(form: Form) -> Iterator[tuple[str, Statement]]:
+def _sourced(form: Form) -> Iterator[tuple[str, Statement | WhyNever | EuStatus]]:
     for name in form.__struct_fields__:
         value = getattr(form, name)
-        if isinstance(value, Statement):
+        if isinstance(value, Statement | WhyNever | EuStatus):
             yield name, value
     for number, caution in enumerate(form.cautions, start=1):
         yield f"cautions[{number}]", caution
 
 
-def _grade_messages(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
-    """Whether the grade can follow from the trials that are named."""
-    trials = [catalogue.trials[name] for name in finding.trials if name in catalogue.trials]
-    results = [trial.result for trial in trials if trial.subjects == "people"]
-    if finding.grade == "G0" and any(result != "unclear" for result in results):
-        yield "G0 means no trial in people, but one is named"
-    if finding.grade != "G0" and not results:
-        yield f"{finding.grade} needs a trial in people"
-    if finding.grade == "G1" and "benefit" in results:
-        yield "G1 means no benefit, but a trial found one"
-    if finding.grade == "G3" and "benefit" not in results:
-        yield "G3 needs a trial that found a benefit"
+def _judgement_messages(form: Form) -> Iterator[tuple[str, str]]:
+    """What the program, the article and the law say of a form, held against each other."""
+    if form.candidate and form.why_never is not None:
+        yield "why_never", "the wizard may list it"
+    if form.candidate and form.avoid:
+        yield "article.avoid", "the wizard may list it"
+    if (form.eu.status == "listed") != bool(form.eu.listed_as):
+        yield "eu.listed_as", "stands if and only if the form is listed"
+    if (form.eu.status == "not_swallowed") != (form.route != "mouth"):
+        yield "eu.status", "not_swallowed is for forms that are not swallowed"

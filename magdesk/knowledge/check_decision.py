@@ -102,7 +102,7 @@ def _shape_of_rule(
         if name not in decision.medicines:
             yield "harm_of", f"{name!r} points to nothing"
     weighs = rule.stop or rule.level != "self_care"
-    if weighs and not rule.clears and not rule.id.startswith("medicine."):
+    if weighs and not rule.clears:
         yield "clears", "what clears or confirms it is not told"
 
 

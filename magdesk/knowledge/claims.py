@@ -1,4 +1,4 @@
-"""The guide's claims and what became of them (``claims.toml``)."""
+"""The article's claims and what became of them (``claims.toml``)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from magdesk.knowledge.tables import Reader
 
 
 class Claim(Record, frozen=True, kw_only=True):
-    """A claim of the guide, checked (``claims.toml``)."""
+    """A claim of the article, checked (``claims.toml``)."""
 
     number: Annotated[int, msgspec.Meta(ge=1)]
     claim: Text
@@ -24,7 +24,7 @@ class Claim(Record, frozen=True, kw_only=True):
 
 
 class ClaimsAudit(msgspec.Struct, frozen=True):
-    """The guide's claims and what became of them, by number."""
+    """The article's claims and what became of them, by number."""
 
     claims: Mapping[int, Claim]
 

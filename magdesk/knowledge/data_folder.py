@@ -5,4 +5,4 @@ from pathlib import Path
 import magdesk.resources
 
 DATA_FOLDER = Path(magdesk.resources.__path__[0])
-"""Holds ``knowledge``, ``guide``, ``icons`` and ``themes``."""
+"""Holds ``knowledge``, ``learn``, ``icons`` and ``themes``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -30,6 +30,7 @@ from magdesk.knowledge.decision_records import (
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.interview_records import Choice, ChoiceGroup, Page, Question
 from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.medicine_names import MedicineNames, read_medicine_names
 from magdesk.knowledge.question_ids import MEDICINES
 from magdesk.knowledge.records import Content, Grade, Level
 from magdesk.knowledge.tables import Reader, Table, by_id
@@ -41,6 +42,10 @@ class FormLabel(NamedTuple):
     name: str
     fraction: float | None
     """Milligrams of magnesium in a milligram of the compound; None where it has no formula."""
+
+
+NAMES_SHOWN = 12
+"""Names that stand below a medicine in a list; a search finds them all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +91,11 @@ def read_decision(reader: Reader, catalogue: Catalogue) -> Decision:
     """
     interview, rules = reader.table("interview.toml"), reader.table("rules.toml")
     medicine_table, options = reader.table("medicines.toml"), reader.table("options.toml")
-    medicines = by_id(medicine_table.rows("medicine", Medicine))
+    rows = medicine_table.rows("medicine", Medicine)
+    for row in rows:
+        if row.names:
+            medicine_table.fault(row.id, "names", "names stand in medicine_names.toml")
+    medicines = by_id(with_names(rows, read_medicine_names(reader)))
     groups = tuple(medicine_table.rows("group", MedicineGroup))
     questions = [
         with_medicine_choices(question, medicines, groups)
@@ -120,6 +129,12 @@ def read_decision(reader: Reader, catalogue: Catalogue) -> Decision:
     return decision
 
 
+def with_names(medicines: Iterable[Medicine], names: MedicineNames) -> Iterator[Medicine]:
+    """The medicines, each with the names that belong to it."""
+    for medicine in medicines:
+        yield replace(medicine, names=names.of(medicine.id))
+
+
 def with_medicine_choices(
     question: Question, medicines: Mapping[str, Medicine], groups: Iterable[MedicineGroup]
 ) -> Question:
@@ -131,7 +146,7 @@ def with_medicine_choices(
             id=row.id,
             group=row.group,
             label=row.label,
-            detail=", ".join(row.names),
+            detail=", ".join(row.names[:NAMES_SHOWN]),
             said=row.said,
             term=row.term,
         )

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from magdesk.knowledge.records import Grade, Identifier, Keys, Mark, Record, Text
+from magdesk.knowledge.records import Direction, Grade, Identifier, Keys, Mark, Record, Text
 
 
 class Outcome(Record, frozen=True, kw_only=True):
@@ -13,6 +13,8 @@ class Outcome(Record, frozen=True, kw_only=True):
     id: Identifier
     name: Text
     short: Text
+    better: Text
+    """What counts as better, and than what."""
     never: Text
     """The sentence for a form that was never studied for it."""
 
@@ -25,9 +27,13 @@ class Trial(Record, frozen=True, kw_only=True):
     kind: Literal["trial", "review"] = "trial"
     """A review pools trials; it is shown, but never counted as a trial."""
     subjects: Literal["people", "animals", "laboratory"]
-    result: Literal["benefit", "no_benefit", "unclear"]
+    in_pregnancy: bool = False
+    """Whether it says something of pregnant women only."""
+    result: Literal["benefit", "no_benefit", "worse", "unclear"]
     n: Annotated[int, msgspec.Meta(ge=1)] | None = None
     """How many took part; null where the source does not say."""
+    paid_by: str = ""
+    """Who paid for it or has a share in its result; empty where the source does not say."""
     plain: Text
     detail: Text
     mark: Mark
@@ -41,6 +47,8 @@ class Finding(Record, frozen=True, kw_only=True):
     grade: Grade
     outside_pregnancy: Grade | None = None
     """The grade without the trials in pregnancy; null where no such trial is among them."""
+    direction: Direction
+    """Where the trials point: what colour says. The grade says how sure one can be."""
     label: Text
     """A few words for a table cell, for instance ``One trial, pregnancy``."""
     plain: Text
@@ -54,4 +62,12 @@ class GradeMeaning(Record, frozen=True, kw_only=True):
 
     grade: Grade
     name: Text
+    meaning: Text
+
+
+class DirectionMeaning(Record, frozen=True, kw_only=True):
+    """What a direction is called wherever it is shown; ``no_trial`` names an empty cell too."""
+
+    direction: Direction
+    word: Text
     meaning: Text

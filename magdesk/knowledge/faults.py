@@ -1,6 +1,6 @@
 """What is wrong with a knowledge folder, named by file, entry and key."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
@@ -24,3 +24,12 @@ class KnowledgeError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def dangling(
+    file: str, entry: str, key: str, names: tuple[str, ...], known: Container[str]
+) -> Iterator[Fault]:
+    """A fault for each name that points to nothing."""
+    for name in names:
+        if name not in known:
+            yield Fault(file, entry, key, f"{name!r} points to nothing")

@@ -1,6 +1,8 @@
-"""The forms and what the guide says of them (``forms.toml``)."""
+"""The forms and what the article says of them (``forms.toml``)."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from magdesk.knowledge.records import (
     Absorption,
@@ -35,17 +37,42 @@ class Variant(Record, frozen=True, kw_only=True):
     formula: Text
 
 
-class GuideView(Record, frozen=True, kw_only=True):
-    """What the guide says of a form: an opinion, never mixed with what trials found."""
+class ArticleView(Record, frozen=True, kw_only=True):
+    """What the article says of a form: an opinion, never mixed with what trials found."""
 
+    order: Annotated[int, msgspec.Meta(ge=1)]
+    """Its place among the forms of the article."""
     rating: Rating
-    """How well the guide expects the form to work for twitches."""
+    """How well the article expects the form to work for twitches."""
     absorption: Literal["high", "good_on_skin", "low"]
     benefit: Text
     consideration: Text
     words: Text
+    avoid: str = ""
+    """Why the article says to avoid it; empty for all but those it tells to avoid."""
     claims: tuple[int, ...] = ()
     """Numbers of the claims in ``claims.toml`` that check these opinions."""
+
+
+class WhyNever(Record, frozen=True, kw_only=True):
+    """The program's own reason against a form: a word or two for a tag, and its source."""
+
+    tag: Annotated[str, msgspec.Meta(min_length=1, max_length=24)]
+    plain: Text
+    sources: Annotated[Keys, msgspec.Meta(min_length=1)]
+    mark: Mark
+
+
+class EuStatus(Record, frozen=True, kw_only=True):
+    """Whether Annex II of Directive 2002/46/EC lists the salt for food supplements."""
+
+    status: Literal["listed", "not_listed", "not_swallowed"]
+    listed_as: str = ""
+    """How the annex names it."""
+    plain: Text
+    detail: str = ""
+    sources: Annotated[Keys, msgspec.Meta(min_length=1)]
+    mark: Mark
 
 
 class Form(Record, frozen=True, kw_only=True):
@@ -87,6 +114,18 @@ class Form(Record, frozen=True, kw_only=True):
     """Whether the wizard may list it."""
     why: Text
     """Why it is a candidate, or why it is never suggested."""
-    avoid: str = ""
-    """A short reason for the tag *Avoid*; empty for most."""
-    guide: GuideView | None = None
+    why_never: WhyNever | None = None
+    """The program's own tag against it; null for most."""
+    eu: EuStatus
+    article: ArticleView | None = None
+    """Null for a form that the article does not name."""
+
+    @property
+    def avoid(self) -> str:
+        """Why the article says to avoid it; empty for most."""
+        return self.article.avoid if self.article else ""
+
+    @property
+    def guide(self) -> ArticleView | None:
+        """The article's view, under the name that the window still uses."""
+        return self.article

@@ -1,7 +1,6 @@
 """Reads ``resources/knowledge`` strictly, part by part, when a part is first asked for.
 
-What reads a part is imported with it: the first window needs the catalogue alone. What the first
-page shows is taken from ``prepared.msgpack`` where that was made from the files as they are.
+What reads a part is imported with it: the first window needs the catalogue alone.
 """
 
 from __future__ import annotations
@@ -11,11 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.faults import Fault, KnowledgeError
-from magdesk.knowledge.prepared import Prepared, read_prepared
 
 if TYPE_CHECKING:
     from magdesk.knowledge.assurance import Assurance, Hazard
@@ -24,8 +20,11 @@ if TYPE_CHECKING:
     from magdesk.knowledge.claims import ClaimsAudit
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
-    from magdesk.knowledge.guide_pages import GuidePage
+    from magdesk.knowledge.foods import FoodKnowledge
+    from magdesk.knowledge.label_records import LabelKnowledge
+    from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
+    from magdesk.knowledge.medicine_names import MedicineNames
     from magdesk.knowledge.names import NameIndex
     from magdesk.knowledge.number_signs import NumberTable
     from magdesk.knowledge.records import Content
@@ -42,12 +41,16 @@ FILES = (
     "claims.toml",
     "limits.toml",
     "numbers.toml",
+    "labels.toml",
     "interview.toml",
     "rules.toml",
     "medicines.toml",
+    "medicine_names.toml",
     "options.toml",
     "hazards.toml",
     "planner.toml",
+    "report.toml",
+    "foods.toml",
 )
 
 Part = TypeVar("Part")
@@ -58,7 +61,7 @@ class Library:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder if folder is not None else DATA_FOLDER / "knowledge"
-        self._guide_folder = DATA_FOLDER / "guide"
+        self._learn_folder = DATA_FOLDER / "learn"
 
     @cached_property
     def content(self) -> Content:
@@ -70,12 +73,16 @@ class Library:
     @cached_property
     def bibliography(self) -> Bibliography:
         """All sources."""
-        return self._take(Prepared.bibliography) or self._read_bibliography()
+        from magdesk.knowledge.bibliography import read_bibliography
+
+        return _sound(self.folder, read_bibliography)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The forms and what trials found."""
-        return self._take(Prepared.catalogue) or self._read_catalogue()
+        from magdesk.knowledge.catalogue import read_catalogue
+
+        return _sound(self.folder, read_catalogue)
 
     @cached_property
     def names(self) -> NameIndex:
@@ -94,8 +101,10 @@ class Library:
 
     @cached_property
     def claims(self) -> ClaimsAudit:
-        """The guide's claims, checked."""
-        return self._take(Prepared.claims) or self._read_claims()
+        """The article's claims, checked."""
+        from magdesk.knowledge.claims import read_claims
+
+        return _sound(self.folder, read_claims)
 
     @cached_property
     def limits(self) -> Limits:
@@ -112,6 +121,15 @@ class Library:
         return _sound(self.folder, read_number_table)
 
     @cached_property
+    def labels(self) -> LabelKnowledge:
+        """How labels speak, and what powders hold."""
+        from typing import cast
+
+        from magdesk.knowledge.label_records import read_labels
+
+        return cast("LabelKnowledge", _sound(self.folder, read_labels))
+
+    @cached_property
     def decision(self) -> Decision:
         """The wizard's questions, rules and options."""
         from magdesk.knowledge.decision import read_decision
@@ -119,11 +137,32 @@ class Library:
         return _sound(self.folder, lambda reader: read_decision(reader, self.catalogue))
 
     @cached_property
+    def foods(self) -> FoodKnowledge:
+        """What foods hold, and which are everyday."""
+        from magdesk.knowledge.foods import read_foods
+
+        return _sound(self.folder, read_foods)
+
+    @cached_property
     def planner_sentences(self) -> Sentences:
         """What is said of a day's plan."""
         from magdesk.knowledge.sentences import read_planner_sentences
 
         return _sound(self.folder, read_planner_sentences)
+
+    @cached_property
+    def report_words(self) -> Sentences:
+        """What reports say."""
+        from magdesk.knowledge.sentences import read_report_sentences
+
+        return _sound(self.folder, read_report_sentences)
+
+    @cached_property
+    def medicine_names(self) -> MedicineNames:
+        """What people call medicines, and the words around these names."""
+        from magdesk.knowledge.medicine_names import read_medicine_names
+
+        return _sound(self.folder, read_medicine_names)
 
     @cached_property
     def hazards(self) -> tuple[Hazard, ...]:
@@ -140,37 +179,12 @@ class Library:
         return _sound(self.folder, read_assurance)
 
     @cached_property
-    def guide_pages(self) -> tuple[GuidePage, ...]:
-        """The guide, in reading order."""
-        from magdesk.knowledge.guide_pages import read_guide_page
+    def learn_pages(self) -> tuple[LearnPage, ...]:
+        """The chapters of *Learn*, in reading order."""
+        from magdesk.knowledge.learn_pages import read_learn_page
 
-        pages = (page for page in self._guide_folder.iterdir() if page.name.endswith(".md"))
-        return tuple(read_guide_page(page) for page in sorted(pages, key=lambda page: page.name))
-
-    @cached_property
-    def _prepared(self) -> Prepared | None:
-        return read_prepared(self.folder)
-
-    def _take(self, part: Callable[[Prepared], Part]) -> Part | None:
-        try:
-            return None if self._prepared is None else part(self._prepared)
-        except msgspec.ValidationError:
-            return None  # another edition of the program prepared it
-
-    def _read_catalogue(self) -> Catalogue:
-        from magdesk.knowledge.catalogue import read_catalogue
-
-        return _sound(self.folder, read_catalogue)
-
-    def _read_bibliography(self) -> Bibliography:
-        from magdesk.knowledge.bibliography import read_bibliography
-
-        return _sound(self.folder, read_bibliography)
-
-    def _read_claims(self) -> ClaimsAudit:
-        from magdesk.knowledge.claims import read_claims
-
-        return _sound(self.folder, read_claims)
+        pages = (page for page in self._learn_folder.iterdir() if page.name.endswith(".md"))
+        return tuple(read_learn_page(page) for page in sorted(pages, key=lambda page: page.name))
 
 
 def _sound(folder: Path, read: Callable[[Reader], Part]) -> Part:

@@ -26,6 +26,8 @@ Level = Literal["self_care", "ask_first", "soon", "today", "emergency"]
 LEVELS: tuple[Level, ...] = ("self_care", "ask_first", "soon", "today", "emergency")
 
 Grade = Literal["G0", "G1", "G2", "G3", "G4"]
+Direction = Literal["better", "mixed", "no_difference", "worse", "no_trial"]
+DIRECTIONS: tuple[Direction, ...] = ("better", "mixed", "no_difference", "worse", "no_trial")
 Mark = Literal["V", "V2", "K", "U", "C"]
 Verdict = Literal["supported", "partly", "animals_only", "not_backed"]
 

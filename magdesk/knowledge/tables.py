@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
+import tomli
 
 from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.records import Record
@@ -74,8 +75,6 @@ class Table:
             self.fault("", key, "unknown key")
 
     def _read(self, folder: Path) -> dict[str, Any] | None:
-        import tomli  # where all was prepared, no file is parsed
-
         try:
             return tomli.loads((folder / self.file).read_text("utf-8"))
         except (FileNotFoundError, NotADirectoryError):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.sentences import Sentences
-from magdesk.planner.day import MINUTES_A_DAY, Day, clock, passed
+from magdesk.planner.day import MINUTES_A_DAY, Day, Dose, clock, passed
 from magdesk.planner.gaps import Gap, gaps_of
-from magdesk.planner.plan import Plan
+from magdesk.planner.plan import Plan, plan_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class DayWords:
     title: str
     text: str
     lines: tuple[DayLine, ...]
-    """From waking on."""
+    """From the middle of the night on."""
     notes: tuple[DayNote, ...]
 
     @property
@@ -90,9 +90,10 @@ def day_words(
     if plan.ask:
         text = say("stopped.ask", count=len(plan.ask))
         return DayWords("stopped", say("stopped"), text, (), notes)
-    lines = tuple(sorted(_lines(told), key=lambda line: passed(day.wake, line.minute)))
+    lines = tuple(sorted(_lines(told), key=lambda line: passed(_night(day), line.minute)))
     if plan.possible:
         return DayWords("times", _times(told), _verdict(told), lines, notes)
+    notes = (*_one_portion(told), *notes)
     if not plan.blocked_by:
         text = say("short_day.one" if day.portions == 1 else "short_day.two")
         return DayWords("blocked", say("short_day"), text, lines, notes)
@@ -112,6 +113,11 @@ def how_long(minutes: int, say: Sentences) -> str:
     return say("hours_and_minutes", **both)
 
 
+def _night(day: Day) -> int:
+    """The middle between bed and waking, so that what is taken in bed stands with its own day."""
+    return (day.bed + passed(day.bed, day.wake) // 2) % MINUTES_A_DAY
+
+
 def _times(told: _Told) -> str:
     times = [clock(time) for time in told.plan.times]
     if len(times) == 1:
@@ -129,7 +135,14 @@ def _verdict(told: _Told) -> str:
         spare = told.say("times.spare", spare=how_long(min(margins), told.say))
     else:
         spare = told.say("times.no_spare")
-    return f"{spare} {told.say(f'times.{name}')}"
+    return f"{spare} {told.say(f'times.{name}', count=len(meals))}"
+
+
+def _one_portion(told: _Told) -> Iterator[DayNote]:
+    if told.day.portions > 1:
+        single = plan_day(replace(told.day, portions=1), told.medicines)
+        if single.possible:
+            yield DayNote(told.say("one_portion", time=clock(single.times[0])))
 
 
 def _lines(told: _Told) -> Iterator[DayLine]:
@@ -138,7 +151,7 @@ def _lines(told: _Told) -> Iterator[DayLine]:
         yield DayLine(
             minute=dose.minute,
             lead=told.name(dose.medicine),
-            text=_dose(told, gaps.get(dose)),
+            text=_dose(told, dose, gaps.get(dose)),
             medicine=dose.medicine,
             blocks=dose in told.plan.blocked_by,
         )
@@ -152,9 +165,10 @@ def _lines(told: _Told) -> Iterator[DayLine]:
         yield DayLine(time, told.say("magnesium"), text, None)
 
 
-def _dose(told: _Told, gap: Gap | None) -> str:
+def _dose(told: _Told, dose: Dose, gap: Gap | None) -> str:
     if gap is None:
-        return told.say("dose.no_hours")
+        medicine = told.medicines[dose.medicine]
+        return medicine.note or told.say("dose.no_hours", action=medicine.action)
     start, end = gap.band
     if end - start >= MINUTES_A_DAY:
         return told.say("dose.whole_day")
@@ -174,6 +188,4 @@ def _notes(told: _Told) -> Iterator[DayNote]:
         medicine = told.medicines[taken.id]
         if medicine.short_course:
             yield DayNote(told.say("note.course", medicine=told.name(taken.id)))
-        if medicine.note and not medicine.spaced:  # what the lines of the day do not tell
-            yield DayNote(medicine.note, told.name(taken.id))
     yield DayNote(told.say("note.never_moved"))

@@ -8,27 +8,13 @@ from hypothesis import given
 from magdesk.advice.advice import Option
 from magdesk.advice.advise import advise
 from magdesk.interview.answers import Answers, parse_answers
+from magdesk.knowledge.catalogue import grade_for
+from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
+from tests.advice.calm_sheet import CALM
 from tests.sheets import DECISION, regions, sheets
 
-CALM: dict[str, object] = {
-    "danger_now": ["none"],
-    "danger_today": ["none"],
-    "see_doctor": ["none"],
-    "symptom": "soreness",
-    "duration": "under_2_weeks",
-    "triggers": ["none"],
-    "age": 40,
-    "sex": "male",
-    "kidney": "tested_normal",
-    "conditions": ["none"],
-    "medicines": ["none"],
-    "supplement_mg": 0,
-    "food_mg": "not_sure",
-    "bowel": "normal",
-    "stomach": "normal",
-    "route": "any",
-}
+COMPLAINTS = [choice.id for choice in DECISION.questions["symptom"].choices]
 
 
 def options(**answers: object) -> dict[str, Option]:
@@ -42,8 +28,8 @@ def test_an_unknown_bowel_counts_against_but_never_for() -> None:
     assert normal["malate"].points == 2
     assert unsure["malate"].points == 1
     assert "citrate" not in unsure
-    assert unsure["chloride_topical"].points == normal["chloride_topical"].points == 1
-    assert loose["chloride_topical"].points == 2
+    assert unsure["glycinate"].points == normal["glycinate"].points == 1
+    assert loose["glycinate"].points == 2
 
 
 def test_a_reason_against_says_when_the_person_was_not_sure() -> None:
@@ -68,6 +54,31 @@ def test_trials_in_cramps_break_a_tie_for_citrate(symptom: str) -> None:
     assert list(listed) == ["citrate", "glycinate", "taurate", "none"]
     assert listed["citrate"].evidence == "G2"
     assert listed["glycinate"].evidence == "G0"
+
+
+def test_the_trial_in_sore_muscles_breaks_a_tie_for_glycinate() -> None:
+    listed = options(symptom="soreness")
+    assert list(listed) == ["malate", "citrate", "glycinate", "none"]
+    assert [option.evidence for option in listed.values()] == ["G0", "G0", "G3", None]
+
+
+def test_evidence_for_another_complaint_counts_for_nothing() -> None:
+    listed = options(symptom="twitch")
+    assert {option.evidence for option in listed.values()} == {"G0", None}
+
+
+def test_grades_are_those_of_the_evidence_outside_pregnancy() -> None:
+    catalogue = Library().catalogue
+    for (form, outcome), grade in DECISION.grades.items():
+        assert grade == grade_for(catalogue, form, outcome, outside_pregnancy=True)
+
+
+@pytest.mark.parametrize("symptom", COMPLAINTS)
+def test_a_caveat_is_about_the_complaint(symptom: str) -> None:
+    other = {"twitch": "cramp", "eyelid": "cramp"}.get(symptom, "twitch")
+    for option in options(symptom=symptom).values():
+        assert option.form == "none" or option.against
+        assert other not in " ".join((*option.in_favour, *option.against))
 
 
 @given(sheets(), regions)

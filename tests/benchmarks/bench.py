@@ -133,11 +133,16 @@ def speed_rows(env: dict[str, str]) -> Iterator[Row]:
         yield Row(what, usual, FRAME_MS, "ms", f"slowest {slowest:.1f} ms")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Measure all and print the table; 1 where a budget is not kept."""
+def options_of(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments ask for; ends the program where they are wrong."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     parser.add_argument("only", nargs="?", choices=PAIRS, help="measure one of the two")
-    only = parser.parse_args(arguments).only
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure all and print the table; 1 where a budget is not kept."""
+    only = options_of(arguments).only
     pairs = {kind: find() for kind, find in PAIRS.items() if only in {kind, None}}
     rows: list[Row] = []
     with open_screen() as screen, environment(screen) as env:

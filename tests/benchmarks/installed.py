@@ -15,7 +15,7 @@ from pathlib import Path
 from build_spec.packaging import product
 
 CONSTRAINTS = product.ROOT / "build_spec" / "constraints.txt"
-BUILT_FROM = ("magdesk", "resources", "pyproject.toml", "README.md", "LICENSE")
+BUILT_FROM = ("magdesk", "resources", "pyproject.toml", "setup.py", "README.md", "LICENSE")
 
 
 def install(folder: Path) -> Path:

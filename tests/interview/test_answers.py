@@ -61,6 +61,15 @@ def test_a_wrong_answer_is_refused_by_name(key: str, value: object) -> None:
     assert str(error.value).startswith(json.dumps(key))
 
 
+def test_a_choice_of_older_sheets_is_refused_with_what_it_is_now() -> None:
+    with pytest.raises(AnswerError) as error:
+        parse_answers({"medicines": ["nsaid_ace_arb"]}, DECISION)
+    assert str(error.value) == (
+        '"medicines": there is no choice "nsaid_ace_arb"; '
+        'it is now "nsaid", "ace_arb" or "ace_spaced"'
+    )
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [

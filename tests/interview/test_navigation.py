@@ -1,8 +1,12 @@
-"""What is asked next, from the answers alone."""
+"""What is asked next, from the answers alone, and where the interview ends."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from msgspec.structs import replace as with_fields
 
 from magdesk.interview.answers import Answers, parse_answers
 from magdesk.interview.navigation import (
@@ -13,7 +17,15 @@ from magdesk.interview.navigation import (
     next_question,
     remaining,
 )
+from magdesk.interview.walk import walk
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records import Region
+from magdesk.rules.firing import RANK, fired
+from magdesk.rules.index import questions_of
+from magdesk.rules.sheet import facts_from
+from tests.sheets import regions, sheets
 
 DECISION = Library().decision
 ORDER = list(DECISION.questions)
@@ -26,9 +38,14 @@ def sheet(**answers: object) -> Answers:
 
 def test_the_questions_stand_in_the_contract_order() -> None:
     assert " ".join(ORDER) == (
-        "danger_now danger_today see_doctor symptom duration triggers age sex pregnancy kidney "
-        "conditions medicines supplement_mg food_mg bowel stomach route"
+        "symptom duration danger_now danger_today supplement_mg medicines age sex pregnancy kidney "
+        "conditions see_doctor triggers food_mg bowel stomach route"
     )
+
+
+def test_pages_hold_the_questions_in_their_order() -> None:
+    pages = list(dict.fromkeys(question.page for question in DECISION.questions.values()))
+    assert [page.id for page in DECISION.pages] == pages
 
 
 def test_nothing_answered_leaves_everything_that_applies() -> None:
@@ -62,25 +79,79 @@ def test_pregnancy_is_asked_of_women_from_12_to_55(age: int, sex: str, is_asked:
         ({"see_doctor": ["not_sure"]}, "see_doctor"),
         ({"kidney": "under_30"}, "kidney"),
         ({"kidney": "not_sure"}, None),
-        ({"medicines": ["ppi"]}, "medicines"),
+        ({"medicines": ["ppi"]}, None),
         ({"medicines": ["not_sure"]}, None),
-        ({"medicines": ["statin"], "symptom": "cramp"}, "medicines"),
+        ({"medicines": ["ppi", "water_tablet"]}, "kidney"),
+        ({"medicines": ["statin"], "symptom": "cramp"}, "kidney"),
+        ({"medicines": ["statin"], "symptom": "cramp", "duration": "under_2_weeks"}, "medicines"),
         ({"medicines": ["statin"], "symptom": "twitch"}, None),
         ({"medicines": ["statin"], "symptom": "not_sure"}, None),
         ({"supplement_mg": 2000}, "supplement_mg"),
         ({"supplement_mg": 1999}, None),
+        ({"conditions": ["purging"]}, "conditions"),
+        ({"conditions": ["myasthenia"]}, None),
     ],
 )
-def test_the_interview_ends_at_the_first_stop_at_soon_or_above(
+def test_the_interview_ends_as_early_as_no_later_answer_could_be_more_urgent(
     answers: dict[str, object], end: str | None
 ) -> None:
     assert end_question(DECISION, sheet(**answers), "eu") == end
 
 
+def end_by_the_contract(decision: Decision, answers: Answers, region: Region) -> str | None:
+    """Section 1 of the contract, word by word and slowly."""
+    order = list(decision.questions)
+    for place, question in enumerate(order[:-1]):
+        so_far = {name: answers[name] for name in order[: place + 1] if name in answers}
+        hits = fired(decision.rules, facts_from(decision, so_far, region))
+        reached = max((RANK[hit.level] for hit in hits), default=0)
+        stopped = any(hit.stop and RANK[hit.level] >= RANK["soon"] for hit in hits)
+        later = set(order[place + 1 :])
+        open_rules = [
+            rule for rule in decision.rules if not later.isdisjoint(questions_of(rule, decision))
+        ]
+        if stopped and all(highest(rule) <= reached for rule in open_rules):
+            return question
+    return None
+
+
+def highest(rule: Rule) -> int:
+    return max(RANK[level] for level in (rule.level, rule.if_unsure) if level is not None)
+
+
+@given(sheets(), regions)
+def test_the_end_is_that_of_the_contract(answers: Answers, region: Region) -> None:
+    assert walk(DECISION, answers, region).end == end_by_the_contract(DECISION, answers, region)
+
+
+@given(sheets(), regions)
+def test_what_fires_on_the_way_is_what_fires_on_the_whole_sheet(
+    answers: Answers, region: Region
+) -> None:
+    hits = fired(DECISION.rules, facts_from(DECISION, answers, region))
+    assert walk(DECISION, answers, region).hits == hits
+
+
+def test_a_rule_that_is_added_moves_the_end_by_itself() -> None:
+    """An emergency that the last question may bring keeps the interview open until then."""
+    late = with_fields(DECISION.rules[0], id="late", when=_last_choice(), level="emergency")
+    longer = replace(DECISION, rules=(*DECISION.rules, late))
+    answers = sheet(danger_today=["dark_urine"])
+    assert walk(DECISION, answers, "eu").end == "danger_today"
+    assert walk(longer, answers, "eu").end is None
+
+
+def _last_choice() -> object:
+    from magdesk.knowledge.conditions import Chosen
+
+    question = DECISION.questions[ORDER[-1]]
+    return Chosen(question.id, frozenset({question.choices[-1].id}))
+
+
 def test_after_an_early_end_only_earlier_questions_are_missing() -> None:
-    answers = sheet(see_doctor=["numbness"], kidney="under_30")
-    assert missing(DECISION, answers, "eu") == ("danger_now", "danger_today")
-    assert [question.id for question in asked(DECISION, answers, "eu")][-1] == "see_doctor"
+    answers = sheet(danger_today=["dark_urine"], kidney="under_30")
+    assert missing(DECISION, answers, "eu") == ("symptom", "duration", "danger_now")
+    assert [question.id for question in asked(DECISION, answers, "eu")][-1] == "danger_today"
 
 
 def test_next_follows_the_order_and_skips_what_does_not_apply() -> None:
@@ -88,7 +159,7 @@ def test_next_follows_the_order_and_skips_what_does_not_apply() -> None:
     first = next_question(DECISION, answers, "eu", None)
     after_sex = next_question(DECISION, answers, "eu", "sex")
     assert first is not None
-    assert first.id == "danger_now"
+    assert first.id == ORDER[0]
     assert after_sex is not None
     assert after_sex.id == "kidney"
     assert next_question(DECISION, answers, "eu", "route") is None
@@ -99,7 +170,7 @@ def test_next_after_an_early_end_is_the_result() -> None:
 
 
 def test_questions_left_count_down_to_none() -> None:
-    assert remaining(DECISION, {}, "eu", "danger_now") == len(WITHOUT_PREGNANCY) - 1
+    assert remaining(DECISION, {}, "eu", ORDER[0]) == len(WITHOUT_PREGNANCY) - 1
     assert remaining(DECISION, {}, "eu", "route") == 0
     assert remaining(DECISION, sheet(danger_now=["tetany"]), "eu", "danger_now") == 0
 

@@ -113,9 +113,9 @@ def test_check_says_when_there_is_no_fault(capsys: pytest.CaptureFixture[str]) -
     assert (captured.out, captured.err) == ("", "no faults\n")
 
 
-def test_guide_pages_have_a_title_and_known_sources(library: Library) -> None:
-    assert [page.slug for page in library.guide_pages]
-    for page in library.guide_pages:
+def test_learn_chapters_have_a_title_and_known_sources(library: Library) -> None:
+    assert [page.slug for page in library.learn_pages]
+    for page in library.learn_pages:
         assert page.title
         assert page.text
         for key in page.citations:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from build_spec import package
+from tests.packaged import speech
 from tests.packaged.desktop import TOOLS, Desktop, open_desktop
-from tests.packaged.tools import missing, need
+from tests.packaged.listener import Listener
+from tests.packaged.program import running
+from tests.packaged.speech import Person, Step, Transcript, screen_reader
+from tests.packaged.tools import ROOT, missing, need, need_window_libraries
 
 HOW = "python3 build_spec/dev.py package builds it"
 
@@ -50,3 +55,53 @@ def home(tmp_path: Path) -> Path:
     made = tmp_path / "home"
     made.mkdir(mode=0o700)
     return made
+
+
+# --- what is heard ----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def transcript() -> Iterator[Transcript]:
+    """All that was said, written when the tests are over."""
+    kept = Transcript()
+    yield kept
+    kept.write()
+
+
+@pytest.fixture(scope="module")
+def listener(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listener]:
+    """Who hears Orca, which runs for all walks of a file."""
+    need(*speech.TOOLS)
+    with screen_reader(desktop, tmp_path_factory.mktemp("orca")) as heard:
+        yield heard
+
+
+@pytest.fixture(params=["source", "package"])
+def program(request: pytest.FixtureRequest) -> list[str | Path]:
+    """How the program is started: from this checkout, and as it is packaged."""
+    need_window_libraries()
+    if request.param == "source":
+        return [sys.executable, "-m", "magdesk"]
+    executable: Path = request.getfixturevalue("executable")
+    return [executable]
+
+
+@pytest.fixture
+def person(
+    program: list[str | Path],
+    listener: Listener,
+    desktop: Desktop,
+    home: Path,
+    transcript: Transcript,
+    request: pytest.FixtureRequest,
+) -> Iterator[Person]:
+    """Someone before the program, whose start has been spoken."""
+    environment = speech.without_noise({**desktop.environment(home), "PYTHONPATH": str(ROOT)})
+    transcript.begin(request.node.name)
+    before = listener.count()
+    with running(program, environment) as started:
+        sits = Person(started, listener, desktop.display, transcript)
+        sits.start = sits.hear(Step("(start)", "magdesk"), before)
+        yield sits
+        sits.press("ctrl+q")
+        started.ended_well()

@@ -78,6 +78,11 @@ class Program:
         """Its number."""
         return self._process.pid
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not ended yet."""
+        return self._process.poll() is None
+
     def terminate(self) -> None:
         """Ask it to end, as a session does that closes."""
         self._process.terminate()

@@ -186,13 +186,12 @@ def test_every_module_and_data_file_is_put_in(linux: Evaluated) -> None:
     modules = {
         ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         for path in (ROOT / "magdesk").rglob("*.py")
-        if (path.parent / "__init__.py").exists()
     }
     assert modules - hidden == {"magdesk.__main__"}
     given = {Path(source).relative_to(ROOT).as_posix() for source, _ in
              linux.settings["Analysis"]["datas"]}  # fmt: skip
     setup = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
-    folders = {"magdesk.resources": "resources", "magdesk.ui.binding": "magdesk/ui/binding"}
+    folders = {"magdesk.resources": "resources"}
     shipped = {
         path.relative_to(ROOT).as_posix()
         for package, patterns in setup["package-data"].items()

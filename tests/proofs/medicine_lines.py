@@ -25,6 +25,7 @@ from magdesk.knowledge.conditions import Chosen, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Medicine, Rule
 from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import MEDICINES
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NOT_SURE, Answer, Answers, Facts
@@ -38,6 +39,8 @@ from tests.proofs.rule_formulas import mentions
 Value = TypeVar("Value")
 COMMON = re.compile("medicines?|tablets?|similar|such|with|that|from|than|more")
 """Words of a label that name nothing."""
+
+WORDS = Library().report_words
 
 
 def each_medicine_is_named(space: AnswerSpace) -> Iterator[Obligation]:
@@ -104,7 +107,9 @@ def _rule_and_line(decision: Decision, answers: Answers, rule: str) -> tuple[Fir
     """A rule as it fires in the core, and the line that is its own."""
     advice = advise(decision, answers, decision.limits.default_region)
     fired = next((each for each in advice.rules if each.id == rule), None)
-    return fired, next((x.text for x in reasons(advice, decision) if x.rules == (fired,)), "")
+    return fired, next(
+        (x.text for x in reasons(advice, decision, WORDS) if x.rules == (fired,)), ""
+    )
 
 
 def _states(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from hypothesis import given, settings
-from msgspec.structs import replace
 
 from magdesk.knowledge.loader import Library
 from magdesk.planner.day import Day, DayMedicine, clock
@@ -30,7 +29,9 @@ def test_every_time_of_the_day_is_told_once_and_in_order(planned: Day) -> None:
     plan, words = plan_day(planned, KNOWN), told(planned)
     expected = sorted([*(dose.minute for dose in planned.doses), *plan.times])
     assert sorted(line.minute for line in words.lines) == expected
-    lived = [(line.minute - planned.wake) % 1440 for line in words.lines]
+    asleep = (planned.wake - planned.bed) % 1440
+    night = planned.bed + asleep // 2
+    lived = [(line.minute - night) % 1440 for line in words.lines]
     assert lived == sorted(lived)
     assert [line.minute for line in words.lines if line.medicine is None] == sorted(
         plan.times, key=lambda time: (time - planned.wake) % 1440
@@ -63,12 +64,12 @@ def test_the_example_of_the_contract_in_words() -> None:
     assert words.title == "Magnesium at 12:30 and at 19:00."
     assert words.text == (
         "Every gap to your medicines is kept. The closest has 2 hours to spare. "
-        "Each is with a meal."
+        "Both are with a meal."
     )
     assert [line.words for line in words.lines] == [
+        "06:30 Levothyroxine. No magnesium between 02:30 and 10:30.",
         "12:30 Magnesium. With a meal. The closest gap has 2 hours to spare.",
         "19:00 Magnesium. With a meal. The closest gap has 7 hours and 30 minutes to spare.",
-        "06:30 Levothyroxine. No magnesium between 02:30 and 10:30.",
     ]
 
 
@@ -89,23 +90,25 @@ def test_a_short_course_is_told_to_end_before_magnesium_begins() -> None:
     assert any("start magnesium after the course" in note.text for note in words.notes)
 
 
-def test_a_note_about_a_medicine_without_hours_is_told() -> None:
-    known = {**KNOWN, "statin": replace(KNOWN["statin"], note="Start magnesium the day after.")}
-    planned = day(DayMedicine("statin", (480,)))
-    words = day_words(planned, plan_day(planned, known), known, SAY)
-    assert "Start magnesium the day after." in [note.text for note in words.notes]
+def test_a_note_about_a_medicine_without_hours_is_told_at_its_time() -> None:
+    words = told(day(DayMedicine("baloxavir", (480,))))
+    assert KNOWN["baloxavir"].note in [line.text for line in words.lines]
+
+
+def test_one_portion_is_told_as_one() -> None:
+    assert "It is with a meal." in told(day(portions=1)).text
 
 
 def test_no_hours_known_is_never_told_as_safe() -> None:
     words = told(day(DayMedicine("statin", (1200,))))
     line = next(line for line in words.lines if line.medicine == "statin")
-    assert line.text == SAY("dose.no_hours")
+    assert line.text.startswith(KNOWN["statin"].action)
     assert "does not mean that it is safe" in line.text
 
 
 def test_a_bone_tablet_is_told_to_come_first() -> None:
     words = told(day(DayMedicine("bisphosphonate", (390,))))
-    assert "before 08:30" in words.lines[-1].text
+    assert "before 08:30" in words.lines[0].text
     late = told(day(DayMedicine("bisphosphonate", (1380,))))
     assert late.lines[-1].text == SAY("dose.whole_day")
 
@@ -114,6 +117,13 @@ def test_a_day_that_is_too_short_names_no_medicine() -> None:
     words = told(day(DayMedicine("iron", (720,)), bed=500))
     assert words.text == SAY("short_day.two")
     assert not any(line.blocks for line in words.lines)
+
+
+def test_where_two_portions_have_no_time_one_that_has_is_told() -> None:
+    words = told(day(bed=500))
+    assert SAY("one_portion", time="07:30") in words.words
+    full = told(day(DayMedicine("bisphosphonate", (1380,))))
+    assert not any("One portion" in line for line in full.words)
 
 
 def test_a_length_of_time_is_told_in_hours_and_minutes() -> None:

@@ -12,12 +12,16 @@ from magdesk.advice.advise import advise
 from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
-from magdesk.report.document import Block, advice_document, instructions, lead_of
-from magdesk.report.html import advice_html, as_html
+from magdesk.report.advice_document import advice_document
+from magdesk.report.blocks import Document, Items, Line, Paragraph, Section, lines_of
+from magdesk.report.html import as_html
 from magdesk.report.json import advice_json
+from magdesk.report.level_words import instructions, lead_of
 from magdesk.report.reasons import reasons
 from magdesk.report.text import as_text
 from tests.sheets import DECISION, regions, sheets
+
+LIBRARY = Library()
 
 
 class _Words(HTMLParser):
@@ -49,13 +53,27 @@ def words_of(html: str) -> str:
 
 
 @given(sheets(), regions)
-def test_html_says_what_the_document_says(answers: Answers, region: Region) -> None:
-    library = Library()
+def test_html_says_what_the_text_says(answers: Answers, region: Region) -> None:
+    document = advice_document(advise(DECISION, answers, region), LIBRARY)
+    told = words_of(as_html(document)).split()
+    said = [word.strip(":-=[]<>*_") for word in as_text(document).split()]
+    assert sorted(word.strip(":-=[]<>*_") for word in told if word.strip(":-=[]<>*_")) == sorted(
+        filter(None, said)
+    )
+    assert "{" not in as_text(document)
+
+
+@given(sheets(), regions)
+def test_an_unfinished_sheet_says_so_first_and_never_sends_home(
+    answers: Answers, region: Region
+) -> None:
     advice = advise(DECISION, answers, region)
-    blocks = advice_document(advice, library)
-    said = " ".join(f"{block.lead} {block.text}" for block in blocks)
-    assert words_of(advice_html(advice, library)) == " ".join(said.split())
-    assert "{" not in said
+    document = advice_document(advice, LIBRARY)
+    left = len(advice.missing)
+    words = f"Not finished: {left} question{'s' if left > 1 else ''} left"
+    assert (document.title == words) == bool(left)
+    if left:
+        assert "at home" not in as_text(document)
 
 
 @given(sheets(), regions)
@@ -68,40 +86,65 @@ def test_json_of_any_advice_can_be_read_back(answers: Answers, region: Region) -
 
 @given(sheets(), regions)
 def test_a_product_is_never_named_beside_a_danger_sign(answers: Answers, region: Region) -> None:
-    library = Library()
     advice = advise(DECISION, answers, region)
     if advice.level in ("today", "emergency") or advice.stop:
-        headings = [block.text for block in advice_document(advice, library)]
-        assert "If you still want to try magnesium" not in headings
-        assert "Amount" not in headings
+        document = advice_document(advice, LIBRARY)
+        assert document.section("options") is None
+        assert document.section("amount") is None
+
+
+@given(sheets(), regions)
+def test_every_reason_carries_its_rules_and_sources(answers: Answers, region: Region) -> None:
+    advice = advise(DECISION, answers, region)
+    section = advice_document(advice, LIBRARY).section("reasons")
+    lines = lines_of(section) if section else ()
+    told = [rule for line in lines if line.origin for rule in line.origin.rules]
+    assert sorted(rule.id for rule in told) == sorted(rule.id for rule in advice.rules)
+    assert all(line.origin and line.origin.sources for line in lines)
 
 
 @given(sheets(), regions)
 def test_folding_loses_no_rule(answers: Answers, region: Region) -> None:
     advice = advise(DECISION, answers, region)
-    told = [rule.id for reason in reasons(advice, DECISION) for rule in reason.rules]
+    told = [
+        rule.id
+        for reason in reasons(advice, DECISION, LIBRARY.report_words)
+        for rule in reason.rules
+    ]
     assert sorted(told) == sorted(rule.id for rule in advice.rules)
 
 
 def test_forty_unknown_medicines_become_one_line() -> None:
     advice = advise(DECISION, parse_answers({"medicines": ["not_sure"]}, DECISION), "eu")
-    lines = reasons(advice, DECISION)
+    lines = reasons(advice, DECISION, LIBRARY.report_words)
     assert len(advice.rules) > 30
     assert len(lines) == 1
     assert "you were not sure" in lines[0].text
 
 
+def document_of(*lines: Line) -> Document:
+    return Document(
+        "Title",
+        (
+            Section(
+                "part",
+                "",
+                (Items(lines), Paragraph(Line("End."))),
+            ),
+        ),
+    )
+
+
 def test_markup_in_a_text_is_written_as_text() -> None:
-    html = as_html([Block("title", "<b>&"), Block("item", "</ul>", lead="<i>")])
-    assert words_of(html) == "<b>& <i> </ul>"
+    html = as_html(document_of(Line("</ul>", "<i>"), Line("<b>&")))
+    assert words_of(html) == "Title <i> </ul> <b>& End."
 
 
 def test_text_is_wrapped_and_lists_are_marked() -> None:
-    text = as_text([Block("title", "Title"), Block("item", "word " * 40), Block("text", "End.")])
-    lines = text.splitlines()
+    lines = as_text(document_of(Line("word " * 40))).splitlines()
     assert max(map(len, lines)) <= 78
-    assert lines[:3] == ["Title", "=====", ""]
-    assert lines[3].startswith("- word")
+    assert lines[:2] == ["Title", "====="]
+    assert any(line.startswith("- word") for line in lines)
     assert lines[-2:] == ["", "End."]
 
 

@@ -1,41 +1,15 @@
-"""What all rules come to, however few of them are looked at."""
+"""What all rules come to."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from random import Random
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 from msgspec.structs import replace as with_fields
 
 from magdesk.interview.answers import Answers
-from magdesk.knowledge.records import Region
-from magdesk.rules.firing import fired
-from magdesk.rules.sheet import facts_from
-from magdesk.rules.verdict import Verdict, verdict, verdict_on
-from tests.sheets import DECISION, regions, sheets
-
-
-@given(sheets(), regions)
-def test_leaving_out_light_rules_changes_no_verdict(answers: Answers, region: Region) -> None:
-    hits = fired(DECISION.rules, facts_from(DECISION, answers, region))
-    assert verdict_on(DECISION, answers, region) == verdict(hits)
-
-
-@given(sheets(), regions, st.randoms())
-def test_nor_where_the_rules_weigh_something_else(
-    answers: Answers, region: Region, random: Random
-) -> None:
-    weights = [(rule.level, rule.stop) for rule in DECISION.rules]
-    random.shuffle(weights)
-    rules = tuple(
-        with_fields(rule, level=level, stop=stop)
-        for rule, (level, stop) in zip(DECISION.rules, weights, strict=True)
-    )
-    shuffled = replace(DECISION, rules=rules)
-    hits = fired(rules, facts_from(shuffled, answers, region))
-    assert verdict_on(shuffled, answers, region) == verdict(hits)
+from magdesk.rules.verdict import Verdict, raises, verdict_on
+from tests.sheets import DECISION
 
 
 def test_nothing_answered_is_for_self_care() -> None:
@@ -52,3 +26,27 @@ def test_a_stop_counts_although_another_rule_is_more_urgent() -> None:
     assert verdict_on(replace(DECISION, rules=rules), answers, "eu") == Verdict(
         "emergency", stop=True
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (Verdict("soon", stop=False), Verdict("today", stop=False), True),
+        (Verdict("soon", stop=False), Verdict("soon", stop=True), True),
+        (Verdict("soon", stop=True), Verdict("today", stop=False), False),
+        (Verdict("today", stop=False), Verdict("soon", stop=True), False),
+        (Verdict("soon", stop=True), Verdict("soon", stop=True), False),
+    ],
+)
+def test_a_verdict_raises_only_where_nothing_is_lowered(
+    before: Verdict, after: Verdict, expected: bool
+) -> None:
+    assert raises(before, after) is expected
+
+
+def test_not_sure_beside_a_yes_leaves_every_other_choice_unknown() -> None:
+    """``["ppi", "not_sure"]``: ppi yes, every other choice unknown; a stop among them stops."""
+    yes = verdict_on(DECISION, {"medicines": ("ppi",)}, "eu")
+    unsure = verdict_on(DECISION, {"medicines": ("ppi", "not_sure")}, "eu")
+    assert yes == Verdict("ask_first", stop=False)
+    assert unsure == Verdict("ask_first", stop=True)

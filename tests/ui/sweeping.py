@@ -26,6 +26,8 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.table.cell_delegate import two_line_width
 from magdesk.ui.pages.compare.ticked.ticked_bar import TwoLines
 from magdesk.ui.pages.wizard.step_list import StepItem
+from magdesk.ui.shell.detail_level_switch import NavSwitch
+from magdesk.ui.shell.navigation import NavItem
 from magdesk.ui.widgets.field import Field
 
 LEAST_TARGET = 24
@@ -147,6 +149,8 @@ def _cut_text(widget: QWidget) -> Iterator[str]:
 def _needed(widget: QLabel | QAbstractButton) -> QSize:
     if isinstance(widget, StepItem):
         return widget.sizeHint()
+    if isinstance(widget, (NavItem, NavSwitch)):
+        return widget.minimumSizeHint()  # they move closer where the window has little height
     if isinstance(widget, TwoLines):
         return QSize(
             round(two_line_width(widget.font(), widget.text())), widget.sizeHint().height()

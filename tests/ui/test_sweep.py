@@ -34,7 +34,7 @@ from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_na
 
 LIBRARY = Library()
 QUESTIONS = tuple(LIBRARY.decision.questions)
-SLUGS = tuple(page.slug for page in LIBRARY.guide_pages)
+SLUGS = tuple(page.slug for page in LIBRARY.learn_pages)
 
 RESULTS: dict[str, dict[str, Answer]] = {
     "self_care": {},

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from magdesk.knowledge.data_folder import DATA_FOLDER
-from magdesk.ui.look.drawing import Drawing, read_drawing
-
-
-@cache
-def drawing(name: str) -> Drawing:
-    """Return the drawing of this name; ``FileNotFoundError`` for an unknown one."""
-    return read_drawing((DATA_FOLDER / "icons" / f"{name}.svg").read_bytes())
 
 
 @lru_cache(maxsize=256)
 def icon_image(name: str, size: int, rgb: str) -> QImage:
-    """Return an icon of ``size`` pixels a side in the colour ``#rrggbb``."""
+    """Return an icon of ``size`` pixels a side in the colour ``#rrggbb``.
+
+    ``FileNotFoundError`` for a name that no drawing has.
+    """
+    drawing = (DATA_FOLDER / "icons" / f"{name}.svg").read_bytes()
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    drawing(name).paint(painter, size, rgb)
+    QSvgRenderer(drawing.replace(b"currentColor", rgb.encode())).render(painter)
     painter.end()
     return image
 

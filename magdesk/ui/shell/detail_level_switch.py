@@ -27,7 +27,7 @@ class NavSwitch(PaintedButton):
         self._settings = settings
         self.setCheckable(True)
         self.setChecked(settings.values.detail_level == "detail")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.identifier("detail_level")
         self.setAccessibleName(self.tr("Full detail, for professionals"))
         self.setAccessibleDescription(
@@ -56,8 +56,11 @@ class NavSwitch(PaintedButton):
         return QSize(round(words + 50 * one), round(max(_ITEM * one, line + 12 * one)))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return self.sizeHint()
+        """Return the smallest size at which it can still be read, for a window of little height."""
+        one = unit(self)
+        line = QFontMetricsF(self._words_font()).height()
+        least = line + (_BOX + 8) * one if self.rail else line + 10 * one
+        return QSize(self.sizeHint().width(), round(least))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the colours of the moment."""

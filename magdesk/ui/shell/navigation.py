@@ -13,6 +13,7 @@ from magdesk.ui.shell.detail_level_switch import NavSwitch
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
+from magdesk.ui.widgets.scroll import ScrollArea
 
 RAIL_WIDTH = 80.0
 """Width of the rail in u."""
@@ -41,7 +42,7 @@ class NavItem(PaintedButton):
         self.rail = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.identifier(f"nav.{place.page}")
 
     def set_rail(self, rail: bool) -> None:
@@ -70,8 +71,11 @@ class NavItem(PaintedButton):
         return QSize(round(width), round(max(_ITEM * one, line + 12 * one)))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return self.sizeHint()
+        """Return the smallest size at which it can still be read, for a window of little height."""
+        one = unit(self)
+        line = QFontMetricsF(self._words_font()).height()
+        least = line + (_ICON + 8) * one if self.rail else line + 10 * one
+        return QSize(self.sizeHint().width(), round(least))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the colours of the moment."""
@@ -152,7 +156,8 @@ class _Brand(QWidget):
 class Navigation(Panel):
     """Two groups of places, at the head and at the foot; ``chosen`` tells which was asked for.
 
-    The switch between plain words and full detail stands above the foot.
+    The switch between plain words and full detail stands above the foot. Where the window has
+    little height the items move closer, and then it scrolls.
     """
 
     chosen = Signal(str)
@@ -169,8 +174,10 @@ class Navigation(Panel):
         self.setAccessibleName(self.tr("Pages"))
         self.items: dict[str, NavItem] = {}
         one = unit(self)
-        self._brand = _Brand(self)
-        self._column = QVBoxLayout(self)
+        self._area = ScrollArea(self)
+        self._area.content = QWidget()
+        self._brand = _Brand(self._area.content)
+        self._column = QVBoxLayout(self._area.content)
         margin = round(_MARGIN * one)
         self._column.setContentsMargins(margin, round(8 * one), margin, margin)
         self._column.setSpacing(round(2 * one))
@@ -180,11 +187,15 @@ class Navigation(Panel):
         self.detail_level = detail_level
         self._column.addWidget(detail_level)
         self._add(foot)
+        self._area.set_canvas(self._area.content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._area)
         self.set_rail(False)
 
     def _add(self, places: tuple[Place, ...]) -> None:
         for place in places:
-            item = NavItem(place, self)
+            item = NavItem(place, self._area.content)
             item.clicked.connect(self._choose)
             self.items[place.page] = item
             self._column.addWidget(item)

@@ -7,7 +7,7 @@ page is a folder in ``pages``, and one entry here with a function that makes it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,9 @@ from magdesk.knowledge.loader import Library
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
 from magdesk.ui.shell.ways import Ways
+
+if TYPE_CHECKING:
+    from magdesk.ui.pages.compare.page import ComparePage
 
 
 class Around(NamedTuple):
@@ -68,12 +71,37 @@ def _tr(text: str) -> str:
 
 
 def _compare(around: Around) -> QWidget:
-    from magdesk.ui.pages.compare.page import ComparePage
-
-    page = ComparePage(around.library.catalogue, around.library, around.settings)
+    page = compare_page(around.library, around.settings)
     page.find_requested.connect(around.ways.open_wizard)
     page.open_learn.connect(around.ways.open_learn)
     return page
+
+
+def compare_page(library: Library, settings: Settings) -> ComparePage:
+    """Return the table with the detail beside it and the side by side in its place."""
+    from magdesk.ui.pages.compare.page import ComparePage, Neighbours
+
+    def detail(page: ComparePage) -> QWidget:
+        from magdesk.ui.pages.form.form_pane import DetailPane
+
+        pane = DetailPane(library, settings, page)
+        page.form_chosen.connect(pane.set_form)
+        pane.closed.connect(page.close_detail)
+        pane.open_learn.connect(page.open_learn)
+        return pane
+
+    def side_by_side(page: ComparePage) -> QWidget:
+        from magdesk.ui.pages.side_by_side.page import SideBySidePage
+
+        beside = SideBySidePage(library.catalogue, settings, page)
+        page.forms_compared.connect(beside.compare)
+        beside.left.connect(page.choosing.leave)
+        beside.read_form.connect(page.show_form)
+        beside.find_asked.connect(page.find_in_table)
+        beside.failed.connect(page.choosing.say)
+        return beside
+
+    return ComparePage(library, settings, Neighbours(detail, side_by_side))
 
 
 def _wizard(around: Around) -> QWidget:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
-from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.text import Paragraph, rich
 
 NoteKind = Literal["info", "caution", "ok", "danger"]
@@ -70,7 +69,7 @@ class Panel(QFrame):
         """Paint it in the colours of the moment."""
         theme = current_theme()
         painter = QPainter(self)
-        fill_rect(painter, self.rect(), theme.color(self._color))
+        painter.fillRect(self.rect(), theme.color(self._color))
         line = max(1, round(unit(self)))
         box = self.rect()
         strips = {
@@ -80,7 +79,7 @@ class Panel(QFrame):
             "right": (box.width() - line, 0, line, box.height()),
         }
         for edge in self._edges:
-            fill_rect(painter, QRect(*strips[edge]), theme.color("line"))
+            painter.fillRect(QRect(*strips[edge]), theme.color("line"))
         painter.end()
 
 
@@ -95,7 +94,7 @@ class Line(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the colours of the moment."""
         painter = QPainter(self)
-        fill_rect(painter, self.rect(), current_theme().color("line"))
+        painter.fillRect(self.rect(), current_theme().color("line"))
         painter.end()
 
 

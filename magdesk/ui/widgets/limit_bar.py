@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
-from magdesk.ui.widgets.fill import fill_rect
 
 _TRACK = 14.0
 _TICK_OVER = 5.0
@@ -112,7 +111,7 @@ class LimitBar(QLabel):
     def _paint_hatch(self, painter: QPainter, over: QRectF, theme: Theme, one: float) -> None:
         painter.save()
         painter.setClipRect(over)
-        fill_rect(painter, over, theme.color("danger_tint"))
+        painter.fillRect(over, theme.color("danger_tint"))
         painter.setPen(QPen(theme.color("danger"), 1.4 * one))
         step, x = _HATCH_STEP * one, over.left() - over.height()
         while x < over.right():

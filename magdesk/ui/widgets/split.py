@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from magdesk.ui.look.theme import current_theme, unit
-from magdesk.ui.widgets.fill import fill_rect
 
 _PANE_LEAST, _PANE_USUAL = 270.0, 300.0
 
@@ -17,7 +16,7 @@ class _HairlineHandle(QSplitterHandle):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        fill_rect(painter, self.rect(), current_theme().color("line"))
+        painter.fillRect(self.rect(), current_theme().color("line"))
         painter.end()
 
 

@@ -30,6 +30,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.notice import Notice
+from tests.ui.pages.compare.compare_forms import pane_of
 from tests.ui.pages.wizard.wizard_walk import CALM
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -248,13 +249,13 @@ def test_one_switch_holds_on_every_page(window: MainWindow, settings: Settings) 
     QTest.mouseClick(switch, LEFT)
     settle()
     assert settings.values.detail_level == "detail"
-    assert window.compare.pane.professional.isVisible()
+    assert pane_of(window.compare).professional.isVisible()
     assert evidence.panel.detail_level.isChecked()
     assert preferences.detail_levels.rows["detail"].isChecked()
     preferences.detail_levels.rows["plain"].click()
     settle()
     assert not switch.isChecked()
-    assert not window.compare.pane.professional.isVisible()
+    assert not pane_of(window.compare).professional.isVisible()
 
 
 def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:

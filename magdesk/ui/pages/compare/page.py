@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.form_rows import form_rows
 from magdesk.ui.grids.row_order import first_only
@@ -33,33 +32,41 @@ from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import TableAndDetail
 
-if TYPE_CHECKING:
-    from magdesk.ui.pages.form.form_pane import DetailPane
-
 _COMPACT_BELOW, _COMPACT_BELOW_BUTTON = 880.0, 1080.0
 """Under this width in u the column counter leaves out its word; with *Details* beside it."""
 _SAY_AFTER_MS = 600
 """A screen reader hears the result count once typing has paused."""
 
 
+class Neighbours(NamedTuple):
+    """Makes what stands beside the table and in its place; other pages, so the shell knows how."""
+
+    detail: Callable[[ComparePage], QWidget]
+    """Shows the form that ``form_chosen`` tells."""
+    side_by_side: Callable[[ComparePage], QWidget]
+    """Shows the rows that ``forms_compared`` tells."""
+
+
 class ComparePage(Panel):
     """Shows the table at once; the detail is built when the first paint is over."""
 
     find_requested = Signal()
+    form_chosen = Signal(object)
+    forms_compared = Signal(object)
     open_learn = Signal(str)
 
     def __init__(
         self,
-        catalogue: Catalogue,
         library: Library,
         settings: Settings,
+        neighbours: Neighbours,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("surface", (), parent)
-        self._library = library
-        self._pane: DetailPane | None = None
+        self.neighbours = neighbours
+        self._pane: QWidget | None = None
         self._settings = settings
-        self.model = FormsModel(form_rows(catalogue), self)
+        self.model = FormsModel(form_rows(library.catalogue), self)
         self.proxy = FormsProxy(self.model, self)
         self.toolbar = Toolbar(self)
         self.table = FormTable(self.proxy)
@@ -71,23 +78,16 @@ class ComparePage(Panel):
         self._filling = self._timer(0, self._fill_pane)
         self._saying = self._timer(_SAY_AFTER_MS, self._say_count)
         self._take_up(read_memory(settings))
-        self.choosing = Choosing(self, catalogue, settings)
+        self.choosing = Choosing(self, library.catalogue.content)
         self._connect()
         self._show_count()
         self._show_arrangement()
 
     @property
-    def pane(self) -> DetailPane:
+    def pane(self) -> QWidget:
         """The detail pane, built when it is first asked for."""
         if self._pane is None:
-            from magdesk.ui.pages.form.form_pane import (
-                DetailPane,  # not before the table is painted
-            )
-
-            self._pane = DetailPane(self._library, self._detail_place)
-            self._pane.closed.connect(self.close_detail)
-            self._pane.open_learn.connect(self.open_learn)
-            self._pane.set_detailed(self._settings.values.detail_level == "detail")
+            self._pane = self.neighbours.detail(self)
             layout = self._detail_place.layout()
             assert layout is not None
             layout.addWidget(self._pane)
@@ -234,7 +234,6 @@ class ComparePage(Panel):
         self.arrangement.changed.connect(self._remember)
         table.selectionModel().currentRowChanged.connect(self._filling.start)
         self.split.arranged.connect(self._show_arrangement)
-        self._settings.changed.connect(self._take_setting)
         self.split.moved.connect(self._remember)
 
     def _filter(self, typed: str) -> None:
@@ -289,11 +288,8 @@ class ComparePage(Panel):
         self._filling.stop()
         self.proxy.read_texts()
         if self.split.is_open:
-            self.pane.set_form(self.table.current_form)
-
-    def _take_setting(self, name: str) -> None:
-        if name == "detail_level" and self._pane is not None:
-            self._pane.set_detailed(self._settings.values.detail_level == "detail")
+            self.pane  # noqa: B018  - there from now on to hear of it
+            self.form_chosen.emit(self.table.current_form)
 
     def _choose_columns(self) -> None:
         self.arrangement.choose(self.toolbar.columns)

@@ -21,7 +21,6 @@ from magdesk.ui.grids.grid_metrics import (
 )
 from magdesk.ui.look.theme import Theme, current_theme, mix
 from magdesk.ui.pages.evidence.map_model import CELL_ROLE
-from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.marks import MARK_SIDE, paint_mark
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
             mix(colors.fill, theme.color("text"), _HOVER) if place == self._view.hovered else None
         )
         painter.save()
-        fill_rect(painter, option.rect, theme.color("surface"))
+        painter.fillRect(option.rect, theme.color("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(fill or colors.fill)
         width = (2.0 if chosen else 1.0) * look.unit

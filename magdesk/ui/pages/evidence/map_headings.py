@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QHeaderView
 from magdesk.ui.grids.evidence_words import tested_word
 from magdesk.ui.grids.grid_metrics import MapLook, line_height, widest_word, width_of, wrapped
 from magdesk.ui.look.theme import current_theme
-from magdesk.ui.widgets.fill import fill_rect
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.evidence.map_view import EvidenceMap
@@ -39,7 +38,7 @@ class OutcomeHeader(QHeaderView):
         end = self.length() - self.offset()
         rest = self.viewport().rect().adjusted(end, 0, 0, 0)
         painter = QPainter(self.viewport())
-        fill_rect(painter, rest, current_theme().color("surface"))
+        painter.fillRect(rest, current_theme().color("surface"))
         _rule_off(painter, rest, self._view.look)
         painter.end()
 
@@ -81,7 +80,7 @@ class FormHeader(QHeaderView):
         super().paintEvent(event)
         rest = self.viewport().rect().adjusted(0, self.length() - self.offset(), 0, 0)
         painter = QPainter(self.viewport())
-        fill_rect(painter, rest, current_theme().color("surface"))
+        painter.fillRect(rest, current_theme().color("surface"))
         painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -149,14 +148,14 @@ def _room(width: float, look: MapLook) -> float:
 
 
 def _fill(painter: QPainter, rect: QRect, look: MapLook) -> QRectF:
-    fill_rect(painter, rect, current_theme().color("surface"))
+    painter.fillRect(rect, current_theme().color("surface"))
     return QRectF(rect).adjusted(0, 0, 0, -look.unit)
 
 
 def _rule_off(painter: QPainter, rect: QRect, look: MapLook) -> None:
     thickness = max(1, round(look.unit))
     line = rect.adjusted(0, rect.height() - thickness, 0, 0)
-    fill_rect(painter, line, current_theme().color("line2"))
+    painter.fillRect(line, current_theme().color("line2"))
 
 
 def _line(

@@ -126,6 +126,7 @@ def result_word(trial: Trial) -> str:
     return {
         "benefit": translate("Evidence", "Benefit"),
         "no_benefit": translate("Evidence", "No benefit"),
+        "worse": translate("Evidence", "Worse"),
         "unclear": translate("Evidence", "Unclear"),
     }[trial.result]
 

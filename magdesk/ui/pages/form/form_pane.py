@@ -32,6 +32,7 @@ from magdesk.ui.pages.form.form_header import DetailHeader
 from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
+from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
 from magdesk.ui.widgets.focus import RESERVE
@@ -51,9 +52,10 @@ class DetailPane(Panel):
     closed = Signal()
     open_learn = Signal(str)
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
         self._library = library
+        self._settings = settings
         self._form: Form | None = None
         self._monograph: Monograph | None = None
         self._is_wide = False
@@ -76,6 +78,7 @@ class DetailPane(Panel):
         self._connect()
         self._set_tab_order()
         self.set_form(None)
+        self._take_setting("detail_level")
 
     @property
     def form(self) -> Form | None:
@@ -91,9 +94,10 @@ class DetailPane(Panel):
         self._show()
         self.scroll_page.to_top()
 
-    def set_detailed(self, detailed: bool) -> None:
+    def _take_setting(self, name: str) -> None:
         """Open or close the details for professionals."""
-        self.disclosure.setChecked(detailed)
+        if name == "detail_level":
+            self.disclosure.setChecked(self._settings.values.detail_level == "detail")
 
     def copy_text(self) -> None:
         """Put everything about the form on the clipboard as plain text."""
@@ -169,6 +173,7 @@ class DetailPane(Panel):
             view.scroll_asked.connect(self._scroll)
             view.link_reached.connect(self._show_link)
         theme_notifier().changed.connect(self._show)
+        self._settings.changed.connect(self._take_setting)
 
     def _show(self) -> None:
         self._is_wide = self.width() >= _WIDE * unit(self)

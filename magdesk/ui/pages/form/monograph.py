@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.claims import Claim
 from magdesk.knowledge.evidence_records import Outcome
-from magdesk.knowledge.form_records import Form, GuideView, Statement
+from magdesk.knowledge.form_records import ArticleView, Form, Statement
 from magdesk.knowledge.loader import Library
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.composition import composition_passage
@@ -123,7 +123,7 @@ def _checked(claims: tuple[Claim, ...], citations: Citations) -> tuple[Passage, 
     return (Passage(translate("Monograph", "The guide’s claims, checked"), entries),)
 
 
-def _guide_entries(guide: GuideView) -> tuple[Entry, ...]:
+def _guide_entries(guide: ArticleView) -> tuple[Entry, ...]:
     absorption = {
         "high": translate("Monograph", "High"),
         "good_on_skin": translate("Monograph", "Good on the skin"),

@@ -66,6 +66,7 @@ def _trial(trial: Trial, citations: Citations) -> Entry:
     result = {
         "benefit": translate("Professional", "benefit"),
         "no_benefit": translate("Professional", "no benefit"),
+        "worse": translate("Professional", "worse"),
         "unclear": translate("Professional", "unclear"),
     }[trial.result]
     number = "" if trial.n is None else f", n = {QLocale().toString(trial.n)}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.claims import Claim, ClaimsAudit
-from magdesk.knowledge.guide_pages import GuidePage
+from magdesk.knowledge.learn_pages import LearnPage
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region, Verdict
 from magdesk.ui.cited_text.citations import Citations, address_of, identifier_of
@@ -46,7 +46,7 @@ class LimitsShown:
 
 
 def render_page(
-    page: GuidePage,
+    page: LearnPage,
     bibliography: Bibliography,
     audit: ClaimsAudit | None,
     shown: LimitsShown | None = None,
@@ -135,11 +135,11 @@ def _sources(citations: Citations) -> str:
     return "".join(lines)
 
 
-def needs_claims(page: GuidePage) -> bool:
+def needs_claims(page: LearnPage) -> bool:
     """Return whether the table of claims stands below this page."""
     return page.slug == CLAIMS_SLUG
 
 
-def needs_limits(page: GuidePage) -> bool:
+def needs_limits(page: LearnPage) -> bool:
     """Return whether the tables of needs and limits stand below this page."""
     return page.slug == LIMITS_SLUG

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.knowledge.guide_pages import GuidePage as Text
+from magdesk.knowledge.learn_pages import LearnPage as Text
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import theme_notifier, unit
@@ -34,7 +34,7 @@ class LearnPage(QWidget):
         super().__init__(parent)
         self._library = library
         self._settings = settings
-        self._pages: tuple[Text, ...] = library.guide_pages
+        self._pages: tuple[Text, ...] = library.learn_pages
         self.setAccessibleName(self.tr("Learn"))
         self.list = RowList()
         self.reader = Reader()

@@ -14,7 +14,6 @@ from magdesk.ui.pages.side_by_side.attributes import Value
 from magdesk.ui.pages.side_by_side.side_by_side_headings import paint_line
 from magdesk.ui.pages.side_by_side.side_by_side_metrics import Look, cell_height, lines_of
 from magdesk.ui.pages.side_by_side.side_by_side_model import VALUE_ROLE
-from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.marks import MARK_SIDE, paint_mark
 from magdesk.ui.widgets.meter import METER_WIDTH, paint_meter
 
@@ -46,10 +45,10 @@ class ValueDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setClipRect(rect)
-        fill_rect(painter, rect, theme.color("surface"))
+        painter.fillRect(rect, theme.color("surface"))
         thickness = max(1.0, round(look.unit))
         line = QRectF(rect.x(), rect.bottom() - thickness, rect.width(), thickness)
-        fill_rect(painter, line, theme.color("line"))
+        painter.fillRect(line, theme.color("line"))
         _paint_value(painter, value, look, rect)
         painter.restore()
 

@@ -13,7 +13,6 @@ from magdesk.ui.grids.grid_metrics import line_height, width_of
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.side_by_side.side_by_side_metrics import Look, lines_of
 from magdesk.ui.widgets.chips import paint_tag
-from magdesk.ui.widgets.fill import fill_rect
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.side_by_side.side_by_side_view import SideBySideView
@@ -156,10 +155,10 @@ def _paint_avoid(painter: QPainter, place: tuple[float, float], look: Look) -> N
 
 
 def _fill(painter: QPainter, rect: QRect) -> None:
-    fill_rect(painter, rect, current_theme().color("surface"))
+    painter.fillRect(rect, current_theme().color("surface"))
 
 
 def _rule_off(painter: QPainter, rect: QRect, look: Look, token: str) -> None:
     thickness = max(1, round(look.unit))
     line = rect.adjusted(0, rect.height() - thickness, 0, 0)
-    fill_rect(painter, line, current_theme().color(token))
+    painter.fillRect(line, current_theme().color(token))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.check_evidence import DIRECTIONS_OF
 from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
@@ -18,7 +19,9 @@ from magdesk.knowledge.records import Absorption, Grade, Rating, Stomach
 from magdesk.ui.grids.declared_columns import place_of
 from magdesk.ui.grids.form_rows import Evidence, FormRow
 from magdesk.ui.pages.compare.page import ComparePage
+from magdesk.ui.pages.form.form_pane import DetailPane
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.pages import compare_page
 
 
 def form_named(catalogue: Catalogue, name: str, **changes: object) -> Form:
@@ -27,10 +30,10 @@ def form_named(catalogue: Catalogue, name: str, **changes: object) -> Form:
 
 
 def rated(catalogue: Catalogue, name: str, rating: Rating | None) -> FormRow:
-    """A row with this rating of the guide."""
-    guide = catalogue.forms["citrate"].guide
-    assert guide is not None
-    form = form_named(catalogue, name, guide=rating and replace(guide, rating=rating))
+    """A row with this rating of the article."""
+    article = catalogue.forms["citrate"].article
+    assert article is not None
+    form = form_named(catalogue, name, article=rating and replace(article, rating=rating))
     return FormRow(form=form, percent=10.0)
 
 
@@ -49,7 +52,12 @@ def tolerated(catalogue: Catalogue, name: str, stomach: Stomach) -> FormRow:
 def graded(catalogue: Catalogue, name: str, grade: Grade | None) -> FormRow:
     """A row with this evidence for cramps; None: it was never studied."""
     finding = grade and Finding(
-        form=name.lower(), outcome="cramps", grade=grade, label=f"Label {grade}", plain="Plain."
+        form=name.lower(),
+        outcome="cramps",
+        grade=grade,
+        direction=DIRECTIONS_OF[grade][0],
+        label=f"Label {grade}",
+        plain="Plain.",
     )
     form = form_named(catalogue, name)
     evidence = {"cramps": Evidence(finding=finding, animals_only=False)} if finding else {}
@@ -66,7 +74,7 @@ def shown_page(
     qtbot: QtBot, library: Library, folder: Path, size: tuple[int, int] = (1034, 760)
 ) -> ComparePage:
     """The page in a window of its own, painted, its pane filled."""
-    page = ComparePage(library.catalogue, library, Settings(folder))
+    page = compare_page(library, Settings(folder))
     qtbot.addWidget(page)
     page.resize(*size)
     with qtbot.waitExposed(page):
@@ -74,6 +82,12 @@ def shown_page(
     page.activateWindow()
     QApplication.processEvents()
     return page
+
+
+def pane_of(page: ComparePage) -> DetailPane:
+    """The detail beside the table."""
+    assert isinstance(page.pane, DetailPane)
+    return page.pane
 
 
 def names(page: ComparePage) -> list[str]:

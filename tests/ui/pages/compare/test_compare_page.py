@@ -13,11 +13,13 @@ from magdesk.ui.grids.declared_columns import COLUMNS, place_of
 from magdesk.ui.pages.compare import page as page_module
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.pages import compare_page
 from magdesk.ui.widgets.announce import announce
 from tests.ui.pages.compare.compare_forms import (
     click_heading,
     in_order_of_first_appearance,
     names,
+    pane_of,
     shown_page,
     words,
 )
@@ -216,7 +218,7 @@ def test_a_form_asked_for_is_shown_even_if_a_filter_hides_it(page: ComparePage) 
     page.toolbar.filter.edit.setText("epsom")
     page.show_form("citrate")
     assert current_name(page) == "Citrate"
-    assert page.pane.form is page.table.current_form
+    assert pane_of(page).form is page.table.current_form
 
 
 # --- keyboard -----------------------------------------------------------------------------------
@@ -227,7 +229,7 @@ def test_arrow_keys_choose_a_row_and_the_pane_follows(qtbot: QtBot, page: Compar
     qtbot.keyClick(page.table, Key.Key_Down)
     qtbot.keyClick(page.table, Key.Key_Down)
     assert current_name(page) == names(page)[2]
-    qtbot.waitUntil(lambda: page.pane.form is page.table.current_form)
+    qtbot.waitUntil(lambda: pane_of(page).form is page.table.current_form)
 
 
 def test_a_letter_jumps_to_a_form_from_any_cell(qtbot: QtBot, page: ComparePage) -> None:
@@ -273,7 +275,7 @@ def test_a_double_click_opens_the_detail(qtbot: QtBot, page: ComparePage) -> Non
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert page.pane.isVisible()
-    assert page.pane.form is page.table.current_form
+    assert pane_of(page).form is page.table.current_form
 
 
 def test_ctrl_c_copies_the_row_under_its_headings(qtbot: QtBot, page: ComparePage) -> None:
@@ -372,7 +374,7 @@ def drag(qtbot: QtBot, page: ComparePage, edge: int, by: int) -> None:
 def test_the_table_is_painted_before_the_detail_is_built(
     qtbot: QtBot, library: Library, tmp_path: Path
 ) -> None:
-    page = ComparePage(library.catalogue, library, Settings(tmp_path))
+    page = compare_page(library, Settings(tmp_path))
     qtbot.addWidget(page)
     page.resize(1034, 760)
     built: list[bool] = []
@@ -380,7 +382,7 @@ def test_the_table_is_painted_before_the_detail_is_built(
     page.show()
     qtbot.waitUntil(lambda: page._pane is not None)
     assert built == [False]
-    qtbot.waitUntil(lambda: page.pane.form is page.table.current_form)
+    qtbot.waitUntil(lambda: pane_of(page).form is page.table.current_form)
 
 
 def test_a_closed_detail_is_not_built(qtbot: QtBot, library: Library, tmp_path: Path) -> None:
@@ -397,6 +399,6 @@ def test_an_announcement_reaches_the_accessibility_layer(page: ComparePage) -> N
 
 
 def test_full_detail_opens_the_details_for_professionals(page: ComparePage) -> None:
-    assert not page.pane.disclosure.isChecked()
+    assert not pane_of(page).disclosure.isChecked()
     page._settings.change(detail_level="detail")
-    assert page.pane.disclosure.isChecked()
+    assert pane_of(page).disclosure.isChecked()

@@ -12,11 +12,12 @@ from magdesk.knowledge.loader import Library
 from magdesk.ui.cited_text.text_view import TextView
 from magdesk.ui.look.theme import apply_theme, current_theme
 from magdesk.ui.pages.form.form_pane import CLAIMS_PAGE, DetailPane
+from magdesk.ui.settings.settings import Settings
 
 
 @pytest.fixture
 def pane(qtbot: QtBot, library: Library) -> DetailPane:
-    pane = DetailPane(library)
+    pane = DetailPane(library, Settings())
     qtbot.addWidget(pane)
     pane.resize(310, 700)
     with qtbot.waitExposed(pane):
@@ -180,7 +181,7 @@ def test_details_for_professionals_open_and_close(
 
 def test_the_text_is_as_tall_as_its_place(qtbot: QtBot, pane: DetailPane, library: Library) -> None:
     views = (pane.facts, pane.text, pane.practice, pane.professional, pane.sources)
-    pane.set_detailed(True)
+    pane.disclosure.setChecked(True)
     for form in library.catalogue.forms.values():
         pane.set_form(form)
         qtbot.waitUntil(
@@ -254,7 +255,7 @@ def test_close_and_the_way_to_all_claims(qtbot: QtBot, pane: DetailPane, library
     with qtbot.waitSignal(pane.open_learn) as asked:
         qtbot.keyClick(pane.claims, Qt.Key.Key_Space)
     assert asked.args == [CLAIMS_PAGE]
-    assert CLAIMS_PAGE in [page.slug for page in library.guide_pages]
+    assert CLAIMS_PAGE in [page.slug for page in library.learn_pages]
 
 
 def test_another_theme_colours_the_text_anew(qapp: QApplication, pane: DetailPane) -> None:

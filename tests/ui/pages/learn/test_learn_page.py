@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.bibliography import Bibliography, Reference
 from magdesk.knowledge.claims import Claim, ClaimsAudit
-from magdesk.knowledge.guide_pages import GuidePage as Text
+from magdesk.knowledge.learn_pages import LearnPage as Text
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import apply_theme, load_theme
 from magdesk.ui.pages.learn.learn_rendering import CLAIMS_SLUG, render_page
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.settings.settings import Settings
 
-SLUGS = [page.slug for page in Library().guide_pages]
+SLUGS = [page.slug for page in Library().learn_pages]
 
 BOOKS = Bibliography(
     {
@@ -123,7 +123,7 @@ def test_the_list_holds_every_page_and_the_first_is_open(
     learn: LearnPage, library: Library
 ) -> None:
     titles = [learn.list.item(row).text() for row in range(learn.list.count())]
-    assert titles == [page.title for page in library.guide_pages]
+    assert titles == [page.title for page in library.learn_pages]
     assert learn.list.currentRow() == 0
     assert learn.reader.accessibleName() == titles[0]
     assert learn.reader.toPlainText().startswith(titles[0])
@@ -134,7 +134,7 @@ def test_every_page_opens_with_every_source_it_cites(
     learn: LearnPage, library: Library, slug: str
 ) -> None:
     learn.open_page(slug)
-    (page,) = [each for each in library.guide_pages if each.slug == slug]
+    (page,) = [each for each in library.learn_pages if each.slug == slug]
     text = learn.reader.toPlainText()
     assert text.startswith(page.title)
     assert "[@" not in text
@@ -169,9 +169,9 @@ def test_every_claim_stands_in_the_table_with_its_verdict(
 def test_arrows_turn_the_pages(learn: LearnPage, library: Library) -> None:
     learn.list.setFocus()
     QTest.keyClick(learn.list, Qt.Key.Key_Down)
-    assert learn.reader.accessibleName() == library.guide_pages[1].title
+    assert learn.reader.accessibleName() == library.learn_pages[1].title
     QTest.keyClick(learn.list, Qt.Key.Key_End)
-    assert learn.reader.accessibleName() == library.guide_pages[-1].title
+    assert learn.reader.accessibleName() == library.learn_pages[-1].title
 
 
 def test_an_unknown_page_is_an_error(learn: LearnPage) -> None:

@@ -27,7 +27,6 @@ from magdesk.ui.grids.declared_columns import COLUMNS, place_of
 from magdesk.ui.look.theme import current_theme, scaled_font, selection_palette, unit
 from magdesk.ui.pages.compare.columns.column_layout import FIRST, ColumnLayout
 from magdesk.ui.pages.compare.table.table_typography import width_of
-from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.indicator import paint_check
 from magdesk.ui.widgets.scroll import SlimScrollBar
@@ -154,7 +153,7 @@ class _RowDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_rect(painter, box, theme.color("sel" if selected else "surface"))
+        painter.fillRect(box, theme.color("sel" if selected else "surface"))
         side = _CHECK * one
         square = QRectF(box.x() + _LEFT * one, box.center().y() - side / 2, side, side)
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))

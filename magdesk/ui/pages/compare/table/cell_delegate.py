@@ -27,7 +27,6 @@ from magdesk.ui.pages.compare.table.marked_text import fitted, paint_marked
 from magdesk.ui.pages.compare.table.table_model import MATCH_ROLE, ROW_ROLE
 from magdesk.ui.pages.compare.table.table_typography import TableType, width_of
 from magdesk.ui.widgets.chips import paint_tag
-from magdesk.ui.widgets.fill import fill_rect
 from magdesk.ui.widgets.indicator import paint_check
 from magdesk.ui.widgets.marks import Shape, mark_shape, paint_mark
 from magdesk.ui.widgets.meter import paint_meter
@@ -80,9 +79,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         if selected:
-            fill_rect(painter, rect, theme.color("sel"))
+            painter.fillRect(rect, theme.color("sel"))
         elif index.row() == self._table.hovered_row:
-            fill_rect(painter, rect, theme.color("hover"))
+            painter.fillRect(rect, theme.color("hover"))
         _paint_hairline(painter, rect, theme, kind.unit)
         left = kind.name_left if column.kind == "name" else kind.padding
         inner = rect.adjusted(left, 0, -kind.padding, -kind.unit)
@@ -260,4 +259,4 @@ def _two_lines(text: str, font: QFont, width: float) -> list[str]:
 def _paint_hairline(painter: QPainter, rect: QRectF, theme: Theme, unit: float) -> None:
     thickness = max(1.0, round(unit))
     line = QRectF(rect.x(), rect.bottom() - thickness, rect.width(), thickness)
-    fill_rect(painter, line, theme.color("line"))
+    painter.fillRect(line, theme.color("line"))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.pages.compare.filter.form_search import Span
-from magdesk.ui.widgets.fill import fill_rect
 
 _LINE = 1.5
 _ELLIPSIS = "…"
@@ -53,9 +52,9 @@ def _paint_mark(painter: QPainter, box: QRectF, look: tuple[Theme, bool, float])
     theme, selected, unit = look
     fill, line = _colors(theme, selected)
     if fill is not None:
-        fill_rect(painter, box, fill)
+        painter.fillRect(box, fill)
     thickness = max(1.0, round(_LINE * unit))
-    fill_rect(painter, QRectF(box.x(), box.bottom() - thickness, box.width(), thickness), line)
+    painter.fillRect(QRectF(box.x(), box.bottom() - thickness, box.width(), thickness), line)
 
 
 def _colors(theme: Theme, selected: bool) -> tuple[QColor | None, QColor]:

@@ -12,7 +12,6 @@ from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.declared_columns import COLUMNS
 from magdesk.ui.look.theme import Theme, current_theme
 from magdesk.ui.pages.compare.table.table_typography import TableType, width_of
-from magdesk.ui.widgets.fill import fill_rect
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.table.form_table import FormTable
@@ -85,11 +84,11 @@ class FormsHeader(QHeaderView):
         column = COLUMNS[section]
         painter.save()
         painter.setClipRect(rect)
-        fill_rect(painter, rect, theme.color("surface"))
+        painter.fillRect(rect, theme.color("surface"))
         box = QRectF(rect)
         line = max(1.0, round(kind.unit))
-        fill_rect(
-            painter, QRectF(box.x(), box.bottom() - line, box.width(), line), theme.color("line")
+        painter.fillRect(
+            QRectF(box.x(), box.bottom() - line, box.width(), line), theme.color("line")
         )
         left = kind.name_left if column.kind == "name" else kind.padding
         _paint_heading(

@@ -5,32 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.records import Content
 from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.pages.compare.ticked.ticked_bar import ChosenBar
-from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from magdesk.report.table import Table
     from magdesk.ui.pages.compare.page import ComparePage
-    from magdesk.ui.pages.side_by_side.page import SideBySidePage
 
 
 class Choosing(QObject):
     """Lives with the page *Compare*; ``side_by_side`` is there once it was asked for."""
 
-    def __init__(self, page: ComparePage, catalogue: Catalogue, settings: Settings) -> None:
+    def __init__(self, page: ComparePage, content: Content) -> None:
         super().__init__(page)
         self._page = page
-        self._catalogue = catalogue
-        self._settings = settings
+        self._content = content
         self.ticks = page.model.ticks
         self.take_away = TakeAwayButtons("compare", "magdesk-forms", self._whole, self._copied)
         self.bar = ChosenBar(self.take_away)
-        self.side_by_side: SideBySidePage | None = None
+        self.side_by_side: QWidget | None = None
         layout = page.panel.layout()
         assert layout is not None
         layout.addWidget(self.bar)
@@ -39,10 +36,10 @@ class Choosing(QObject):
         self.ticks.changed.connect(self._show_ticks)
         self.bar.cleared.connect(self._clear)
         self.bar.compare_asked.connect(self.open)
-        self.take_away.failed.connect(self._say)
+        self.take_away.failed.connect(self.say)
 
     @property
-    def open_page(self) -> SideBySidePage | None:
+    def open_page(self) -> QWidget | None:
         """The page that stands in place of the table; None while the table is in front."""
         made = self.side_by_side
         return made if made is not None and made.isVisibleTo(self._page) else None
@@ -53,7 +50,7 @@ class Choosing(QObject):
         self._page.toolbar.hide()
         self._page.split.hide()
         page.show()
-        page.compare(self._page.model.ticked_rows())
+        self._page.forms_compared.emit(self._page.model.ticked_rows())
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -76,19 +73,10 @@ class Choosing(QObject):
         if was_open:
             self.open()
 
-    def _built(self) -> SideBySidePage:
+    def _built(self) -> QWidget:
         if self.side_by_side is None:
-            from magdesk.ui.pages.side_by_side.page import (
-                SideBySidePage,  # built when it is asked for
-            )
-
-            made = SideBySidePage(self._catalogue, self._settings, self._page)
-            made.left.connect(self.leave)
-            made.read_form.connect(self._page.show_form)
-            made.find_asked.connect(self._page.find_in_table)
-            made.failed.connect(self._say)
-            self._column().addWidget(made, 1)
-            self.side_by_side = made
+            self.side_by_side = self._page.neighbours.side_by_side(self._page)
+            self._column().addWidget(self.side_by_side, 1)
         return self.side_by_side
 
     def _column(self) -> QVBoxLayout:
@@ -115,14 +103,15 @@ class Choosing(QObject):
 
         page = self._page
         typed = page.toolbar.filter.edit.text()
-        return whole_view(page.table, page.proxy, typed, self._catalogue.content)
+        return whole_view(page.table, page.proxy, typed, self._content)
 
     def _copied(self) -> Table:
         from magdesk.ui.pages.compare.table.rows_in_view import copied_rows
 
         return copied_rows(self._page.model, self._page.table.current_form)
 
-    def _say(self, problem: str) -> None:
+    def say(self, problem: str) -> None:
+        """Show a problem at the head of the page until it is closed."""
         from magdesk.ui.widgets.notice import Notice
 
         for earlier in self._page.findChildren(Notice):

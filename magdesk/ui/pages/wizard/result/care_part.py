@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.knowledge.loader import Library
-from magdesk.report.document import filled, instructions, lead_of
+from magdesk.report.level_words import filled, instructions, lead_of
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import Answer
 from magdesk.rules.firing import RANK
@@ -69,7 +69,7 @@ class CarePart(QWidget):
     def _add_reasons(self) -> None:
         """Tell back what was said, what that means, and which rule says so."""
         decision, body = self._library.decision, self.card.body
-        found = reasons(self._advice, decision)
+        found = reasons(self._advice, decision, self._library.report_words)
         urgent = [reason for reason in found if RANK[reason.level] >= RANK["today"]]
         said = dict.fromkeys(told.text for reason in urgent for told in reason.answers)
         words = f"{self.tr('You said:')} <b>{escape('; '.join(said))}.</b>"

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from magdesk.advice.advice import Advice
 from magdesk.knowledge.loader import Library
-from magdesk.report.document import advice_document
-from magdesk.report.html import advice_html
+from magdesk.report.advice_document import advice_document
+from magdesk.report.html import as_html
 from magdesk.report.text import as_text
 from magdesk.ui.pages.wizard.result.result_page import ResultPage, is_care
 from magdesk.ui.pages.wizard.wizard_footer import Footer, footer_button
@@ -56,7 +56,7 @@ class ResultActions(QObject):
             print_page,  # printing is loaded when it is used
         )
 
-        print_page(advice_html(self._advice, self._library), self._page)
+        print_page(as_html(advice_document(self._advice, self._library)), self._page)
 
     def _save(self) -> None:
         from magdesk.ui.export.document_export import ask_where, save
@@ -66,7 +66,7 @@ class ResultActions(QObject):
         )
         if path is None:
             return
-        failed = save(advice_html(self._advice, self._library), path)
+        failed = save(as_html(advice_document(self._advice, self._library)), path)
         words = self.tr("Not saved: {}").format(failed) if failed else self.tr("Saved")
         self._tell(words)
 

@@ -10,7 +10,7 @@ from magdesk.advice.advice import Advice, Change, Spacing, StepAdvice
 from magdesk.advice.advise import advise
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.loader import Library
-from magdesk.report.document import joint_gap
+from magdesk.report.advice_document import joint_gap
 from magdesk.report.reasons import Reason
 from magdesk.rules.facts import Answer
 from magdesk.rules.firing import RANK
@@ -109,7 +109,7 @@ def spacing_card(title: str, gaps: tuple[Spacing, ...], library: Library) -> Lis
     """Return the card of hours to keep, with one line that keeps them all."""
     lines: list[QWidget] = [_gap_line(gap, library) for gap in gaps]
     if len(gaps) > 1:
-        lines.append(Prose(joint_gap(gaps), weight=600))
+        lines.append(Prose(joint_gap(gaps, library.report_words), weight=600))
     return ListCard(title, lines)
 
 

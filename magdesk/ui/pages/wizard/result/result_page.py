@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.knowledge.loader import Library
-from magdesk.report.document import filled, instructions, lead_of
+from magdesk.report.level_words import filled, instructions, lead_of
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NONE, Answer
 from magdesk.rules.firing import RANK
@@ -167,7 +167,7 @@ class ResultPage(BasePage):
             self._right.add(self._region_choice())
 
     def _add_reasons(self) -> None:
-        found = reasons(self._advice, self._library.decision)
+        found = reasons(self._advice, self._library.decision, self._library.report_words)
         none = self.tr("None of your answers calls for a pharmacist or doctor first.")
         title = self.tr("Why this answer")
         self._left.add(reasons_card(title, found, none, self._library))

@@ -113,7 +113,7 @@ def test_more_columns_are_there_for_the_choosing(page: ComparePage) -> None:
         ),
         ("evidence_twitches", "No trial", "Glycinate, evidence for twitches: No trial"),
         ("evidence_sleep", "One trial: small gain", None),
-        ("evidence_stress", "No trial", None),
+        ("evidence_stress", "One trial: no difference", None),
         ("cautions", "5", "Glycinate, cautions: 5"),
     ],
 )

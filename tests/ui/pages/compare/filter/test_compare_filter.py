@@ -50,7 +50,7 @@ def count_text(page: ComparePage) -> str:
         ("gentle", "Glycinate", "Oxide"),
         ("tested", "Lactate", "Malate"),
         ("loosens", "Oxide", "Glycinate"),
-        ("hide_avoid", "Malate", "Orotate"),
+        ("hide_avoid", "Malate", "Oxide"),
     ],
 )
 def test_each_chip_keeps_what_it_says(
@@ -138,18 +138,20 @@ def test_no_chip_is_cut_off_however_narrow_the_page_is(
 def test_the_filter_to_blame_is_named_and_a_button_lifts_it(
     qtbot: QtBot, page: ComparePage
 ) -> None:
-    for key in ("mouth", "tested", "skin"):
+    for key in ("mouth", "tested"):
         qtbot.mouseClick(chip(page, key), LEFT)
+    left = len(names(page))
+    qtbot.mouseClick(chip(page, "skin"), LEFT)
     empty = page.panel.nothing_found
     assert empty.isVisible()
     assert empty.title.text() == "“On skin” leaves no form"
     assert [button.text() for button in empty.lift_buttons] == [
-        "Remove “On skin” (6 forms)",
+        f"Remove “On skin” ({left} forms)",
         "Remove “By mouth” (1 form)",
     ]
     qtbot.mouseClick(empty.lift_buttons[0], LEFT)
     assert not chip(page, "skin").isChecked()
-    assert len(names(page)) == 6
+    assert len(names(page)) == left
     assert page.table.hasFocus()
 
 

@@ -185,7 +185,7 @@ def test_the_rating_is_a_meter_and_a_word_and_unrated_has_none(
 def test_a_form_to_avoid_carries_a_tag(qtbot: QtBot, library: Library, tmp_path: Path) -> None:
     page = shown_page(qtbot, library, tmp_path)
     tint = current_theme().color("caution_tint")
-    assert count_of(cell_image(page, "hydroxide", "form"), tint) > 20
+    assert count_of(cell_image(page, "oxide", "form"), tint) > 20
     assert count_of(cell_image(page, "malate", "form"), tint) == 0
 
 

@@ -1,0 +1,350 @@
+"""Which amount on a label is salt, which is magnesium, and which is neither.
+
+"magnesium citrate 500 mg" is salt; "magnesium 250 mg", "magnesium (as citrate) 200 mg" and "of
+which magnesium" are magnesium itself; calcium, vitamins, weights and dates are neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from magdesk.intake.label_items import (
+    AMOUNT,
+    AND,
+    BARE,
+    BREAK,
+    CLOSE,
+    COMMA,
+    ELEMENTAL,
+    FOREIGN,
+    FORM,
+    MAGNESIUM,
+    OF_WHICH,
+    OPEN,
+    OTHER,
+    PERCENT,
+    PIECES,
+    SLASH,
+    SOURCE,
+    WORD,
+    Item,
+    Items,
+)
+
+Of = Literal["salt", "magnesium"]
+
+_SUBSTANCES = (FORM, MAGNESIUM, ELEMENTAL, FOREIGN, OTHER)
+_ELEMENTAL_BEHIND = re.compile(r"\(?EM?\)?(?![:(]*A)")
+_BARE_AMOUNT = re.compile(r"(?<=[FMO])h?b?(N)(?![tqsdcV2/:-])")
+_STARTS_PART = (BREAK, COMMA, OPEN, OF_WHICH, SOURCE)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """An amount that counts."""
+
+    of: Of
+    values: tuple[float, ...]
+    """Readings in mg, the largest first."""
+    text: str
+    unit: str
+    at: int
+    """Its place among the items."""
+    salts: tuple[int, ...] = ()
+    """Places of the names it belongs to, or that it is given as."""
+    explicit: bool = False
+    """Whether "elemental", "of which" or the like says that it is magnesium."""
+
+    @property
+    def mg(self) -> float:
+        """The amount in its largest reading."""
+        return self.values[0]
+
+
+@dataclass(frozen=True)
+class _Owner:
+    kind: str
+    places: tuple[int, ...] = ()
+    explicit: bool = False
+
+
+def with_bare_amounts(items: Items) -> Items:
+    """Figures right behind a name are mg: "magnesium citrate 400"; salts of other minerals go."""
+    row = list(items.row)
+    for at, item in items.of_kind(FORM, OTHER):
+        if at and row[at - 1].kind == FOREIGN and not item.words[0].endswith("magnesium"):
+            row[at] = replace(item, kind=FOREIGN)
+    changed = replace(items, row=tuple(row))
+    for match in _BARE_AMOUNT.finditer(changed.letters):
+        row[match.start(1)] = replace(row[match.start(1)], kind=AMOUNT, unit="mg")
+    return replace(items, row=tuple(row))
+
+
+def stated_amounts(items: Items) -> list[Stated]:
+    """Every amount of salt or magnesium, in the order of the text."""
+    owners = {at: _owner(items, at) for at, _ in items.of_kind(AMOUNT)}
+    taken = {place for owner in owners.values() if owner for place in owner.places}
+    stated: list[Stated] = []
+    for at, item in items.of_kind(AMOUNT):
+        owner = owners[at] or _again(items, at, stated) or _left_over(items, at, taken)
+        if owner is None or owner.kind == FOREIGN:
+            continue
+        taken.update(owner.places)
+        counted = item.unit in ("mmol", "mEq")  # these count atoms of magnesium, whatever the salt
+        of: Of = "salt" if _is_salt(items, owner) and not counted else "magnesium"
+        explicit = owner.explicit or counted
+        stated.append(Stated(of, item.values, item.text, item.unit, at, owner.places, explicit))
+    return stated
+
+
+def _is_salt(items: Items, owner: _Owner) -> bool:
+    """Whether the amount is of a salt or a blend; a brand's amount is magnesium."""
+    if owner.kind == OTHER:
+        other = items.row[owner.places[0]].other
+        return other is not None and other.kind in ("salt", "blend")
+    return owner.kind == FORM
+
+
+def counted_percents(items: Items) -> Iterator[tuple[int, Item, bool]]:
+    """Percentages of magnesium with their place, and whether each is a share of the powder."""
+    for at, item in items.of_kind(PERCENT):
+        behind = items.letters[at + 1 :]
+        if re.match(r"[wf]*u", behind):
+            continue  # "100 % vegan"
+        share = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
+        share = share or (re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at))
+        if share or not _is_foreign(items, at):
+            yield at, item, bool(share) and not re.match(r"[wf]*[rva]", behind)
+
+
+def _amount_before(items: Items, at: int) -> bool:
+    """Whether magnesium itself is stated before the percentage in its sentence."""
+    sentence = items.letters[:at].rpartition(BREAK)[2]
+    return bool(re.search(r"M[^F|]*A[^F|]*$", sentence))
+
+
+def _is_foreign(items: Items, at: int) -> bool:
+    """Whether a percentage belongs to another substance: the nearest name before it."""
+    for place in range(at - 1, -1, -1):
+        kind = items.letters[place]
+        if kind == FOREIGN:
+            return True
+        if kind in (FORM, MAGNESIUM, ELEMENTAL, OTHER):
+            return False
+    ahead = re.search(r"[XFMEO]", items.letters[at:])
+    return bool(ahead) and ahead[0] == FOREIGN  # type: ignore[index]
+
+
+def _owner(items: Items, at: int) -> _Owner | None:
+    """To what an amount belongs by its own part of the sentence; None where that tells nothing."""
+    letters = items.letters
+    start = _part_start(letters, at)
+    left, right = _left(items, at, start), _right(items, at)
+    first = re.search(r"[AFMEXO]", _without_brackets(letters[start:at]) + AMOUNT)
+    amount_first = bool(first) and first[0] == AMOUNT  # type: ignore[index]
+    owner = (right or left) if amount_first else (left or right)
+    behind_of_which = start > 0 and letters[start - 1] == OF_WHICH
+    if behind_of_which and (owner is None or owner.kind in (MAGNESIUM, ELEMENTAL)):
+        before = _before(letters, start - 1)
+        if before == AMOUNT or owner is not None:
+            return _Owner(MAGNESIUM, owner.places if owner else (), explicit=before == AMOUNT)
+        return _beyond(items, start - 1) if before in (FORM, MAGNESIUM) else None
+    if owner and owner.kind == FORM and _ELEMENTAL_BEHIND.match(letters[at + 1 :]):
+        return _Owner(MAGNESIUM, owner.places, explicit=True)
+    if owner is None and _ELEMENTAL_BEHIND.match(letters[at + 1 :]):
+        return _Owner(MAGNESIUM, explicit=True)
+    if owner and owner.kind == FORM and not amount_first:
+        return _larger_salt_follows(items, at, owner)
+    return owner
+
+
+def _larger_salt_follows(items: Items, at: int, owner: _Owner) -> _Owner:
+    """ "citrate 200 mg (as trimagnesium citrate 1250 mg)": the first is magnesium, the second salt."""
+    behind = re.match(r"\(?S(?:FA|AF)", items.letters[at + 1 :])
+    if behind:
+        place = items.letters.index(AMOUNT, at + 1)
+        if items.row[place].value > items.row[at].value:
+            return _Owner(MAGNESIUM, owner.places, explicit=True)
+    return owner
+
+
+def _part_start(letters: str, at: int) -> int:
+    """Where the part of the sentence begins that holds this place; brackets before it are whole."""
+    place, depth = at - 1, 0
+    while place >= 0:
+        kind = letters[place]
+        if kind == CLOSE:
+            depth += 1
+        elif kind == OPEN and depth:
+            depth -= 1
+        elif (depth == 0 and kind in _STARTS_PART) or kind == BREAK:
+            return place + 1
+        place -= 1
+    return 0
+
+
+def _without_brackets(letters: str) -> str:
+    return re.sub(r"\([^()]*\)", "", letters)
+
+
+def _before(letters: str, place: int) -> str:
+    """The last amount or substance before a place in its sentence; empty for none."""
+    sentence = letters[:place].rpartition(BREAK)[2]
+    found = re.findall(r"[AFMEX]", sentence)
+    return found[-1] if found else ""
+
+
+def _beyond(items: Items, place: int) -> _Owner | None:
+    """The substance that stands left of a place."""
+    for at in range(place - 1, -1, -1):
+        if items.letters[at] in _SUBSTANCES:
+            return _Owner(items.letters[at], _run(items, at))
+    return None
+
+
+def _left(items: Items, at: int, start: int) -> _Owner | None:
+    """The substance before an amount, brackets between them skipped."""
+    letters = items.letters
+    place, depth, inside = at - 1, 0, ""
+    while place >= start:
+        kind = letters[place]
+        if kind == CLOSE:
+            depth += 1
+        elif kind == OPEN:
+            depth -= 1
+        elif depth:
+            inside += kind
+        elif kind == AMOUNT:
+            return None
+        elif kind in _SUBSTANCES:
+            return _named(items, place, explicit=ELEMENTAL in inside)
+        place -= 1
+    if start > 1 and letters[start - 1] == COMMA:
+        return _over_comma(items, start)
+    return None
+
+
+def _over_comma(items: Items, start: int) -> _Owner | None:
+    """ "Magnesium, 200 mg": a substance before the comma that has no amount of its own."""
+    before = _part_start(items.letters, start - 1)
+    part = items.letters[before : start - 1]
+    if AMOUNT in part or not re.search(r"[FMEXO]", part):
+        return None
+    return _left(items, start - 1, before)
+
+
+def _named(items: Items, place: int, *, explicit: bool) -> _Owner:
+    """What a substance means: "magnesium as citrate" is magnesium, "citrate" is the salt."""
+    letters = items.letters
+    kind = letters[place]
+    places = _run(items, place)
+    if kind == MAGNESIUM:
+        explicit = explicit or letters[place - 1 : place] == ELEMENTAL
+        sources = _bracketed_sources(items, place + 1)
+        return _Owner(MAGNESIUM, (place, *sources), explicit)
+    if kind == FORM:
+        before = letters[: places[0]]
+        if re.search(r"M[w,]*S[wbh]*$", before):
+            return _Owner(MAGNESIUM, places)
+    return _Owner(kind, places, explicit=kind == ELEMENTAL)
+
+
+def _bracketed_sources(items: Items, place: int) -> tuple[int, ...]:
+    """Names in a bracket right behind magnesium, or behind "as"."""
+    match = re.match(r"\([^()|]*\)|[w]*S[wbh]*F(?:[,&/w]*F)*", items.letters[place:])
+    if not match:
+        return ()
+    return tuple(
+        at for at in range(place, place + match.end()) if items.letters[at] in (FORM, OTHER)
+    )
+
+
+def _run(items: Items, place: int) -> tuple[int, ...]:
+    """Names that stand in a row up to this place: "citrate, malate and glycinate"."""
+    if items.letters[place] not in (FORM, OTHER):
+        return (place,)
+    places = [place]
+    at = place - 1
+    while at >= 0 and items.letters[at] in (FORM, OTHER, COMMA, AND, SLASH, WORD, "h", "b"):
+        if items.letters[at] in (FORM, OTHER):
+            places.append(at)
+        elif items.letters[at] == WORD and len(items.row[at].text) > 3:
+            break
+        at -= 1
+    return tuple(sorted(places))
+
+
+def _right(items: Items, at: int) -> _Owner | None:
+    """The substance behind an amount: "500 mg magnesium citrate, malate"."""
+    letters = items.letters
+    match = re.match(r"[wfubh-]*([FMEXO])", letters[at + 1 :])
+    if not match:
+        source = re.match(r"\(?[w]*S[wbh]*(F(?:[,&/w]*F)*)(?![,w&/]*A)", letters[at + 1 :])
+        if source and not _magnesium_or_salt_before(letters, at):
+            places = range(at + 1 + source.start(1), at + 1 + source.end(1))
+            return _Owner(MAGNESIUM, tuple(one for one in places if letters[one] == FORM))
+        return None
+    place = at + match.end()
+    kind = match[1]
+    if kind == MAGNESIUM:
+        return _Owner(MAGNESIUM, (place, *_bracketed_sources(items, place + 1)))
+    if kind == ELEMENTAL:
+        more = (place + 1,) if letters[place + 1 : place + 2] == MAGNESIUM else ()
+        sources = _bracketed_sources(items, place + 1 + len(more))
+        return _Owner(MAGNESIUM, (place, *more, *sources), explicit=True)
+    if kind == FOREIGN:
+        return _Owner(FOREIGN, (place,))
+    following = re.match(r"(?:[,&/w(]*[FO])*(?![,&/wh(]*A)", letters[place + 1 :])
+    end = place + 1 + (following.end() if following else 0)
+    return _Owner(kind, tuple(one for one in range(place, end) if letters[one] in (FORM, OTHER)))
+
+
+def _magnesium_or_salt_before(letters: str, at: int) -> bool:
+    start = _part_start(letters, at)
+    return bool(re.search(r"[FMEX]", letters[start:at]))
+
+
+def _again(items: Items, at: int, stated: list[Stated]) -> _Owner | None:
+    """The same substance once more, per serving and not per tablet, or its magnesium in brackets."""
+    if not stated or FOREIGN in items.letters[stated[-1].at : at]:
+        return None
+    last = stated[-1]
+    between = "".join(
+        items.letters[place] for place in range(last.at + 1, at) if place not in last.salts
+    )
+    if re.fullmatch(r"[E]?[(/]", between) and last.of == "salt" and items.row[at].value < last.mg:
+        return _Owner(MAGNESIUM, last.salts)
+    if re.search(r"[qQsD]", between) and not re.search(r"[FMEO]", between):
+        return _Owner(FORM if last.of == "salt" else MAGNESIUM, last.salts, last.explicit)
+    return None
+
+
+def _left_over(items: Items, at: int, taken: set[int]) -> _Owner | None:
+    """An amount without a name beside it belongs to the last name that has none, else the next."""
+    if (
+        items.letters[:at]
+        .rpartition(BREAK)[2]
+        .rstrip(WORD + PIECES + BARE + "pqsdC:")
+        .endswith(FOREIGN)
+    ):
+        return _Owner(FOREIGN)
+    places = [place for place, _ in items.of_kind(*_SUBSTANCES)]
+    before = [place for place in places if place < at]
+    for place in (*reversed(before), *(place for place in places if place > at)):
+        kind = items.letters[place]
+        if kind == FOREIGN and place < at:
+            return _Owner(FOREIGN) if _same_line(items.letters, place, at) else None
+        if kind == FOREIGN:
+            continue
+        if place not in taken:
+            return _Owner(kind, _run(items, place))
+        if place < at:
+            return None
+    return None
+
+
+def _same_line(letters: str, one: int, other: int) -> bool:
+    return BREAK not in letters[one:other]

@@ -1,0 +1,253 @@
+"""Reads a label: from what a person types or pastes to elemental magnesium, and what is odd in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from magdesk.intake.amounts import Stated, counted_percents, stated_amounts, with_bare_amounts
+from magdesk.intake.label_items import (
+    AMOUNT,
+    BUFFERED,
+    DV,
+    ELEMENTAL,
+    FOREIGN,
+    FORM,
+    HYDRATE,
+    LAXATIVE,
+    MAGNESIUM,
+    NRV,
+    OTHER,
+    RDA,
+    TOPICAL,
+    Item,
+    Items,
+    LabelLanguage,
+)
+from magdesk.intake.label_reading import Contradiction, LabelReading
+from magdesk.intake.label_sums import Found, Salt, sum_up
+from magdesk.intake.label_words import number
+from magdesk.intake.numbers import Number
+from magdesk.intake.servings import basis_of, servings
+from magdesk.intake.shares import SaltShare, Shares, of_blend
+from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.label_records import LabelKnowledge
+from magdesk.knowledge.name_mentions import MentionFinder
+from magdesk.knowledge.names import NameIndex
+from magdesk.knowledge.number_signs import NumberLocale
+
+
+@dataclass(frozen=True)
+class _Salts:
+    """Names on a label and what they mean there."""
+
+    forms: tuple[str, ...]
+    on_the_skin: bool
+
+
+class LabelReader:
+    """Reads labels in English and German; made once."""
+
+    def __init__(
+        self, forms: Mapping[str, Form], names: NameIndex, knowledge: LabelKnowledge
+    ) -> None:
+        self._forms = forms
+        self._names = names
+        self._knowledge = knowledge
+        self._language = LabelLanguage(knowledge, MentionFinder(names))
+        self._shares = Shares(forms, knowledge)
+        self._other_of = {pair.mouth: pair.other for pair in knowledge.route}
+
+    def read(self, text: str, locale: NumberLocale) -> LabelReading:
+        """What the label says; numbers are read as this locale writes them."""
+        items = with_bare_amounts(self._language.items(text, locale))
+        if not _names_magnesium(items):
+            return self._not_understood(text)
+        stated = stated_amounts(items)
+        forms, on_the_skin = self._all_forms(items, stated)
+        said = tuple(dict.fromkeys(item.other.text for item in items.row if item.other))
+        start = LabelReading(
+            True,
+            forms,
+            tablets_per_serving=1,
+            servings_per_day=1,
+            said=said,
+            on_the_skin=on_the_skin,
+        )
+        doubtful = self._doubtful(items, stated)
+        if doubtful:
+            return self._two_readings(start, items, doubtful)
+        if not stated and not any(True for _ in counted_percents(items)) and _only_excipient(items):
+            return start
+        return sum_up(self._found(items, stated, locale), start, self._knowledge)
+
+    def _not_understood(self, text: str) -> LabelReading:
+        asks = self._knowledge.asks
+        near = tuple(near.text for near in self._names.find(text).near)
+        ask = (asks.near.format(near=near[0]),) if near else ()
+        return LabelReading(False, ask=(*ask, asks.what_form), near=near)
+
+    def _two_readings(
+        self, start: LabelReading, items: Items, doubtful: Sequence[Item]
+    ) -> LabelReading:
+        contradictions, ask = [], []
+        for item in doubtful:
+            larger, smaller = (_as_printed(item, value) for value in item.values[:2])
+            places = {"number": item.text, "larger": larger, "smaller": smaller}
+            text = self._knowledge.contradictions.two_readings.format(**places)
+            contradictions.append(Contradiction("two_readings", text))
+            ask.append(self._knowledge.asks.which_number.format(**places))
+        size, a_day = servings_shown(items, stated_amounts(items))
+        return replace(
+            start,
+            tablets_per_serving=size,
+            servings_per_day=a_day,
+            contradictions=tuple(dict.fromkeys(contradictions)),
+            ask=tuple(dict.fromkeys(ask)),
+        )
+
+    def _doubtful(self, items: Items, stated: Sequence[Stated]) -> list[Item]:
+        """Numbers that count here and can be read in two ways."""
+        counted = [items.row[amount.at] for amount in stated]
+        counted += [item for _, item, _ in counted_percents(items)]
+        return [item for item in counted if len(item.values) > 1]
+
+    def _all_forms(self, items: Items, stated: Sequence[Stated]) -> tuple[tuple[str, ...], bool]:
+        """Every form that is named, in order, and whether all of it is for the skin or the bath."""
+        topical = items.has(TOPICAL)
+        named = [item for _, item in items.of_kind(FORM)] or [
+            item for _, item in items.of_kind(OTHER)
+        ]
+        forms = tuple(dict.fromkeys(form for item in named for form in self._routed(item, topical)))
+        return forms, bool(forms) and all(self._forms[form].route != "mouth" for form in forms)
+
+    def _routed(self, item: Item, topical: bool) -> tuple[str, ...]:
+        """The forms of a name; of one salt by two routes, the one that the words around tell."""
+        forms = list(item.forms)
+        for mouth, other in self._other_of.items():
+            if mouth in forms and other in forms:
+                forms.remove(mouth if topical else other)
+            elif mouth in forms and topical:
+                forms[forms.index(mouth)] = other
+        return tuple(forms)
+
+    def _found(self, items: Items, stated: Sequence[Stated], locale: NumberLocale) -> Found:
+        """All figures of the label, ready to be held against each other."""
+        taken = servings(items, list(stated))
+        all_of_them = self._share(items, tuple(at for at, _ in items.of_kind(FORM)))
+        percents = [
+            (item.value, share or self._looks_like_share(items, item.value, all_of_them))
+            for _, item, share in counted_percents(items)
+        ]
+        return Found(
+            salts=tuple(self._salt(items, one) for one in stated if one.of == "salt"),
+            magnesium=tuple(
+                (one, *basis_of(items, one), self._share(items, one.salts))
+                for one in stated
+                if one.of == "magnesium"
+            ),
+            percent=next((value for value, share in percents if not share), None),
+            powder_percent=next((value for value, share in percents if share), None),
+            references=self._references(items, locale),
+            servings=taken,
+            laxative=items.has(LAXATIVE) or any("hydroxide" in item.forms for item in items.row),
+        )
+
+    @staticmethod
+    def _looks_like_share(items: Items, value: float, share: SaltShare | None) -> bool:
+        """ "citrate 16 %": a figure that the salt itself has, where no reference value is named."""
+        if share is None or items.has(NRV, DV, RDA):
+            return False
+        return 100 * share.low - 0.5 <= value <= 100 * share.high + 0.5
+
+    def _salt(self, items: Items, stated: Stated) -> Salt:
+        basis, pieces = basis_of(items, stated)
+        share = self._share(items, stated.salts)
+        return Salt(stated, basis, pieces, share, self._name(items, stated.salts))
+
+    def _share(self, items: Items, places: Iterable[int]) -> SaltShare | None:
+        """What the named salts hold; None where one of them has no defined compound."""
+        topical = items.has(TOPICAL)
+        shares: list[SaltShare | None] = []
+        for at in places:
+            item = items.row[at]
+            if item.kind not in (FORM, OTHER):
+                continue
+            water = self._water(items, at)
+            forms = self._routed(item, topical)
+            shares += [
+                self._shares.of(
+                    form,
+                    item.words,
+                    water,
+                    buffered=items.has(BUFFERED) or "buffered" in item.words,
+                )
+                for form in forms
+            ] or [None]
+        known = [share for share in shares if share is not None]
+        if not known or len(known) < len(shares):
+            return None
+        return known[0] if len(set(known)) == 1 else of_blend(known)
+
+    def _water(self, items: Items, at: int) -> float | None:
+        """The parts of water that the label names beside a salt."""
+        for word in items.row[at].words:
+            if word in self._knowledge.hydrates:
+                return self._knowledge.hydrates[word]
+        places = (
+            at + 1,
+            at - 1,
+            at + 2 if items.letters[at + 1 : at + 2] in ("(", ",") else at + 1,
+        )
+        for place in places:
+            if 0 <= place < len(items.row) and items.letters[place] == HYDRATE:
+                return items.row[place].value
+        return None
+
+    def _name(self, items: Items, places: Sequence[int]) -> str:
+        forms = [form for at in places for form in self._routed(items.row[at], items.has(TOPICAL))]
+        names = [self._forms[form].full_name for form in dict.fromkeys(forms)]
+        shown = ", ".join(names) or (items.row[places[0]].text if places else "")
+        return shown[:1].lower() + shown[1:]
+
+    def _references(self, items: Items, locale: NumberLocale) -> tuple[float, ...]:
+        """What 100 % stands for: one value where the label tells, else both."""
+        nrv, dv = self._knowledge.nrv_mg, self._knowledge.dv_mg
+        if items.has(NRV) and not items.has(DV):
+            return (nrv,)
+        if items.has(DV) and not items.has(NRV):
+            return (dv,)
+        if items.german and not items.has(DV):
+            return (nrv,)
+        return (dv, nrv) if locale.territory == "US" or items.has(RDA) else (nrv, dv)
+
+
+def servings_shown(items: Items, stated: list[Stated]) -> tuple[float, float]:
+    """Tablets a serving and servings a day as they are shown where no amount is told."""
+    taken = servings(items, stated)
+    if taken.a_day is None and taken.pieces_a_day:
+        return 1, taken.pieces_a_day[1]
+    return taken.pieces or 1, taken.a_day[1] if taken.a_day else 1
+
+
+def _names_magnesium(items: Items) -> bool:
+    """Whether the text names magnesium, a salt of it, or "elemental" with an amount."""
+    if items.has(MAGNESIUM, FORM):
+        return True
+    for item in items.row:
+        if item.other is None:
+            continue
+        if item.other.kind in ("brand", "excipient") or "magnesium" in item.words:
+            return True
+        if item.other.kind == "blend" and item.forms:
+            return True
+    return items.has(ELEMENTAL) and items.has(AMOUNT) and not items.has(FOREIGN)
+
+
+def _only_excipient(items: Items) -> bool:
+    return not items.has(MAGNESIUM, FORM, OTHER)
+
+
+def _as_printed(item: Item, value: float) -> str:
+    """One reading of a number, in the unit that is printed behind it."""
+    return number(value / Number(1, item.unit).mg if item.kind == AMOUNT else value)

@@ -1,0 +1,366 @@
+"""The words and figures of a label, each with what it means there.
+
+A label becomes a row of items, and each kind of item one letter, so that what stands beside what
+can be told by short patterns over the letters (``servings``, ``amounts``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from magdesk.intake.numbers import NUMBER, UNIT, Number, plain, readings, unit_of
+from magdesk.knowledge.label_records import LabelKnowledge
+from magdesk.knowledge.letters import folded
+from magdesk.knowledge.name_mentions import Mention, MentionFinder
+from magdesk.knowledge.name_records import OtherName
+from magdesk.knowledge.number_signs import NumberLocale
+
+# The letter of each kind of item.
+AMOUNT, PERCENT, BARE, PIECES, VOLUME, PIECE = "A", "P", "N", "Q", "V", "q"
+MAGNESIUM, ELEMENTAL, FORM, OTHER, FOREIGN = "M", "E", "F", "O", "X"
+OF_WHICH, SOURCE, PER, SERVING, DAILY_DOSE, DAY = "W", "S", "p", "s", "D", "d"
+TIMES_A_DAY, TIMES, TAKE, LIMIT, CONTAINER, CONTAINS = "T", "t", "k", "l", "c", "C"
+NRV, DV, RDA, BUFFERED, HYDRATE, PURE, TOPICAL, LAXATIVE = "r", "v", "a", "b", "h", "u", "o", "x"
+OF, TO, AND, BREAK, COMMA, OPEN, CLOSE, COLON, SLASH, DASH = (
+    "f",
+    "2",
+    "&",
+    "|",
+    ",",
+    "(",
+    ")",
+    ":",
+    "/",
+    "-",
+)
+WORD, MONEY = "w", "$"
+
+MOST_SIGNS = 20_000
+"""No label is longer; what follows is not read."""
+
+_ROLES = {
+    "elemental": ELEMENTAL,
+    "of_which": OF_WHICH,
+    "buffered": BUFFERED,
+    "weight": FOREIGN,
+    "code": FOREIGN,
+    "other_mineral": FOREIGN,
+    "other_substance": FOREIGN,
+    "daily_dose": DAILY_DOSE,
+    "container": CONTAINER,
+    "piece": PIECE,
+    "serving": SERVING,
+    "day": DAY,
+    "twice": TIMES_A_DAY,
+    "thrice": TIMES_A_DAY,
+    "once": TIMES_A_DAY,
+    "take": TAKE,
+    "limit": LIMIT,
+    "nrv": NRV,
+    "dv": DV,
+    "rda": RDA,
+    "pure": PURE,
+    "topical": TOPICAL,
+    "laxative": LAXATIVE,
+    "times": TIMES,
+    "contains": CONTAINS,
+    "source": SOURCE,
+    "per": PER,
+    "of": OF,
+    "to": TO,
+    "magnesium": MAGNESIUM,
+}
+_HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_SIGNS = {
+    ",": COMMA, ";": BREAK, "\n": BREAK, "\r": BREAK, "•": BREAK, "|": BREAK, "(": OPEN, "[": OPEN, ")": CLOSE,
+    "]": CLOSE, ":": COLON, "/": SLASH, "=": OF_WHICH, "+": AND, "&": AND, "–": DASH, "—": DASH, "-": DASH,
+    "€": MONEY, "$": MONEY, "£": MONEY, "×": TIMES, "*": WORD, "?": BREAK, "!": BREAK, "·": BREAK,
+}  # fmt: skip
+_NO_AMOUNT = [
+    "l",
+    "liter",
+    "litre",
+    "kcal",
+    "kj",
+    "cal",
+    "iu",
+    "ie",
+    "cm",
+    "mm",
+    "°c",
+    "°f",
+    "eur",
+    "usd",
+    "gbp",
+    "months",
+    "monate",
+    "years",
+    "jahre",
+    "weeks",
+    "wochen",
+    "euro",
+    "ppm",
+    "cfu",
+    "hours",
+    "stunden",
+    "h",
+    "min",
+    "oz",
+    "lb",
+    "lbs",
+    "floz",
+    "fl",
+]
+_NEXT = re.compile(
+    rf"(?P<number>{NUMBER.pattern})"
+    rf"(?:\s*(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"
+    r"|(?P<formula>\d*Mg(?=[A-Z(\d])(?:[A-Z][a-z]?|\d|\((?=[A-Z])|(?<=[\dA-Za-z])\)|·)+(?![a-z]))"
+    r"|(?P<word>[^\W\d_][^\W_]*)"
+    r"|(?P<stop>\.(?=\s|$))"
+    r"|(?P<sign>[^\w\s]|\n|\r)",
+    re.IGNORECASE,
+)
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_RUN_TOGETHER = re.compile(
+    r"(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)(?=x\b)|(?<=\b[x×])(?=\d)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that a label says."""
+
+    kind: str
+    text: str
+    """As it stands in the text; folded where it is a word."""
+    values: tuple[float, ...] = ()
+    """Readings of a number, the largest first: mg of an amount, pieces, times a day."""
+    unit: str = ""
+    forms: tuple[str, ...] = ()
+    other: OtherName | None = None
+    words: tuple[str, ...] = ()
+    """All folded words of a name."""
+
+    @property
+    def value(self) -> float:
+        """The number, in its largest reading."""
+        return self.values[0]
+
+
+@dataclass(frozen=True)
+class Items:
+    """A label, item by item."""
+
+    row: tuple[Item, ...]
+    foreign_words: bool
+    """Whether the words are of another language than the locale's."""
+    german: bool
+
+    @cached_property
+    def letters(self) -> str:
+        """The kinds, a letter an item."""
+        return "".join(item.kind for item in self.row)
+
+    def of_kind(self, *kinds: str) -> Iterator[tuple[int, Item]]:
+        """Items of these kinds with their places."""
+        return ((at, item) for at, item in enumerate(self.row) if item.kind in kinds)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is an item of one of these kinds."""
+        return any(item.kind in kinds for item in self.row)
+
+
+@dataclass(frozen=True)
+class LabelLanguage:
+    """What is needed to read the words of a label; made once."""
+
+    knowledge: LabelKnowledge
+    names: MentionFinder
+    _phrases: Mapping[tuple[str, ...], tuple[str, float]] = field(init=False)
+    _longest: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        phrases: dict[tuple[str, ...], tuple[str, float]] = {}
+        for name, kind in _ROLES.items():
+            for phrase in getattr(self.knowledge.words, name):
+                key = tuple(folded(phrase).split())
+                if key:
+                    phrases.setdefault(key, (kind, _HOW_OFTEN.get(name, 0.0)))
+        object.__setattr__(self, "_phrases", phrases)
+        object.__setattr__(self, "_longest", max(map(len, phrases)))
+
+    def items(self, text: str, locale: NumberLocale) -> Items:
+        """Read a label item by item."""
+        shown = _RUN_TOGETHER.sub(" x ", _HYPHEN.sub(" ", plain(text[:MOST_SIGNS])))
+        tokens = list(self._tokens(shown))
+        german = self._language(tokens)
+        language = {True: "de", False: "en", None: ""}[german]
+        foreign = bool(language) and language != (locale.language or language)
+        raw = list(self._meant(tokens, locale, foreign=foreign))
+        return Items(tuple(_with_pieces(raw, self.knowledge)), foreign, bool(german))
+
+    def _tokens(self, text: str) -> Iterator[re.Match[str] | str]:
+        """Matches of numbers and signs, and folded words one by one."""
+        for match in _NEXT.finditer(text):
+            if match["formula"]:
+                whole = folded(match["formula"]).replace(" ", "")
+                if self.names.at([whole]):
+                    yield whole
+                    continue
+                yield from self._words(folded(match["formula"]).split())
+            elif match["word"]:
+                yield from self._words(folded(match["word"]).split())
+            else:
+                yield match
+
+    def _words(self, words: Sequence[str]) -> Iterator[str]:
+        for word in words:
+            yield from self.names.parted(word) or [word]
+
+    def _language(self, tokens: Sequence[object]) -> bool | None:
+        """True for German, False for English, None where the words do not tell."""
+        words = [token for token in tokens if isinstance(token, str)]
+        german, english = (
+            sum(1 for word in words if _is_among(word, known))
+            for known in (self._german, self._english)
+        )
+        return None if german == english else german > english
+
+    @cached_property
+    def _german(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        return _whole_and_begun(self.knowledge.words.german)
+
+    @cached_property
+    def _english(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        return _whole_and_begun(self.knowledge.words.english)
+
+    def _meant(
+        self, tokens: Sequence[re.Match[str] | str], locale: NumberLocale, *, foreign: bool
+    ) -> Iterator[Item]:
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if isinstance(token, str):
+                run = []
+                while at + len(run) < len(tokens) and len(run) < 8:
+                    following = tokens[at + len(run)]
+                    if not isinstance(following, str):
+                        break
+                    run.append(following)
+                item, length = self._named(run)
+                yield item
+                at += length
+                continue
+            at += 1
+            if token["number"]:
+                yield self._number(token, tokens[at : at + 1], locale, foreign=foreign)
+            else:
+                yield Item(BREAK if token["stop"] else _SIGNS.get(token[0], WORD), token[0])
+
+    def _named(self, run: Sequence[str]) -> tuple[Item, int]:
+        mention = self.names.at(run)
+        length = mention.words if mention else 0
+        for size in range(min(len(run), self._longest), 0, -1):
+            meant = self._phrases.get(tuple(run[:size]))
+            if meant and (size > length or (size == length and meant[0] in (PIECE, TOPICAL))):
+                kind, often = meant
+                return Item(kind, " ".join(run[:size]), values=(often,) if often else ()), size
+        if mention:
+            return _mentioned(mention, run), length
+        word = run[0]
+        if word in self.knowledge.hydrates:
+            return Item(HYDRATE, word, values=(self.knowledge.hydrates[word],)), 1
+        if word in self.knowledge.numbers:
+            return Item(BARE, word, values=(self.knowledge.numbers[word],)), 1
+        return Item(AND if word in ("and", "und", "plus") else WORD, word), 1
+
+    def _number(
+        self,
+        token: re.Match[str],
+        following: Sequence[re.Match[str] | str],
+        locale: NumberLocale,
+        *,
+        foreign: bool,
+    ) -> Item:
+        values = readings(token["number"], locale, foreign=foreign)
+        unit = unit_of(token["unit"] or "")
+        after = following[0] if following else None
+        if not values:
+            return Item(WORD, token["number"])
+        if unit:
+            return Item(
+                AMOUNT, token["number"], tuple(Number(one, unit).mg for one in values), unit
+            )
+        if token["percent"] or token["ml"]:
+            return Item(PERCENT if token["percent"] else VOLUME, token["number"], values)
+        if after in _NO_AMOUNT:
+            return Item(MONEY, token["number"], values)
+        return Item(BARE, token["number"], values)
+
+
+def _mentioned(mention: Mention, run: Sequence[str]) -> Item:
+    words = tuple(run[: mention.words])
+    kind = FORM
+    if mention.other is not None:
+        kind = FOREIGN if mention.other.kind == "excipient" else OTHER
+        if mention.forms and mention.other.kind in ("blend", "salt") and len(mention.forms) > 0:
+            kind = FORM
+    return Item(
+        kind,
+        " ".join(words),
+        forms=tuple(dict.fromkeys(mention.forms)),
+        other=mention.other,
+        words=words,
+    )
+
+
+def _with_pieces(row: Sequence[Item], knowledge: LabelKnowledge) -> Iterator[Item]:
+    """Numbers before a word for a tablet become pieces: "2 vegan capsules", "1 to 2 tablets"."""
+    describing = {
+        word for phrase in knowledge.words.describes_piece for word in folded(phrase).split()
+    }
+    at = 0
+    while at < len(row):
+        low, high, behind = _range(row, at)
+        end = behind
+        while (
+            behind > at
+            and end < len(row)
+            and (row[end].text in describing or row[end].kind == PURE)
+        ):
+            end += 1
+        if behind > at and end < len(row) and row[end].kind == PIECE:
+            yield Item(PIECES, row[at].text, (high, low))
+            at = end + 1
+        elif behind > at + 1 and low != high:
+            yield Item(BARE, row[at].text, (high, low), unit="range")
+            at = behind
+        else:
+            yield row[at]
+            at += 1
+
+
+def _range(row: Sequence[Item], at: int) -> tuple[float, float, int]:
+    """The ends of a number or a range that begins here, and where what follows begins."""
+    if row[at].kind != BARE:
+        return 0.0, 0.0, at
+    first = row[at].value
+    if at + 2 < len(row) and row[at + 2].kind == BARE:
+        second = row[at + 2].value
+        if row[at + 1].kind in (TO, DASH) and first < second:
+            return first, second, at + 3
+        if row[at + 1].kind == SLASH and first < second <= 4:
+            return first / second, first / second, at + 3
+    return first, first, at + 1
+
+
+def _is_among(word: str, known: tuple[frozenset[str], tuple[str, ...]]) -> bool:
+    return word in known[0] or word.startswith(known[1])
+
+
+def _whole_and_begun(words: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    begun = tuple(folded(word) for word in words if word.endswith("*"))
+    return frozenset(folded(word) for word in words if not word.endswith("*")), begun

@@ -1,0 +1,251 @@
+"""How labels speak and what powders hold (``labels.toml``)."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Container, Iterator, Mapping
+from typing import Annotated
+
+import msgspec
+
+from magdesk.knowledge.faults import Fault
+from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.formula import FormulaError, elemental_fraction
+from magdesk.knowledge.records import Identifier, Percent, Record, Text, Texts
+from magdesk.knowledge.tables import Reader
+
+FILE = "labels.toml"
+
+Positive = Annotated[float, msgspec.Meta(gt=0)]
+
+
+class LabelWords(Record, frozen=True, kw_only=True):
+    """Words and short phrases by what they mean on a label; English and German together."""
+
+    magnesium: Texts
+    elemental: Texts
+    of_which: Texts
+    """What comes before the magnesium in an amount of salt."""
+    source: Texts
+    """What comes before the salt that magnesium is given as."""
+    buffered: Texts
+    piece: Texts
+    describes_piece: Texts
+    serving: Texts
+    container: Texts
+    per: Texts
+    contains: Texts
+    of: Texts
+    to: Texts
+    daily_dose: Texts
+    day: Texts
+    twice: Texts
+    thrice: Texts
+    once: Texts
+    times: Texts
+    take: Texts
+    limit: Texts
+    """A warning not to take more: no advice to take that much."""
+    nrv: Texts
+    dv: Texts
+    rda: Texts
+    """A reference value whose size the word leaves open."""
+    pure: Texts
+    """What a percentage praises, such as purity."""
+    topical: Texts
+    laxative: Texts
+    other_mineral: Texts
+    """A salt named behind one of these is no magnesium."""
+    other_substance: Texts
+    weight: Texts
+    code: Texts
+    german: Texts
+    """Words that only German labels use; with a ``*``, any ending."""
+    english: Texts
+
+
+class Share(Record, frozen=True, kw_only=True):
+    """What real powders of a form hold where its formulas do not tell."""
+
+    form: Identifier
+    low_percent: Percent | None = None
+    only_usual: bool = False
+    """Whether the plain name means the usual formula alone."""
+
+
+class NamedVariant(Record, frozen=True, kw_only=True):
+    """A salt that is named more closely than its form."""
+
+    form: Identifier
+    words: Texts
+    formulas: Texts
+    """The formulas that are meant, the usual one first."""
+    low_percent: Percent | None = None
+
+
+class Buffered(Record, frozen=True, kw_only=True):
+    """What glycinate mixed with oxide holds."""
+
+    low_percent: Percent
+    likely_percent: Percent
+    high_percent: Percent
+
+
+class RoutePair(Record, frozen=True, kw_only=True):
+    """One salt as two forms: by mouth, and on the skin or in the bath."""
+
+    mouth: Identifier
+    other: Identifier
+
+
+class Contradictions(Record, frozen=True, kw_only=True):
+    """What does not fit together, as whole sentences."""
+
+    more_than_salt_holds: Text
+    percent_against_mg: Text
+    tablet_against_serving: Text
+    two_readings: Text
+    absurd_amount: Text
+    absurd_pieces: Text
+    absurd_nothing: Text
+
+
+class Asks(Record, frozen=True, kw_only=True):
+    """Questions that the label leaves open."""
+
+    which_number: Text
+    what_form: Text
+    near: Text
+    how_much: Text
+    of_which: Text
+    each_or_all: Text
+    magnesium_line: Text
+    which_figure: Text
+    how_many_pieces: Text
+    reference: Text
+
+
+class Steps(Record, frozen=True, kw_only=True):
+    """Sums as they are written down."""
+
+    salt_range: Text
+    of_salt: Text
+    percent: Text
+    share: Text
+    per_piece: Text
+    per_serving: Text
+    per_day: Text
+    mmol: Text
+
+
+class Meanings(Record, frozen=True, kw_only=True):
+    """What the result of a sum means."""
+
+    most: Text
+    least: Text
+    named: Text
+    too_much: Text
+    fits: Text
+    agrees: Text
+    differs: Text
+    each: Text
+    serving: Text
+    day: Text
+    reference: Text
+
+
+class WhyRange(Record, frozen=True, kw_only=True):
+    """Why there are two figures and not one."""
+
+    hydrates: Text
+    blend: Text
+    reference: Text
+    figures: Text
+    buffered: Text
+    servings: Text
+
+
+class Readings(Record, frozen=True, kw_only=True):
+    """Ways to read the same label."""
+
+    taken: Text
+    elemental: Text
+    compound: Text
+    salt_only: Text
+    each: Text
+    all: Text
+
+
+class LabelKnowledge(Record, frozen=True, kw_only=True):
+    """All of ``labels.toml``."""
+
+    most_a_day_mg: Positive
+    most_laxative_mg: Positive
+    most_pieces: Positive
+    percent_points: Positive
+    nrv_mg: Positive
+    dv_mg: Positive
+    words: LabelWords
+    numbers: Mapping[str, Positive]
+    hydrates: Mapping[str, Annotated[float, msgspec.Meta(ge=0)]]
+    """Parts of water by the word for it."""
+    share: tuple[Share, ...]
+    variant: tuple[NamedVariant, ...]
+    buffered: Buffered
+    route: tuple[RoutePair, ...]
+    contradictions: Contradictions
+    asks: Asks
+    steps: Steps
+    meanings: Meanings
+    why_range: WhyRange
+    readings: Readings
+
+
+def read_labels(reader: Reader) -> LabelKnowledge | None:
+    """Read ``labels.toml``; None where it has faults."""
+    table = reader.table(FILE)
+    knowledge = table.row("", LabelKnowledge)
+    table.finish()
+    return knowledge
+
+
+def label_faults(knowledge: LabelKnowledge | None, forms: Mapping[str, Form]) -> Iterator[Fault]:
+    """Forms that do not exist, formulas that are not theirs, and places no sentence may have."""
+    if knowledge is None:
+        return
+    for share in knowledge.share:
+        yield from _unknown(share.form, "share", forms)
+    for pair in knowledge.route:
+        for form in (pair.mouth, pair.other):
+            yield from _unknown(form, "route", forms)
+    for variant in knowledge.variant:
+        yield from _unknown(variant.form, "variant", forms)
+        for formula in variant.formulas:
+            try:
+                elemental_fraction(formula)
+            except FormulaError as error:
+                yield Fault(FILE, f"variant {variant.form}", "formulas", str(error))
+    bounds = (knowledge.buffered.low_percent, knowledge.buffered.high_percent)
+    if not bounds[0] <= knowledge.buffered.likely_percent <= bounds[1]:
+        yield Fault(FILE, "buffered", "likely_percent", "is not between the two others")
+    yield from _unclosed(knowledge)
+
+
+def _unknown(form: str, entry: str, forms: Container[str]) -> Iterator[Fault]:
+    if form not in forms:
+        yield Fault(FILE, f"{entry} {form}", "form", f"{form!r} points to nothing")
+
+
+def _unclosed(knowledge: LabelKnowledge) -> Iterator[Fault]:
+    for entry in ("contradictions", "asks", "steps", "meanings", "why_range", "readings"):
+        record = getattr(knowledge, entry)
+        for key in record.__struct_fields__:
+            try:
+                names = [name for _, name, _, _ in string.Formatter().parse(getattr(record, key))]
+            except ValueError as error:
+                yield Fault(FILE, entry, key, str(error))
+                continue
+            for name in filter(None, names):
+                if not re.fullmatch(r"[a-z_]+", name):
+                    yield Fault(FILE, entry, key, f"{name!r} is no name of a place")

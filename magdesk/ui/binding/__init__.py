@@ -1,1 +1,0 @@
-"""The binding of Qt, imported without what only its error messages need."""
