@@ -114,10 +114,11 @@ def counted_percents(items: Items) -> Iterator[tuple[int, Item, bool]]:
         behind = items.letters[at + 1 :]
         if re.match(r"[wf]*u", behind):
             continue  # "100 % vegan"
-        share = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
-        share = share or (re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at))
+        elemental = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
+        of_powder = re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at)
+        share = bool(elemental or of_powder)
         if share or not _is_foreign(items, at):
-            yield at, item, bool(share) and not re.match(r"[wf]*[rva]", behind)
+            yield at, item, share and not re.match(r"[wf]*[rva]", behind)
 
 
 def _amount_before(items: Items, at: int) -> bool:
@@ -162,7 +163,7 @@ def _owner(items: Items, at: int) -> _Owner | None:
 
 
 def _larger_salt_follows(items: Items, at: int, owner: _Owner) -> _Owner:
-    """ "citrate 200 mg (as trimagnesium citrate 1250 mg)": the first is magnesium, the second salt."""
+    """Tell "citrate 200 mg (as citrate 1250 mg)": the first is magnesium, the second salt."""
     behind = re.match(r"\(?S(?:FA|AF)", items.letters[at + 1 :])
     if behind:
         place = items.letters.index(AMOUNT, at + 1)
@@ -228,7 +229,7 @@ def _left(items: Items, at: int, start: int) -> _Owner | None:
 
 
 def _over_comma(items: Items, start: int) -> _Owner | None:
-    """ "Magnesium, 200 mg": a substance before the comma that has no amount of its own."""
+    """The substance before the comma of "magnesium, 200 mg", if it has no amount of its own."""
     before = _part_start(items.letters, start - 1)
     part = items.letters[before : start - 1]
     if AMOUNT in part or not re.search(r"[FMEXO]", part):
@@ -308,7 +309,7 @@ def _magnesium_or_salt_before(letters: str, at: int) -> bool:
 
 
 def _again(items: Items, at: int, stated: list[Stated]) -> _Owner | None:
-    """The same substance once more, per serving and not per tablet, or its magnesium in brackets."""
+    """The same substance once more, for a serving and not a tablet, or its magnesium."""
     if not stated or FOREIGN in items.letters[stated[-1].at : at]:
         return None
     last = stated[-1]

@@ -85,7 +85,7 @@ def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> Labe
     day = _day(serving, stated_mg, taken, account, on_the_skin=start.on_the_skin)
     _question_absurd(found, taken, None if start.on_the_skin else serving, account)
     if serving is None and not nothing:
-        account.ask.append(_missing(found, compound, knowledge))
+        account.ask.append(_missing(compound, knowledge))
     return replace(
         start,
         compound_mg=compound,
@@ -261,7 +261,9 @@ def _serving(
 def _tell_salt(found: Found, compound: float, salt: Span, account: _Account) -> None:
     words = account.knowledge
     certain = salt.high_mg - salt.low_mg < 1e-9
-    ends = ((salt.high_mg, words.meanings.named if certain else words.meanings.most),)
+    ends: tuple[tuple[float, str], ...] = (
+        (salt.high_mg, words.meanings.named if certain else words.meanings.most),
+    )
     if not certain:
         ends += ((salt.low_mg, words.meanings.least),)
         account.ask.append(words.asks.of_which)
@@ -460,6 +462,6 @@ def _question_absurd(found: Found, taken: _Taken, serving: Span | None, account:
         account.ask.append(words.asks.how_much)
 
 
-def _missing(found: Found, compound: float | None, knowledge: LabelKnowledge) -> str:
+def _missing(compound: float | None, knowledge: LabelKnowledge) -> str:
     """What to ask where no amount can be told."""
     return knowledge.asks.magnesium_line if compound else knowledge.asks.how_much

@@ -84,7 +84,7 @@ def _left_basis(items: Items, at: int) -> tuple[Basis | None, float]:
         return "piece", 1  # "two tablets of 250 mg", "2 x 250 mg"
     found = [match.start() for match in re.finditer(r"[QVsDdq]", letters[start:at])]
     for place in reversed(found):
-        basis = _heading(items, start + place, letters[start:at])
+        basis = _heading(items, start + place)
         if basis:
             return basis
     for sentence_start, end in reversed(list(_sentences(letters[:start]))):
@@ -92,13 +92,13 @@ def _left_basis(items: Items, at: int) -> tuple[Basis | None, float]:
         if "A" in part:
             continue
         for match in re.finditer(r"[QVsDd]", part):
-            basis = _heading(items, sentence_start + match.start(), part + "A")
+            basis = _heading(items, sentence_start + match.start())
             if basis:
                 return basis
     return None, 1
 
 
-def _heading(items: Items, place: int, part: str) -> tuple[Basis, float] | None:
+def _heading(items: Items, place: int) -> tuple[Basis, float] | None:
     """What "per serving", "2 tablets contain" or "1 tablet:" say of the amounts behind them."""
     letters = items.letters
     kind, before, behind = letters[place], letters[:place], letters[place + 1 :]
@@ -207,7 +207,7 @@ def _pieces(items: Items, start: int, part: str, take: int) -> tuple[float, floa
 
 
 def _in_hand(items: Items, stated: list[Stated]) -> tuple[float, float] | None:
-    """ "two tablets of 250 mg", "2 x 250 mg": so many are taken."""
+    """Read "two tablets of 250 mg" and "2 x 250 mg": so many are taken."""
     for amount in stated:
         before = items.letters[: amount.at]
         match = re.search(r"(Q)[w]*f[MF]?$|(N)t$|(N)q?f$", before)

@@ -232,6 +232,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size, place and page, and write the settings."""
+        self.keep()
+        super().closeEvent(event)
+
+    @Slot()
+    def keep(self) -> None:
+        """Remember size, place and page, and write the settings now."""
         self._settings.change(window=place_of(self), page=self._pages[self.shown].kept_as)
         self._settings.save()
-        super().closeEvent(event)
