@@ -14,6 +14,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(words)
     from magdesk.app import run as run_window
+    from magdesk.terminal import fill_standard_streams
+
+    fill_standard_streams()
 
     return run_window([sys.argv[0]])
 

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from magdesk.knowledge.faults import KnowledgeError
+from magdesk.terminal import say
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -69,8 +70,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
         if kind == QtMsgType.QtFatalMsg:
             from magdesk.ui.shell.display import explain
 
-            sys.stderr.write(explain(said, os.environ) + "\n")
-            sys.stderr.flush()
+            say(explain(said, os.environ) + "\n")
             os._exit(NO_WINDOW)  # Qt would abort as soon as this returns
 
     qInstallMessageHandler(listen)
@@ -109,22 +109,24 @@ def _tell_error(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Show an unexpected error in a dialog with a report to copy; the program stays open."""
-    sys.__excepthook__(kind, error, trace)
     from magdesk.ui.shell.error_dialog import show_error
 
     show_error(error)
+    sys.__excepthook__(kind, error, trace)
 
 
 def _tell_faults(error: KnowledgeError) -> int:
-    sys.stderr.write(f"{error}\n")
     from magdesk.ui.shell.error_dialog import ErrorDialog
 
-    ErrorDialog(str(error), fatal=True).exec()
+    dialog = ErrorDialog(str(error), fatal=True)
+    dialog.show()  # before anything is written: there may be no stream, as on Windows
+    say(f"{error}\n")
+    dialog.exec()
     return FAULTY_KNOWLEDGE
 
 
 def _refuse(problem: str) -> int:
-    sys.stderr.write(problem + "\n")
+    say(problem + "\n")
     return NO_WINDOW
 
 

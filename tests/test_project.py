@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import importlib.metadata
 import re
 import shutil
@@ -103,10 +104,13 @@ def test_an_installed_wheel_reads_its_own_data(wheel: Path, tmp_path: Path) -> N
     assert int(forms) > 0
 
 
-def test_the_wheel_starts_magdesk_as_a_window_program(wheel: Path) -> None:
+def test_the_wheel_has_a_program_for_the_terminal_and_one_for_the_window(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         entry = next(name for name in archive.namelist() if name.endswith("entry_points.txt"))
-        assert "[gui_scripts]\nmagdesk = magdesk.__main__:main" in archive.read(entry).decode()
+        told = configparser.ConfigParser()
+        told.read_string(archive.read(entry).decode())
+    assert dict(told["console_scripts"]) == {"magdesk": "magdesk.__main__:main"}
+    assert dict(told["gui_scripts"]) == {"magdeskw": "magdesk.__main__:main"}
 
 
 def test_the_version_stands_in_one_place(wheel: Path) -> None:

@@ -69,6 +69,7 @@ PLANNER: Mapping[str, str] = {
     "short_day": "",
     "short_day.one": "",
     "short_day.two": "",
+    "one_portion": "time",
     "stopped": "",
     "stopped.ask": "count",
     "magnesium": "",

@@ -64,7 +64,9 @@ class _Reading:
     def _is_local(self, word: str, form: LocalForm) -> bool:
         if word in self.index.local_words[form]:
             return not self._belongs_to_kept_name(word)
-        return any(word.endswith(end) for end in form.endings) and not self.index.lookup((word,))
+        ends = any(word.endswith(end) for end in form.endings)
+        entry = self.index.lookup((word,)) if ends else None
+        return ends and (entry is None or entry.ids == (NO_RULE,))
 
     def _belongs_to_kept_name(self, word: str) -> bool:
         """Whether a word is a part of a name that is no local form: *Di-Gel*."""

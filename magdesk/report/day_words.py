@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.sentences import Sentences
 from magdesk.planner.day import MINUTES_A_DAY, Day, Dose, clock, passed
 from magdesk.planner.gaps import Gap, gaps_of
-from magdesk.planner.plan import Plan
+from magdesk.planner.plan import Plan, plan_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def day_words(
     lines = tuple(sorted(_lines(told), key=lambda line: passed(_night(day), line.minute)))
     if plan.possible:
         return DayWords("times", _times(told), _verdict(told), lines, notes)
+    notes = (*_one_portion(told), *notes)
     if not plan.blocked_by:
         text = say("short_day.one" if day.portions == 1 else "short_day.two")
         return DayWords("blocked", say("short_day"), text, lines, notes)
@@ -135,6 +136,13 @@ def _verdict(told: _Told) -> str:
     else:
         spare = told.say("times.no_spare")
     return f"{spare} {told.say(f'times.{name}', count=len(meals))}"
+
+
+def _one_portion(told: _Told) -> Iterator[DayNote]:
+    if told.day.portions > 1:
+        single = plan_day(replace(told.day, portions=1), told.medicines)
+        if single.possible:
+            yield DayNote(told.say("one_portion", time=clock(single.times[0])))
 
 
 def _lines(told: _Told) -> Iterator[DayLine]:

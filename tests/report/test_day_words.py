@@ -119,6 +119,13 @@ def test_a_day_that_is_too_short_names_no_medicine() -> None:
     assert not any(line.blocks for line in words.lines)
 
 
+def test_where_two_portions_have_no_time_one_that_has_is_told() -> None:
+    words = told(day(bed=500))
+    assert SAY("one_portion", time="07:30") in words.words
+    full = told(day(DayMedicine("bisphosphonate", (1380,))))
+    assert not any("One portion" in line for line in full.words)
+
+
 def test_a_length_of_time_is_told_in_hours_and_minutes() -> None:
     told_lengths = [how_long(minutes, SAY) for minutes in (1, 15, 60, 61, 135)]
     assert told_lengths == [

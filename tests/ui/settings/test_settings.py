@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from itertools import cycle
 from pathlib import Path
 
-import msgspec
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.settings.settings import FILE_NAME, Settings, settings_folder
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.settings.settings_file import FILE_NAME, settings_folder
 from magdesk.ui.settings.values import (
     FORMAT,
     ColumnState,
@@ -96,7 +98,7 @@ def test_a_value_of_the_wrong_kind_is_refused_and_changes_nothing(
     tmp_path: Path, name: str, value: object
 ) -> None:
     settings = Settings(tmp_path)
-    with pytest.raises(msgspec.ValidationError):
+    with pytest.raises(ValueError, match="`"):
         settings.change(**{"theme": "dark", name: value})
     assert settings.values == Values()
 
@@ -215,3 +217,163 @@ def test_the_folder_can_be_chosen_by_the_environment(
     assert settings_folder() == tmp_path
     monkeypatch.delenv("MAGDESK_CONFIG_DIR")
     assert settings_folder().name == "magdesk"
+
+
+# --- files of any kind --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("start", [b"\xef\xbb\xbf", b"\n\n  ", b""])
+def test_what_an_editor_puts_before_the_text_does_no_harm(tmp_path: Path, start: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(start + b'{"theme": "dark"}')
+    settings = Settings(tmp_path)
+    assert (settings.values.theme, settings.problem) == ("dark", "")
+
+
+def test_what_older_formats_called_otherwise_is_carried_over(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b'{"format": 2, "voice": "detail", "page": "guide"}')
+    settings = Settings(tmp_path)
+    assert (settings.values.detail_level, settings.values.page) == ("detail", "learn")
+    assert settings.problem == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files of POSIX")
+@pytest.mark.parametrize("kind", ["pipe", "device", "loop", "enormous"])
+def test_no_kind_of_file_makes_the_start_wait(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / FILE_NAME
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    elif kind == "loop":
+        path.symlink_to(path)
+    else:
+        path.touch()
+        os.truncate(path, 5_000_000_000)
+    settings = Settings(tmp_path)
+    assert settings.values == Values()
+    assert "could not be read" in settings.problem
+    settings.change(theme="dark")
+    settings.save()
+    assert Settings(tmp_path).values.theme == "dark"
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles.json"
+    real.write_bytes(b'{"theme": "dark"}')
+    (tmp_path / FILE_NAME).symlink_to(real)
+    settings = Settings(tmp_path)
+    settings.change(region="uk")
+    settings.save()
+    assert (tmp_path / FILE_NAME).is_symlink()
+    assert b'"uk"' in real.read_bytes()
+
+
+# --- two windows --------------------------------------------------------------------------------
+
+
+def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    first, second = Settings(tmp_path), Settings(tmp_path)
+    first.change(zoom=125)
+    second.change(theme="dark")
+    first.save()
+    second.save()
+    kept = Settings(tmp_path).values
+    assert (kept.zoom, kept.theme) == (125, "dark")
+
+
+def test_what_one_window_set_back_stays_set_back(tmp_path: Path) -> None:
+    first = Settings(tmp_path)
+    first.change(zoom=125, region="uk")
+    first.save()
+    second = Settings(tmp_path)
+    first.change(zoom=100)
+    first.save()
+    second.change(theme="dark")
+    second.save()
+    kept = Settings(tmp_path).values
+    assert (kept.zoom, kept.region, kept.theme) == (100, "uk", "dark")
+
+
+def test_the_later_of_two_windows_decides_what_both_changed(tmp_path: Path) -> None:
+    first, second = Settings(tmp_path), Settings(tmp_path)
+    first.change(zoom=125)
+    second.change(zoom=150)
+    second.save()
+    first.save()
+    assert Settings(tmp_path).values.zoom == 125
+
+
+def test_a_window_that_changed_nothing_writes_nothing(tmp_path: Path) -> None:
+    idle, busy = Settings(tmp_path), Settings(tmp_path)
+    busy.change(zoom=125)
+    busy.save()
+    idle.save()
+    assert Settings(tmp_path).values.zoom == 125
+
+
+def test_a_file_that_broke_meanwhile_is_kept_aside(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.change(zoom=125)
+    settings.save()
+    settings.path.write_bytes(b"{half")
+    settings.change(theme="dark")
+    settings.save()
+    kept = Settings(tmp_path).values
+    assert (kept.zoom, kept.theme) == (125, "dark")
+    (aside,) = tmp_path.glob("settings-unreadable-*.json")
+    assert aside.read_bytes() == b"{half"
+
+
+def test_changes_without_end_are_written_all_the_same(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path)
+    changing = QTimer()
+    changing.setInterval(50)
+    zooms = cycle([110, 125])
+    changing.timeout.connect(lambda: settings.change(zoom=next(zooms)))
+    changing.start()
+    qtbot.waitUntil(settings.path.exists, timeout=1000)
+    changing.stop()
+
+
+# --- where they are kept ------------------------------------------------------------------------
+
+
+def test_a_tilde_is_the_persons_own_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAGDESK_CONFIG_DIR", "~/kept here")
+    assert settings_folder() == Path.home() / "kept here"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folder of Linux")
+@pytest.mark.parametrize("home", [None, "", "relative"])
+def test_without_a_home_in_the_environment_the_systems_own_counts(
+    monkeypatch: pytest.MonkeyPatch, home: str | None
+) -> None:
+    for name in ("MAGDESK_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    if home is not None:
+        monkeypatch.setenv("HOME", home)
+    import pwd
+
+    known = Path(pwd.getpwuid(os.getuid()).pw_dir)
+    assert settings_folder() == known / ".config" / "magdesk"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folder of Linux")
+def test_a_folder_that_is_not_whole_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MAGDESK_CONFIG_DIR")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "relative")
+    assert settings_folder() == Path.home() / ".config" / "magdesk"
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/configured")
+    assert settings_folder() == Path("/configured/magdesk")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="users of Linux")
+def test_a_user_without_a_folder_works_without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("MAGDESK_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 987_654)
+    settings = Settings()
+    assert (settings.values, settings.problem) == (Values(), "")
+    settings.change(theme="dark")
+    settings.save()
+    assert "could not be saved" in settings.problem

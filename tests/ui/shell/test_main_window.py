@@ -23,7 +23,8 @@ from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.wizard.page import WizardPage
-from magdesk.ui.settings.settings import FILE_NAME, Settings
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.settings.settings_file import FILE_NAME
 from magdesk.ui.settings.values import WindowPlace
 from magdesk.ui.shell.display import explain, missing_display, missing_library
 from magdesk.ui.shell.error_dialog import ErrorDialog, report_of, show_error

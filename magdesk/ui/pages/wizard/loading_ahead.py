@@ -7,7 +7,7 @@ import importlib
 from PySide6.QtCore import QObject, QTimer
 
 MODULES = (
-    "magdesk.report.document",
+    "magdesk.report.advice_document",
     "magdesk.report.text",
     "magdesk.report.html",
     "magdesk.ui.widgets.limit_bar",

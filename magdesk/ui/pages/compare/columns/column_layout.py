@@ -68,7 +68,11 @@ class ColumnLayout(QObject):
         """Take up choices of an earlier day; columns that are not known are passed over."""
         self._choices = ColumnChoices(
             widths={key: width for key, width in choices.widths.items() if key in _USUAL},
-            chosen={key: shown for key, shown in choices.chosen.items() if key in _USUAL},
+            chosen={
+                key: shown
+                for key, shown in choices.chosen.items()
+                if key in _USUAL and key != FIRST
+            },
             order=whole_order(choices.order),
         )
         self._place()

@@ -56,13 +56,11 @@ def write_memory(settings: Settings, memory: CompareMemory) -> None:
 
 def _known_orders(settings: Settings) -> tuple[Order, ...]:
     values = settings.values
-    kept = (values.sort, *values.sort_then)
-    known = {
-        PLACES[sort.key]: _ORDERS[sort.descending]
-        for sort in kept
-        if sort is not None and sort.key in PLACES
-    }
-    return tuple(known.items())
+    kept = tuple(sort for sort in (values.sort, *values.sort_then) if sort is not None)
+    known = tuple(sort for sort in kept if sort.key in PLACES)
+    if known != kept:  # a column that is no more is not remembered either
+        settings.change(sort=next(iter(known), None), sort_then=known[1:])
+    return tuple({PLACES[sort.key]: _ORDERS[sort.descending] for sort in known}.items())
 
 
 def _column_states(choices: ColumnChoices) -> tuple[ColumnState, ...]:

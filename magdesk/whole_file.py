@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -17,6 +18,8 @@ def write_whole(path: Path, content: bytes) -> None:
             device.write(content)
         return
     target = path.resolve()  # a link stays a link
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".magdesk-")
     try:
         with os.fdopen(handle, "wb") as file:
