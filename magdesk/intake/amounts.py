@@ -33,9 +33,12 @@ from magdesk.intake.label_items import (
     Item,
     Items,
 )
+from magdesk.intake.numbers import Number
 
 Of = Literal["salt", "magnesium"]
 
+_MOST_SHARE = 60.31
+"""No powder holds more magnesium than the oxide, in percent."""
 _SUBSTANCES = (FORM, MAGNESIUM, ELEMENTAL, FOREIGN, OTHER)
 _ELEMENTAL_BEHIND = re.compile(r"\(?EM?\)?(?![:(]*A)")
 _BARE_AMOUNT = re.compile(r"(?<=[FMO])h?b?(N)(?![tqsdcV2/:-])")
@@ -57,6 +60,9 @@ class Stated:
     """Places of the names it belongs to, or that it is given as."""
     explicit: bool = False
     """Whether "elemental", "of which" or the like says that it is magnesium."""
+
+    low_mg: float | None = None
+    """The lower end, where a range is stated."""
 
     @property
     def mg(self) -> float:
@@ -80,6 +86,13 @@ def with_bare_amounts(items: Items) -> Items:
     changed = replace(items, row=tuple(row))
     for match in _BARE_AMOUNT.finditer(changed.letters):
         row[match.start(1)] = replace(row[match.start(1)], kind=AMOUNT, unit="mg")
+    for match in re.finditer(r"N[2-]A", replace(items, row=tuple(row)).letters):
+        low, high = row[match.start()], row[match.end() - 1]
+        factor = high.value / Number(1, high.unit).mg  # the unit stands behind the higher end only
+        if 0 < low.value < factor:
+            row[match.end() - 1] = replace(high, low=high.value * low.value / factor)
+            row[match.start()] = replace(low, kind=WORD)
+            row[match.start() + 1] = replace(row[match.start() + 1], kind=WORD)
     return replace(items, row=tuple(row))
 
 
@@ -96,7 +109,9 @@ def stated_amounts(items: Items) -> list[Stated]:
         counted = item.unit in ("mmol", "mEq")  # these count atoms of magnesium, whatever the salt
         of: Of = "salt" if _is_salt(items, owner) and not counted else "magnesium"
         explicit = owner.explicit or counted
-        stated.append(Stated(of, item.values, item.text, item.unit, at, owner.places, explicit))
+        stated.append(
+            Stated(of, item.values, item.text, item.unit, at, owner.places, explicit, item.low)
+        )
     return stated
 
 
@@ -116,7 +131,8 @@ def counted_percents(items: Items) -> Iterator[tuple[int, Item, bool]]:
             continue  # "100 % vegan"
         elemental = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
         of_powder = re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at)
-        share = bool(elemental or of_powder)
+        reference = re.search(r"[rva]w*$", items.letters[:at])
+        share = bool(elemental or of_powder) and item.value <= _MOST_SHARE and not reference
         if share or not _is_foreign(items, at):
             yield at, item, share and not re.match(r"[wf]*[rva]", behind)
 
@@ -146,6 +162,8 @@ def _owner(items: Items, at: int) -> _Owner | None:
     left, right = _left(items, at, start), _right(items, at)
     first = re.search(r"[AFMEXO]", _without_brackets(letters[start:at]) + AMOUNT)
     amount_first = bool(first) and first[0] == AMOUNT  # type: ignore[index]
+    if left and left.kind == OTHER and right and right.kind in (MAGNESIUM, ELEMENTAL):
+        amount_first = True
     owner = (right or left) if amount_first else (left or right)
     behind_of_which = start > 0 and letters[start - 1] == OF_WHICH
     if behind_of_which and (owner is None or owner.kind in (MAGNESIUM, ELEMENTAL)):

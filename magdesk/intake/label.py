@@ -9,6 +9,7 @@ from magdesk.intake.amounts import Stated, counted_percents, stated_amounts, wit
 from magdesk.intake.label_items import (
     AMOUNT,
     BUFFERED,
+    COMMA,
     DV,
     ELEMENTAL,
     FOREIGN,
@@ -17,6 +18,7 @@ from magdesk.intake.label_items import (
     LAXATIVE,
     MAGNESIUM,
     NRV,
+    OPEN,
     OTHER,
     RDA,
     TOPICAL,
@@ -194,11 +196,8 @@ class LabelReader:
         for word in items.row[at].words:
             if word in self._knowledge.hydrates:
                 return self._knowledge.hydrates[word]
-        places = (
-            at + 1,
-            at - 1,
-            at + 2 if items.letters[at + 1 : at + 2] in ("(", ",") else at + 1,
-        )
+        behind = items.letters[at + 1 : at + 2]
+        places = (at + 1, at - 1, at + 2 if behind in (OPEN, COMMA, AMOUNT) else at + 1)
         for place in places:
             if 0 <= place < len(items.row) and items.letters[place] == HYDRATE:
                 return items.row[place].value

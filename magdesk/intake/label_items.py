@@ -124,6 +124,8 @@ class Item:
     other: OtherName | None = None
     words: tuple[str, ...] = ()
     """All folded words of a name."""
+    low: float | None = None
+    """The lower end in mg, where an amount is a range."""
 
     @property
     def value(self) -> float:
