@@ -59,7 +59,7 @@ def test_a_typing_error_that_ends_like_a_local_form_is_none(index: NameIndex, ty
 def test_a_word_that_means_nothing_is_passed_over(index: NameIndex, typed: str) -> None:
     found = find(index, typed)
     assert found.did_you_mean == ()
-    assert found.ids == find(index, typed.split()[0]).ids
+    assert found.ids == find(index, typed.split(maxsplit=1)[0]).ids
 
 
 def test_a_known_medicine_is_never_doubted(index: NameIndex) -> None:
