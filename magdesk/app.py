@@ -41,19 +41,20 @@ def run(argv: Sequence[str]) -> int:
         window = make_window(app)
     except KnowledgeError as error:
         return _tell_faults(error)
-    window.first_painted.connect(partial(_after_first_paint, window))
+    window.first_painted.connect(partial(_after_first_paint, app, window))
     window.show()
     return app.exec()
 
 
-def _after_first_paint(window: MainWindow) -> None:
+def _after_first_paint(app: QApplication, window: MainWindow) -> None:
     """Do what the first picture of the window can go without."""
-    import signal
-
     from magdesk.ui.look.application_icon import application_icon
+    from magdesk.ui.shell.leaving import Leaving
+    from magdesk.ui.shell.window_place import keep_on_screen
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
+    Leaving(app, window.keep, window)
     window.setWindowIcon(application_icon())
+    keep_on_screen(window)
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

@@ -33,9 +33,12 @@ from magdesk.intake.label_items import (
     Item,
     Items,
 )
+from magdesk.intake.numbers import Number
 
 Of = Literal["salt", "magnesium"]
 
+_MOST_SHARE = 60.31
+"""No powder holds more magnesium than the oxide, in percent."""
 _SUBSTANCES = (FORM, MAGNESIUM, ELEMENTAL, FOREIGN, OTHER)
 _ELEMENTAL_BEHIND = re.compile(r"\(?EM?\)?(?![:(]*A)")
 _BARE_AMOUNT = re.compile(r"(?<=[FMO])h?b?(N)(?![tqsdcV2/:-])")
@@ -57,6 +60,9 @@ class Stated:
     """Places of the names it belongs to, or that it is given as."""
     explicit: bool = False
     """Whether "elemental", "of which" or the like says that it is magnesium."""
+
+    low_mg: float | None = None
+    """The lower end, where a range is stated."""
 
     @property
     def mg(self) -> float:
@@ -80,6 +86,13 @@ def with_bare_amounts(items: Items) -> Items:
     changed = replace(items, row=tuple(row))
     for match in _BARE_AMOUNT.finditer(changed.letters):
         row[match.start(1)] = replace(row[match.start(1)], kind=AMOUNT, unit="mg")
+    for match in re.finditer(r"N[2-]A", replace(items, row=tuple(row)).letters):
+        low, high = row[match.start()], row[match.end() - 1]
+        factor = high.value / Number(1, high.unit).mg  # the unit stands behind the higher end only
+        if 0 < low.value < factor:
+            row[match.end() - 1] = replace(high, low=high.value * low.value / factor)
+            row[match.start()] = replace(low, kind=WORD)
+            row[match.start() + 1] = replace(row[match.start() + 1], kind=WORD)
     return replace(items, row=tuple(row))
 
 
@@ -96,7 +109,9 @@ def stated_amounts(items: Items) -> list[Stated]:
         counted = item.unit in ("mmol", "mEq")  # these count atoms of magnesium, whatever the salt
         of: Of = "salt" if _is_salt(items, owner) and not counted else "magnesium"
         explicit = owner.explicit or counted
-        stated.append(Stated(of, item.values, item.text, item.unit, at, owner.places, explicit))
+        stated.append(
+            Stated(of, item.values, item.text, item.unit, at, owner.places, explicit, item.low)
+        )
     return stated
 
 
@@ -114,10 +129,12 @@ def counted_percents(items: Items) -> Iterator[tuple[int, Item, bool]]:
         behind = items.letters[at + 1 :]
         if re.match(r"[wf]*u", behind):
             continue  # "100 % vegan"
-        share = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
-        share = share or (re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at))
+        elemental = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
+        of_powder = re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at)
+        reference = re.search(r"[rva]w*$", items.letters[:at])
+        share = bool(elemental or of_powder) and item.value <= _MOST_SHARE and not reference
         if share or not _is_foreign(items, at):
-            yield at, item, bool(share) and not re.match(r"[wf]*[rva]", behind)
+            yield at, item, share and not re.match(r"[wf]*[rva]", behind)
 
 
 def _amount_before(items: Items, at: int) -> bool:
@@ -145,6 +162,8 @@ def _owner(items: Items, at: int) -> _Owner | None:
     left, right = _left(items, at, start), _right(items, at)
     first = re.search(r"[AFMEXO]", _without_brackets(letters[start:at]) + AMOUNT)
     amount_first = bool(first) and first[0] == AMOUNT  # type: ignore[index]
+    if left and left.kind == OTHER and right and right.kind in (MAGNESIUM, ELEMENTAL):
+        amount_first = True
     owner = (right or left) if amount_first else (left or right)
     behind_of_which = start > 0 and letters[start - 1] == OF_WHICH
     if behind_of_which and (owner is None or owner.kind in (MAGNESIUM, ELEMENTAL)):
@@ -162,7 +181,7 @@ def _owner(items: Items, at: int) -> _Owner | None:
 
 
 def _larger_salt_follows(items: Items, at: int, owner: _Owner) -> _Owner:
-    """ "citrate 200 mg (as trimagnesium citrate 1250 mg)": the first is magnesium, the second salt."""
+    """Tell "citrate 200 mg (as citrate 1250 mg)": the first is magnesium, the second salt."""
     behind = re.match(r"\(?S(?:FA|AF)", items.letters[at + 1 :])
     if behind:
         place = items.letters.index(AMOUNT, at + 1)
@@ -228,7 +247,7 @@ def _left(items: Items, at: int, start: int) -> _Owner | None:
 
 
 def _over_comma(items: Items, start: int) -> _Owner | None:
-    """ "Magnesium, 200 mg": a substance before the comma that has no amount of its own."""
+    """The substance before the comma of "magnesium, 200 mg", if it has no amount of its own."""
     before = _part_start(items.letters, start - 1)
     part = items.letters[before : start - 1]
     if AMOUNT in part or not re.search(r"[FMEXO]", part):
@@ -308,7 +327,7 @@ def _magnesium_or_salt_before(letters: str, at: int) -> bool:
 
 
 def _again(items: Items, at: int, stated: list[Stated]) -> _Owner | None:
-    """The same substance once more, per serving and not per tablet, or its magnesium in brackets."""
+    """The same substance once more, for a serving and not a tablet, or its magnesium."""
     if not stated or FOREIGN in items.letters[stated[-1].at : at]:
         return None
     last = stated[-1]

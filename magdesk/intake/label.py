@@ -1,4 +1,4 @@
-"""Reads a label: from what a person types or pastes to elemental magnesium, and what is odd in it."""
+"""Reads a label: from what a person types or pastes to elemental magnesium, and what is odd."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from magdesk.intake.amounts import Stated, counted_percents, stated_amounts, wit
 from magdesk.intake.label_items import (
     AMOUNT,
     BUFFERED,
+    COMMA,
     DV,
     ELEMENTAL,
     FOREIGN,
@@ -17,6 +18,7 @@ from magdesk.intake.label_items import (
     LAXATIVE,
     MAGNESIUM,
     NRV,
+    OPEN,
     OTHER,
     RDA,
     TOPICAL,
@@ -64,7 +66,7 @@ class LabelReader:
         if not _names_magnesium(items):
             return self._not_understood(text)
         stated = stated_amounts(items)
-        forms, on_the_skin = self._all_forms(items, stated)
+        forms, on_the_skin = self._all_forms(items)
         said = tuple(dict.fromkeys(item.other.text for item in items.row if item.other))
         start = LabelReading(
             True,
@@ -112,7 +114,7 @@ class LabelReader:
         counted += [item for _, item, _ in counted_percents(items)]
         return [item for item in counted if len(item.values) > 1]
 
-    def _all_forms(self, items: Items, stated: Sequence[Stated]) -> tuple[tuple[str, ...], bool]:
+    def _all_forms(self, items: Items) -> tuple[tuple[str, ...], bool]:
         """Every form that is named, in order, and whether all of it is for the skin or the bath."""
         topical = items.has(TOPICAL)
         named = [item for _, item in items.of_kind(FORM)] or [
@@ -155,7 +157,7 @@ class LabelReader:
 
     @staticmethod
     def _looks_like_share(items: Items, value: float, share: SaltShare | None) -> bool:
-        """ "citrate 16 %": a figure that the salt itself has, where no reference value is named."""
+        """Whether a figure is one that the salt has ("citrate 16 %"), no reference being named."""
         if share is None or items.has(NRV, DV, RDA):
             return False
         return 100 * share.low - 0.5 <= value <= 100 * share.high + 0.5
@@ -194,11 +196,8 @@ class LabelReader:
         for word in items.row[at].words:
             if word in self._knowledge.hydrates:
                 return self._knowledge.hydrates[word]
-        places = (
-            at + 1,
-            at - 1,
-            at + 2 if items.letters[at + 1 : at + 2] in ("(", ",") else at + 1,
-        )
+        behind = items.letters[at + 1 : at + 2]
+        places = (at + 1, at - 1, at + 2 if behind in (OPEN, COMMA, AMOUNT) else at + 1)
         for place in places:
             if 0 <= place < len(items.row) and items.letters[place] == HYDRATE:
                 return items.row[place].value

@@ -75,45 +75,26 @@ _ROLES = {
 }
 _HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _SIGNS = {
-    ",": COMMA, ";": BREAK, "\n": BREAK, "\r": BREAK, "•": BREAK, "|": BREAK, "(": OPEN, "[": OPEN, ")": CLOSE,
-    "]": CLOSE, ":": COLON, "/": SLASH, "=": OF_WHICH, "+": AND, "&": AND, "–": DASH, "—": DASH, "-": DASH,
-    "€": MONEY, "$": MONEY, "£": MONEY, "×": TIMES, "*": WORD, "?": BREAK, "!": BREAK, "·": BREAK,
-}  # fmt: skip
-_NO_AMOUNT = [
-    "l",
-    "liter",
-    "litre",
-    "kcal",
-    "kj",
-    "cal",
-    "iu",
-    "ie",
-    "cm",
-    "mm",
-    "°c",
-    "°f",
-    "eur",
-    "usd",
-    "gbp",
-    "months",
-    "monate",
-    "years",
-    "jahre",
-    "weeks",
-    "wochen",
-    "euro",
-    "ppm",
-    "cfu",
-    "hours",
-    "stunden",
-    "h",
-    "min",
-    "oz",
-    "lb",
-    "lbs",
-    "floz",
-    "fl",
-]
+    **dict.fromkeys(";\n\r•|?!·", BREAK),
+    **dict.fromkeys("([", OPEN),
+    **dict.fromkeys(")]", CLOSE),
+    **dict.fromkeys("+&", AND),
+    **dict.fromkeys("–—-", DASH),
+    **dict.fromkeys("€$£", MONEY),
+    ",": COMMA,
+    ":": COLON,
+    "/": SLASH,
+    "=": OF_WHICH,
+    "×": TIMES,
+}
+_NO_AMOUNT = frozenset(
+    {
+        *("l", "liter", "litre", "kcal", "kj", "cal", "iu", "ie", "cm", "mm", "ppm", "cfu", "oz"),
+        *("eur", "usd", "gbp", "euro", "months", "monate", "years", "jahre", "weeks", "wochen"),
+        *("hours", "stunden", "h", "min", "lb", "lbs", "floz", "fl"),
+    }
+)
+"""Units behind a number that is no amount of a mineral."""
 _NEXT = re.compile(
     rf"(?P<number>{NUMBER.pattern})"
     rf"(?:\s*(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"
@@ -143,6 +124,8 @@ class Item:
     other: OtherName | None = None
     words: tuple[str, ...] = ()
     """All folded words of a name."""
+    low: float | None = None
+    """The lower end in mg, where an amount is a range."""
 
     @property
     def value(self) -> float:
@@ -218,7 +201,8 @@ class LabelLanguage:
 
     def _words(self, words: Sequence[str]) -> Iterator[str]:
         for word in words:
-            yield from self.names.parted(word) or [word]
+            known = self.names.at([word]) is not None
+            yield from [word] if known else self.names.parted(word) or [word]
 
     def _language(self, tokens: Sequence[object]) -> bool | None:
         """True for German, False for English, None where the words do not tell."""
@@ -244,7 +228,7 @@ class LabelLanguage:
         while at < len(tokens):
             token = tokens[at]
             if isinstance(token, str):
-                run = []
+                run: list[str] = []
                 while at + len(run) < len(tokens) and len(run) < 8:
                     following = tokens[at + len(run)]
                     if not isinstance(following, str):

@@ -60,7 +60,9 @@ class _Account:
     why: str = ""
 
     def contradict(self, key: ContradictionId, text: str) -> None:
-        """Note what does not fit."""
+        """Note what does not fit; what is absurd twice is said once."""
+        if key == "absurd" and any(one.id == key for one in self.contradictions):
+            return
         self.contradictions.append(Contradiction(key, text))
         if key != "absurd":
             self.ask.append(self.knowledge.asks.which_figure)
@@ -72,6 +74,8 @@ def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> Labe
     taken = _Taken(found)
     compound, salt = _salts(found, taken, account)
     elemental, spread = _magnesium(found, taken, account)
+    if compound and elemental and _are_parts_of_it(found, compound, elemental):
+        compound = salt = None
     serving = _serving(found, compound, salt, elemental, account)
     if serving and spread:
         serving = serving.with_figure(spread[0]).with_figure(spread[1])
@@ -85,7 +89,7 @@ def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> Labe
     day = _day(serving, stated_mg, taken, account, on_the_skin=start.on_the_skin)
     _question_absurd(found, taken, None if start.on_the_skin else serving, account)
     if serving is None and not nothing:
-        account.ask.append(_missing(found, compound, knowledge))
+        account.ask.append(_missing(compound, knowledge))
     return replace(
         start,
         compound_mg=compound,
@@ -101,6 +105,13 @@ def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> Labe
         why_range=account.why,
         others=tuple(account.others),
     )
+
+
+def _are_parts_of_it(found: Found, compound: float, elemental: float) -> bool:
+    """Whether "magnesium 200 mg (citrate 120 mg, oxide 80 mg)" tells magnesium, not salts."""
+    explicit = any(stated.explicit for stated, *_ in found.magnesium)
+    first = found.magnesium[0][0].at < found.salts[0].stated.at
+    return first and not explicit and abs(compound / elemental - 1) <= _ROUNDING - 1
 
 
 class _Taken:
@@ -165,7 +176,7 @@ def _salts(found: Found, taken: _Taken, account: _Account) -> tuple[float | None
         parts[key] = (salt, mg)
     compound = sum(mg for _, mg in parts.values())
     spans = [
-        Span(mg * salt.share.low, mg * salt.share.likely, mg * salt.share.high)
+        Span(_low(salt, mg) * salt.share.low, mg * salt.share.likely, mg * salt.share.high)
         for salt, mg in parts.values()
         if salt.share
     ]
@@ -176,6 +187,12 @@ def _salts(found: Found, taken: _Taken, account: _Account) -> tuple[float | None
         sum(span.likely_mg for span in spans),
         sum(span.high_mg for span in spans),
     )
+
+
+def _low(salt: Salt, mg: float) -> float:
+    """The lower end of an amount of salt in a serving."""
+    stated = salt.stated
+    return mg if stated.low_mg is None else mg * stated.low_mg / stated.mg
 
 
 def _magnesium(
@@ -203,7 +220,8 @@ def _magnesium(
         several = [figure for figure in figures if len(figure[0].salts) > 0]
         if len({mg for *_, mg in several}) > 1 or len(several) == len(figures):
             return sum(mg for *_, mg in figures), None
-    return figures[0][2], None
+    first, _, mg = figures[0]
+    return mg, None if first.low_mg is None else (mg * first.low_mg / first.mg, mg)
 
 
 def _tablet_against_serving(
@@ -261,7 +279,9 @@ def _serving(
 def _tell_salt(found: Found, compound: float, salt: Span, account: _Account) -> None:
     words = account.knowledge
     certain = salt.high_mg - salt.low_mg < 1e-9
-    ends = ((salt.high_mg, words.meanings.named if certain else words.meanings.most),)
+    ends: tuple[tuple[float, str], ...] = (
+        (salt.high_mg, words.meanings.named if certain else words.meanings.most),
+    )
     if not certain:
         ends += ((salt.low_mg, words.meanings.least),)
         account.ask.append(words.asks.of_which)
@@ -378,9 +398,9 @@ def _by_percent(
         return Span(min(says), says[0], max(says))
     points = [words.percent_points * value / 100 for value in found.references]
     fitting = [
-        mg
+        min(mg, salt.high_mg)
         for mg, rounding in zip(says, points, strict=True)
-        if salt.low_mg - rounding <= mg <= salt.high_mg * _ROUNDING
+        if salt.low_mg - rounding <= mg <= max(salt.high_mg * _ROUNDING, salt.high_mg + rounding)
     ]
     if fitting:
         return Span(min(fitting), fitting[0], max(fitting))
@@ -460,6 +480,6 @@ def _question_absurd(found: Found, taken: _Taken, serving: Span | None, account:
         account.ask.append(words.asks.how_much)
 
 
-def _missing(found: Found, compound: float | None, knowledge: LabelKnowledge) -> str:
+def _missing(compound: float | None, knowledge: LabelKnowledge) -> str:
     """What to ask where no amount can be told."""
     return knowledge.asks.magnesium_line if compound else knowledge.asks.how_much

@@ -24,6 +24,15 @@ _DAILY_DOSE = (
     re.compile(r"([QV])[w(:=W]*p?D"),  # "2 Kapseln (Tagesdosis)"
 )
 _TIMES_PIECES = re.compile(r"Nt+Q")  # "3 x 1 tablet"
+_PIECES_TAKEN = (
+    re.compile(r"k[wpd,:Tt]*([QV])"),  # "take 2 capsules"
+    re.compile(r"([QV])(?=[w,pTNt(]*d)"),  # "2 capsules daily"
+    re.compile(r"(Q)(?=f[MF]?Ap?d)"),  # "2 tablets of 100 mg a day"
+    re.compile(r"d[w,:Nt]*([QV])"),  # "daily 2 capsules"
+    re.compile(r"T[wp]*([QV])"),
+    re.compile(r"([QV])(?=[w]*T)"),
+    re.compile(r"Nt+(Q)"),  # "3 x 1 tablet"
+)
 _MOST_IN_HAND = 8
 """More tablets with a strength behind them are a pack, not what is taken at once."""
 
@@ -66,11 +75,14 @@ def basis_of(items: Items, amount: Stated) -> tuple[Basis | None, float]:
     """For what an amount is stated, and for how many pieces; None where the label is silent."""
     letters = items.letters
     behind = letters[amount.at + 1 :]
+    before = letters[letters.rfind(BREAK, 0, amount.at) + 1 : amount.at]
+    if re.search(r"[QN][fqt]$|Qf[MF]$", before):
+        return "piece", 1  # "two tablets of 250 mg", "2 x 250 mg"
     right = re.match(r"(?:[wE)MFfh]|S[wbh]*F|\(?P[wrva]*\)?)*?\(?(?:p+|[/])[wN]*([qQsDdV])", behind)
     if right and not (right[1] == "d" and re.search(r"[QVNtT][wp]*$", behind[: right.start(1)])):
         return _meant(items, amount.at + right.end())
-    if re.match(r"[wEMF]*q", behind) and not re.match(r"[wEMF]*q[w]*d", behind):
-        return "piece", 1  # "500 mg tablets"
+    if re.match(r"[wEMF]*q|[MF]?t+N", behind):
+        return "piece", 1  # "500 mg tablets", "500 mg x 2"
     if re.match(r"[wEM]*p(?![qsQdDN])", behind) and items.row[amount.at + 1].text in ("each", "je"):
         return "piece", 1
     return _left_basis(items, amount.at)
@@ -80,11 +92,9 @@ def _left_basis(items: Items, at: int) -> tuple[Basis | None, float]:
     """What stands before an amount in its sentence, else the last heading."""
     letters = items.letters
     start = letters.rfind(BREAK, 0, at) + 1
-    if re.search(r"[QN][fqt]$", letters[start:at]) or re.search(r"QfM?F?$", letters[start:at]):
-        return "piece", 1  # "two tablets of 250 mg", "2 x 250 mg"
     found = [match.start() for match in re.finditer(r"[QVsDdq]", letters[start:at])]
     for place in reversed(found):
-        basis = _heading(items, start + place, letters[start:at])
+        basis = _heading(items, start + place)
         if basis:
             return basis
     for sentence_start, end in reversed(list(_sentences(letters[:start]))):
@@ -92,13 +102,13 @@ def _left_basis(items: Items, at: int) -> tuple[Basis | None, float]:
         if "A" in part:
             continue
         for match in re.finditer(r"[QVsDd]", part):
-            basis = _heading(items, sentence_start + match.start(), part + "A")
+            basis = _heading(items, sentence_start + match.start())
             if basis:
                 return basis
     return None, 1
 
 
-def _heading(items: Items, place: int, part: str) -> tuple[Basis, float] | None:
+def _heading(items: Items, place: int) -> tuple[Basis, float] | None:
     """What "per serving", "2 tablets contain" or "1 tablet:" say of the amounts behind them."""
     letters = items.letters
     kind, before, behind = letters[place], letters[:place], letters[place + 1 :]
@@ -117,7 +127,9 @@ def _heading(items: Items, place: int, part: str) -> tuple[Basis, float] | None:
         return None  # "take 2 capsules daily"
     if re.search(r"[kT][w]*$", before) and not per and not re.match(r"[w)]*[CW:]", behind):
         return None
-    if per or re.match(r"[w)]*(?:[CW:]|[MF]*A|[MF][hb]?A)", behind) or "(" in before[-1:]:
+    if per or re.match(r"[w)]*[CW:]", behind) or "(" in before[-1:]:
+        return _meant(items, place)
+    if re.match(r"[w)]*[MF]*[hb]?A", behind) and items.row[place].value <= _MOST_IN_HAND:
         return _meant(items, place)
     return None
 
@@ -189,14 +201,12 @@ def _times(items: Items, start: int, part: str) -> tuple[float, float] | None:
 
 def _pieces(items: Items, start: int, part: str, take: int) -> tuple[float, float] | None:
     """Pieces taken at a time: behind "take", beside "daily", or "3 daily" alone."""
-    for pattern in (r"k[wpd,:Tt]*([QV])", r"([QV])(?=[w,pTNt(]*d)", r"d[w,:Nt]*([QV])",
-                    r"T[wp]*([QV])", r"([QV])(?=[w]*T)",
-                    r"Nt+(Q)"):  # fmt: skip
-        match = re.search(pattern, part)
+    for pattern in _PIECES_TAKEN:
+        match = pattern.search(part)
         if match:
             return _ends(items, start + match.start(1))
-    for pattern in (r"k[w]*(N)(?!t)", r"(N)(?=q?[wp]*d)", r"d[w:]*(N)(?!t|[w]*s)"):
-        match = re.search(pattern, part)
+    for counted in (r"k[w]*(N)(?!t)", r"(N)(?=q?[wp]*d)", r"d[w:]*(N)(?!t|[w]*s)"):
+        match = re.search(counted, part)
         if match and (take >= 0 or "M" not in part[match.start(1) :]):
             return _ends(items, start + match.start(1))
     if take >= 0:
@@ -207,12 +217,14 @@ def _pieces(items: Items, start: int, part: str, take: int) -> tuple[float, floa
 
 
 def _in_hand(items: Items, stated: list[Stated]) -> tuple[float, float] | None:
-    """ "two tablets of 250 mg", "2 x 250 mg": so many are taken."""
+    """Read "two tablets of 250 mg" and "2 x 250 mg": so many are taken."""
     for amount in stated:
         before = items.letters[: amount.at]
         match = re.search(r"(Q)[w]*f[MF]?$|(N)t$|(N)q?f$", before)
-        if match:
-            at = next(match.start(group) for group in (1, 2, 3) if match[group])
+        behind = re.match(r"[MF]?t+(N)", items.letters[amount.at + 1 :])
+        if match or behind:
+            places = [match.start(group) for group in (1, 2, 3) if match[group]] if match else []
+            at = places[0] if places or behind is None else amount.at + 1 + behind.start(1)
             low, high = _ends(items, at)
             if high <= _MOST_IN_HAND:
                 return low, high

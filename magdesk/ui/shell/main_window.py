@@ -15,6 +15,7 @@ from magdesk.ui.shell.detail_level_switch import NavSwitch
 from magdesk.ui.shell.keys import EXPLAIN, LIST, TEXT_SIZES, add_key
 from magdesk.ui.shell.navigation import Navigation, Place
 from magdesk.ui.shell.pages import Around, Page, keys_of, pages
+from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
 
@@ -45,7 +46,9 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.ways = Ways(self.show_page, self.page, self)
         self.ways.keys_asked.connect(self._list_keys)
-        self._around = Around(library, settings, self.ways, registry or pages())
+        self._around = Around(
+            library, settings, self.ways, registry or pages(), SharedSheet(library, settings, self)
+        )
         self._pages = {page.name: page for page in self._around.pages}
         self._built: dict[str, QWidget] = {}
         self._states: Mapping[str, PageState] = {}
@@ -232,6 +235,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size, place and page, and write the settings."""
+        self.keep()
+        super().closeEvent(event)
+
+    @Slot()
+    def keep(self) -> None:
+        """Remember size, place and page, and write the settings now."""
         self._settings.change(window=place_of(self), page=self._pages[self.shown].kept_as)
         self._settings.save()
-        super().closeEvent(event)
