@@ -23,7 +23,7 @@ from magdesk.knowledge.decision_records import (
     Rule,
 )
 from magdesk.knowledge.interview_records import Choice, Page, Question
-from magdesk.knowledge.limits import AdultIntake, Limits, RegionLimits
+from magdesk.knowledge.limits import AdultIntake, Elsewhere, Limits, RegionLimits
 from magdesk.knowledge.records import Content, Grade, Level, Region
 from tests.proofs.contract import MedicineRow, QuestionRow, RuleRow, contract
 
@@ -205,4 +205,5 @@ def _limits() -> Limits:
             urgent_line="",
             poison_line="",
         )
-    return Limits({}, MappingProxyType(regions), rows.default)
+    elsewhere = Elsewhere(name="", note="", emergency_number="", urgent_line="", poison_line="")
+    return Limits({}, MappingProxyType(regions), rows.default, elsewhere)

@@ -137,7 +137,10 @@ def _ways(question: Question, medicine: Medicine) -> list[Answer | None]:
 def _fired_alone(
     decision: Decision, rule: Rule, answers: Answers, questions: Collection[str]
 ) -> FiredRule | None:
-    """The rule as it fires where any other question is refused; ``AssertionError`` for one."""
+    """The rule as it fires, and not as unknown, where any other question is refused.
+
+    ``AssertionError`` where one is looked at.
+    """
     region = decision.limits.default_region
     facts = facts_from(decision, answers, region)
     alone = Facts(_Only(facts.chosen, questions), _Only(facts.numbers, questions))
@@ -155,6 +158,7 @@ def _fired_alone(
         unknown=hit.unknown,
         answers=behind,
         clears=rule.clears,
+        left_open=(),
         at_once=rule.at_once,
     )
 
