@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from magdesk.interview.answers import Answer, Answers
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import (
@@ -15,6 +16,9 @@ from magdesk.knowledge.question_ids import (
     SEE_DOCTOR,
 )
 from magdesk.knowledge.records import Region
+from magdesk.rules.firing import fired
+from magdesk.rules.sheet import facts_from
+from magdesk.rules.verdict import Verdict, verdict
 
 DECISION = Library().decision
 NUMBERS = (0, 1, 19, 20, 49, 50, 51, 150, 200, 201, 249, 250, 251, 300, 350, 351, 400, 1999, 2000)
@@ -61,4 +65,9 @@ def sheets(draw: st.DrawFn) -> Answers:
     return answers
 
 
-__all__ = ["AGES", "DECISION", "NUMBERS", "Region", "answer_to", "regions", "sheets"]
+def verdict_on(decision: Decision, answers: Answers, region: Region) -> Verdict:
+    """What every rule together gives for a sheet of answers, each looked at."""
+    return verdict(fired(decision.rules, facts_from(decision, answers, region)))
+
+
+__all__ = ["AGES", "DECISION", "NUMBERS", "Region", "answer_to", "regions", "sheets", "verdict_on"]
