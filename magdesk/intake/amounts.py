@@ -177,6 +177,9 @@ def _owner(items: Items, at: int) -> _Owner | None:
         return _Owner(MAGNESIUM, explicit=True)
     if owner and owner.kind == FORM and not amount_first:
         return _larger_salt_follows(items, at, owner)
+    if owner and owner.kind == MAGNESIUM:
+        sources = _bracketed_sources(items, at + 1)
+        return replace(owner, places=tuple(dict.fromkeys((*owner.places, *sources))))
     return owner
 
 

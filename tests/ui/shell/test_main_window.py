@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk import __version__, app
 from magdesk.knowledge.loader import Library
+from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.theme import apply_theme, current_theme, unit
 from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.page import HelpPage
@@ -45,9 +46,11 @@ def opened(
     """Opens windows, with settings in a folder of the test."""
     apply_theme(qapp, "light")
     windows: list[MainWindow] = []
+    appearances: list[Appearance] = []
 
     def open_window(settings: Settings | None = None) -> MainWindow:
         kept = settings or Settings(tmp_path)
+        appearances.append(Appearance(qapp, kept))
         window = MainWindow(library, kept)
         windows.append(window)
         qtbot.addWidget(window)
@@ -58,6 +61,8 @@ def opened(
 
     yield open_window
     windows.clear()
+    for appearance in appearances:
+        appearance.deleteLater()
     apply_theme(qapp, "light")
 
 
