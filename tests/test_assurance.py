@@ -350,7 +350,7 @@ PRESCRIBED = re.compile(
 )
 NOT_TOLD_TO = re.compile(
     r"\b(do not|not|never|without) (a |your )?(\w+ )?(stop|prescription|advice)"
-    r"|stop(s|ping)? (\w+,? ){1,6}from|tablets? stop|after stopping|whether to \w+",
+    r"|stop(s|ping)? (\w+,? ){1,6}from|(tablets?|medicines?) (that )?stop|after stopping|should I|whether to \w+",
     re.IGNORECASE,
 )
 MAY_BE_THE_CAUSE = re.compile(r"\bmay (itself|themselves) cause\b")
@@ -467,7 +467,7 @@ def test_a_sheet_that_is_not_finished_says_so_first_and_sends_nobody_home(
     left = len(advise(DECISION, parse_answers(answers, DECISION), "eu").missing)
     words = " ".join(said.split())
     assert words.startswith(f"Not finished: {left} questions left")
-    assert "so far" in words
+    assert "so far" in words.lower()
     assert not re.search(r"look after (this|it) at home", words)
 
 

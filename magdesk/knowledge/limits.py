@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, cast
+from typing import Annotated
 
 import msgspec
 
@@ -68,6 +68,8 @@ class RegionLimits(Lines, frozen=True, kw_only=True):
 
     id: Region
     name: Text
+    territories: tuple[str, ...] = ()
+    """Codes of the countries that a computer may be set to; all others are the default region."""
     upper_mg: Milligrams
     upper_authority: Identifier
     intake_authority: Identifier
@@ -89,11 +91,12 @@ class Limits:
     authorities: Mapping[str, Authority]
     regions: Mapping[Region, RegionLimits]
     default_region: Region
-    elsewhere: Elsewhere
+    elsewhere: Elsewhere | None = None
+    """Null only where the folder has a fault there."""
 
     def lines(self, region: Region, *, elsewhere: bool = False) -> Lines:
         """Whom to call in a region, or outside every region."""
-        return self.elsewhere if elsewhere else self.regions[region]
+        return self.elsewhere if elsewhere and self.elsewhere else self.regions[region]
 
 
 def read_limits(reader: Reader) -> Limits:
@@ -107,7 +110,7 @@ def read_limits(reader: Reader) -> Limits:
         authorities=by_id(table.rows("authority", Authority)),
         regions=MappingProxyType(regions),
         default_region=default,
-        elsewhere=cast("Elsewhere", table.row("elsewhere", Elsewhere)),
+        elsewhere=table.row("elsewhere", Elsewhere),
     )
     table.finish()
     return limits

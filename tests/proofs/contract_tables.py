@@ -69,26 +69,26 @@ class Tables:
 
     def names(self) -> Iterator[Fact]:
         """That there are the contract's questions, choices, forms, medicines and regions."""
-        data, contract = self.data.decision, self.contract.decision
-        yield Fact("the questions", set(data.questions) == set(contract.questions))
-        for name, question in contract.questions.items():
+        data, ours = self.data.decision, self.contract.decision
+        yield Fact("the questions", set(data.questions) == set(ours.questions))
+        for name, question in ours.questions.items():
             found = data.questions.get(name)
             same = found is not None and _answers_to(found) == _answers_to(question)
             yield Fact(f"what {name} takes for an answer", same)
-        yield Fact("the medicines", set(data.medicines) == set(contract.medicines))
-        yield Fact("the candidates", set(data.candidates) == set(contract.candidates))
-        yield Fact("the regions", set(data.limits.regions) == set(contract.limits.regions))
-        yield Fact("the pages", _pages(data) == _pages(contract))
+        yield Fact("the medicines", set(data.medicines) == set(ours.medicines))
+        yield Fact("the candidates", set(data.candidates) == set(ours.candidates))
+        yield Fact("the regions", set(data.limits.regions) == set(ours.limits.regions))
+        yield Fact("the pages", _pages(data) == _pages(ours))
 
     def order(self) -> Iterator[Fact]:
         """That all is asked and told in the contract's order."""
-        data, contract = self.data.decision, self.contract.decision
-        yield Fact("the order of questions", list(data.questions) == list(contract.questions))
+        data, ours = self.data.decision, self.contract.decision
+        yield Fact("the order of questions", list(data.questions) == list(ours.questions))
         later = {row.id: row.later for row in contract().question}
         yield Fact("what later questions can still lead to", highest_later(data) == later)
-        yield Fact("the order of rules", _ids(data.rules) == _ids(contract.rules))
-        yield Fact("the order of medicines", list(data.medicines) == list(contract.medicines))
-        default = data.limits.default_region == contract.limits.default_region
+        yield Fact("the order of rules", _ids(data.rules) == _ids(ours.rules))
+        yield Fact("the order of medicines", list(data.medicines) == list(ours.medicines))
+        default = data.limits.default_region == ours.limits.default_region
         yield Fact("the region where none is named", default)
 
     def rule(self, name: str) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ from magdesk.rules.facts import Answer, Answers
 SAME_EACH_TIME = settings(
     database=None,
     derandomize=True,
-    phases=[Phase.generate, Phase.shrink],
+    phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
 """Settings under which a test sees the same sheets in each run, however long one takes."""

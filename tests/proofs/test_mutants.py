@@ -14,6 +14,7 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import LEVELS, Region
+from magdesk.report.reasons import Reason
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import RANK, Fired, fire
 from magdesk.rules.verdict import Verdict
@@ -166,8 +167,11 @@ def test_an_index_that_forgets_choices_is_noticed(
     ("name", "wrong"),
     [
         ("magdesk.report.reasons.FOLD_FROM", 1),
-        ("magdesk.report.reasons._open_question", lambda rule: rule.unknown),
-        ("magdesk.advice.advise._filled", lambda text, facts: "Ask first."),
+        (
+            "magdesk.report.reasons._single",
+            lambda rule: Reason("Ask first.", rule.level, (rule,), rule.answers),
+        ),
+        ("magdesk.advice.advise.fill", lambda text, places: "Ask first."),
     ],
 )
 def test_a_line_that_no_longer_names_its_medicine_is_noticed(

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
+from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 
 if TYPE_CHECKING:
+    from magdesk.answer_sheet.answer_sheet import AnswerSheet
     from magdesk.ui.pages.compare.page import ComparePage
 
 
@@ -28,6 +30,12 @@ class Around(NamedTuple):
     settings: Settings
     ways: Ways
     pages: tuple[Page, ...]
+    shared: SharedSheet
+
+    @property
+    def sheet(self) -> AnswerSheet:
+        """The answers of the person, one sheet for every page that asks."""
+        return self.shared.sheet
 
 
 class Page(NamedTuple):

@@ -40,6 +40,10 @@ class FlowRow(QLayout):
             self.addChildWidget(widget)
             self.addItem(QWidgetItem(widget))
 
+    def scale_lengths(self, share: float) -> None:
+        """Follow another size of text."""
+        self._spacing = round(self._spacing * share)
+
     # --- what Qt asks -----------------------------------------------------------------------
 
     def addItem(self, item: QLayoutItem) -> None:
