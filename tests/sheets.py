@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers
+from magdesk.rules.firing import fired
+from magdesk.rules.sheet import facts_from
+from magdesk.rules.verdict import Verdict, verdict
 from tests.proofs.random_sheets import answer_sheets
 
 DECISION = Library().decision
@@ -16,3 +21,8 @@ regions = st.sampled_from(tuple(DECISION.limits.regions))
 def sheets() -> st.SearchStrategy[Answers]:
     """Any sheet: questions may be left out, and many lead to options."""
     return answer_sheets(DECISION)
+
+
+def verdict_on(decision: Decision, answers: Answers, region: Region) -> Verdict:
+    """What every rule together gives for a sheet of answers, each looked at."""
+    return verdict(fired(decision.rules, facts_from(decision, answers, region)))

@@ -120,7 +120,8 @@ def _is_salt(items: Items, owner: _Owner) -> bool:
     if owner.kind == OTHER:
         other = items.row[owner.places[0]].other
         return other is not None and other.kind in ("salt", "blend")
-    return owner.kind == FORM
+    brand = any(items.row[place].figure_is_magnesium for place in owner.places)
+    return owner.kind == FORM and not brand
 
 
 def counted_percents(items: Items) -> Iterator[tuple[int, Item, bool]]:
@@ -177,10 +178,20 @@ def _owner(items: Items, at: int) -> _Owner | None:
         return _Owner(MAGNESIUM, explicit=True)
     if owner and owner.kind == FORM and not amount_first:
         return _larger_salt_follows(items, at, owner)
+    if owner and owner.kind == OTHER:
+        return _parts_of_blend(items, at) or owner
     if owner and owner.kind == MAGNESIUM:
         sources = _bracketed_sources(items, at + 1)
         return replace(owner, places=tuple(dict.fromkeys((*owner.places, *sources))))
     return owner
+
+
+def _parts_of_blend(items: Items, at: int) -> _Owner | None:
+    """The names behind "blend 2000 mg": in brackets or behind a colon, without own amounts."""
+    match = re.match(r"\([^()|A]*\)|[:w]*F(?:[,&/w]*F)*(?![,&/w]*A)", items.letters[at + 1 :])
+    end = at + 1 + (match.end() if match else 0)
+    places = tuple(place for place in range(at + 1, end) if items.letters[place] == FORM)
+    return _Owner(FORM, places) if places else None
 
 
 def _larger_salt_follows(items: Items, at: int, owner: _Owner) -> _Owner:
@@ -361,6 +372,8 @@ def _left_over(items: Items, at: int, taken: set[int]) -> _Owner | None:
             return _Owner(FOREIGN) if _same_line(items.letters, place, at) else None
         if kind == FOREIGN:
             continue
+        if place not in taken and place > at:
+            return _parts_of_blend(items, place - 1) or _Owner(kind, (place,))
         if place not in taken:
             return _Owner(kind, _run(items, place))
         if place < at:

@@ -116,12 +116,19 @@ class LabelReader:
 
     def _all_forms(self, items: Items) -> tuple[tuple[str, ...], bool]:
         """Every form that is named, in order, and whether all of it is for the skin or the bath."""
-        topical = items.has(TOPICAL)
+        topical = self._topical(items)
         named = [item for _, item in items.of_kind(FORM)] or [
             item for _, item in items.of_kind(OTHER)
         ]
         forms = tuple(dict.fromkeys(form for item in named for form in self._routed(item, topical)))
         return forms, bool(forms) and all(self._forms[form].route != "mouth" for form in forms)
+
+    def _topical(self, items: Items) -> bool:
+        """Whether a word of use, or a name such as "magnesium oil", tells the skin or the bath."""
+        names = (item.forms for _, item in items.of_kind(FORM))
+        return items.has(TOPICAL) or any(
+            forms and all(self._forms[form].route != "mouth" for form in forms) for forms in names
+        )
 
     def _routed(self, item: Item, topical: bool) -> tuple[str, ...]:
         """The forms of a name; of one salt by two routes, the one that the words around tell."""
@@ -137,6 +144,7 @@ class LabelReader:
         """All figures of the label, ready to be held against each other."""
         taken = servings(items, list(stated))
         all_of_them = self._share(items, tuple(at for at, _ in items.of_kind(FORM)))
+        strength = self._topical(items) and not items.has(NRV, DV, RDA)  # "31 % solution"
         percents = [
             (item.value, share or self._looks_like_share(items, item.value, all_of_them))
             for _, item, share in counted_percents(items)
@@ -148,7 +156,7 @@ class LabelReader:
                 for one in stated
                 if one.of == "magnesium"
             ),
-            percent=next((value for value, share in percents if not share), None),
+            percent=next((value for value, share in percents if not (share or strength)), None),
             powder_percent=next((value for value, share in percents if share), None),
             references=self._references(items, locale),
             servings=taken,
@@ -169,7 +177,7 @@ class LabelReader:
 
     def _share(self, items: Items, places: Iterable[int]) -> SaltShare | None:
         """What the named salts hold; None where one of them has no defined compound."""
-        topical = items.has(TOPICAL)
+        topical = self._topical(items)
         shares: list[SaltShare | None] = []
         for at in places:
             item = items.row[at]
@@ -204,7 +212,9 @@ class LabelReader:
         return None
 
     def _name(self, items: Items, places: Sequence[int]) -> str:
-        forms = [form for at in places for form in self._routed(items.row[at], items.has(TOPICAL))]
+        forms = [
+            form for at in places for form in self._routed(items.row[at], self._topical(items))
+        ]
         names = [self._forms[form].full_name for form in dict.fromkeys(forms)]
         shown = ", ".join(names) or (items.row[places[0]].text if places else "")
         return shown[:1].lower() + shown[1:]

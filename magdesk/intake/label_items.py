@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from magdesk.intake.numbers import NUMBER, UNIT, Number, plain, readings, unit_of
@@ -54,6 +54,7 @@ _ROLES = {
     "piece": PIECE,
     "serving": SERVING,
     "day": DAY,
+    "time_of_day": DAY,
     "twice": TIMES_A_DAY,
     "thrice": TIMES_A_DAY,
     "once": TIMES_A_DAY,
@@ -73,7 +74,7 @@ _ROLES = {
     "to": TO,
     "magnesium": MAGNESIUM,
 }
-_HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_HOW_OFTEN = {"time_of_day": 1.0, "once": 1.0, "twice": 2.0, "thrice": 3.0}
 _SIGNS = {
     **dict.fromkeys(";\n\r•|?!·", BREAK),
     **dict.fromkeys("([", OPEN),
@@ -118,7 +119,10 @@ class Item:
     text: str
     """As it stands in the text; folded where it is a word."""
     values: tuple[float, ...] = ()
-    """Readings of a number, the largest first: mg of an amount, pieces, times a day."""
+    """Readings of a number, the largest first: mg of an amount, pieces, times a day.
+
+    A word for a time of day has 1, the word "day" none.
+    """
     unit: str = ""
     forms: tuple[str, ...] = ()
     other: OtherName | None = None
@@ -126,6 +130,8 @@ class Item:
     """All folded words of a name."""
     low: float | None = None
     """The lower end in mg, where an amount is a range."""
+    figure_is_magnesium: bool = False
+    """Whether this is a brand whose figure is magnesium and not salt."""
 
     @property
     def value(self) -> float:
@@ -214,6 +220,10 @@ class LabelLanguage:
         return None if german == english else german > english
 
     @cached_property
+    def _brands(self) -> frozenset[str]:
+        return frozenset(map(folded, self.knowledge.words.brand_of_magnesium))
+
+    @cached_property
     def _german(self) -> tuple[frozenset[str], tuple[str, ...]]:
         return _whole_and_begun(self.knowledge.words.german)
 
@@ -253,7 +263,8 @@ class LabelLanguage:
                 kind, often = meant
                 return Item(kind, " ".join(run[:size]), values=(often,) if often else ()), size
         if mention:
-            return _mentioned(mention, run), length
+            brand = " ".join(run[:length]) in self._brands
+            return replace(_mentioned(mention, run), figure_is_magnesium=brand), length
         word = run[0]
         if word in self.knowledge.hydrates:
             return Item(HYDRATE, word, values=(self.knowledge.hydrates[word],)), 1
