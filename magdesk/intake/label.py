@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from magdesk.intake.amounts import Stated, counted_percents, stated_amounts, with_bare_amounts
-from magdesk.intake.label_items import (
+from magdesk.intake.amounts import Stated, stated_amounts
+from magdesk.intake.item_kinds import (
     AMOUNT,
     BUFFERED,
     COMMA,
@@ -22,15 +22,16 @@ from magdesk.intake.label_items import (
     OTHER,
     RDA,
     TOPICAL,
-    Item,
-    Items,
-    LabelLanguage,
 )
+from magdesk.intake.label_figures import Found, Salt
+from magdesk.intake.label_items import Item, Items, LabelLanguage
+from magdesk.intake.label_percents import counted_percents
 from magdesk.intake.label_reading import Contradiction, LabelReading
-from magdesk.intake.label_sums import Found, Salt, sum_up
+from magdesk.intake.label_sums import sum_up
 from magdesk.intake.label_words import number
 from magdesk.intake.numbers import Number
 from magdesk.intake.servings import basis_of, servings
+from magdesk.intake.settled_items import settled
 from magdesk.intake.shares import SaltShare, Shares, of_blend
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.label_records import LabelKnowledge
@@ -62,7 +63,7 @@ class LabelReader:
 
     def read(self, text: str, locale: NumberLocale) -> LabelReading:
         """What the label says; numbers are read as this locale writes them."""
-        items = with_bare_amounts(self._language.items(text, locale))
+        items = settled(self._language.items(text, locale))
         if not _names_magnesium(items):
             return self._not_understood(text)
         stated = stated_amounts(items)
