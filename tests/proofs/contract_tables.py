@@ -182,6 +182,7 @@ class Tables:
         calm = self.contract.calm
         most = z3.PbEq([(each, 1) for each in told.values()], MOST_STEPS)
         for step in self.contract.decision.first_steps:
+            assert step.when is not None
             mine, fits = told.get(step.id, FALSE), self.contract.facts.truth(step.when).true
             needed = every([calm, fits])
             called_for = some([mine, most])
