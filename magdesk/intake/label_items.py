@@ -49,17 +49,20 @@ MOST_SIGNS = 20_000
 
 _NEXT = re.compile(
     rf"(?P<number>{NUMBER.pattern})"
-    rf"(?:\s*(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"
+    rf"(?:\s*-?(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"
     r"|(?P<formula>\d*Mg(?=[A-Z(\d])(?:[A-Z][a-z]?|\d|\((?=[A-Z])|(?<=[\dA-Za-z])\)|·)+(?![a-z]))"
     r"|(?P<word>[^\W\d_][^\W_]*)"
     r"|(?P<stop>\.(?=\s|$))"
     r"|(?P<sign>[^\w\s]|\n|\r)",
     re.IGNORECASE,
 )
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_RUN_TOGETHER = re.compile(
-    r"(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)(?=x\b)|(?<=\b[x×])(?=\d)", re.IGNORECASE
+_TIDIED = (
+    (re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])"), " "),  # "Magnesium-Citrat"
+    (re.compile(r"\bMg\s?2\+"), "Mg"),  # the ion
+    (re.compile(r"(?<=[^\W\d_]{5})(?=\d)"), " "),  # "citrate500mg"
+    (re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)(?=x\b)|(?<=\b[x×])(?=\d)", re.IGNORECASE), " x "),
 )
+"""What is run together on labels, and how it is read."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,9 @@ class LabelLanguage:
 
     def items(self, text: str, locale: NumberLocale) -> Items:
         """Read a label item by item."""
-        shown = _RUN_TOGETHER.sub(" x ", _HYPHEN.sub(" ", plain(text[:MOST_SIGNS])))
+        shown = plain(text[:MOST_SIGNS])
+        for pattern, instead in _TIDIED:
+            shown = pattern.sub(instead, shown)
         tokens = list(self._tokens(shown))
         german = self._language(tokens)
         language = {True: "de", False: "en", None: ""}[german]

@@ -9,7 +9,7 @@ from magdesk.intake.item_kinds import AMOUNT, FOREIGN, FORM, OTHER, WORD
 from magdesk.intake.label_items import Items
 from magdesk.intake.numbers import Number
 
-_BARE_AMOUNT = re.compile(r"(?<=[FMO])h?b?(N)(?![tqsdcV2/:-])")
+_BARE_AMOUNT = re.compile(r"[FMO](?:\(M\))?[hb:]*(N)(?![tqsdcV2/:-])")
 
 
 def settled(items: Items) -> Items:
