@@ -263,7 +263,7 @@ def _run(items: Items, place: int) -> tuple[int, ...]:
         return (place,)
     places = [place]
     at = place - 1
-    while at >= 0 and items.letters[at] in (FORM, OTHER, COMMA, AND, SLASH, WORD, "h", "b"):
+    while at >= 0 and items.letters[at] in (FORM, OTHER, COMMA, AND, SLASH, WORD, PERCENT, "h", "b"):
         if items.letters[at] in (FORM, OTHER):
             places.append(at)
         elif items.letters[at] == WORD and len(items.row[at].text) > 3:
@@ -277,7 +277,7 @@ def _right(items: Items, at: int) -> _Owner | None:
     letters = items.letters
     match = re.match(r"[wfubh-]*([FMEXO])", letters[at + 1 :])
     if not match:
-        source = re.match(r"\(?[w]*S[wbh]*(F(?:[,&/w]*F)*)(?![,w&/]*A)", letters[at + 1 :])
+        source = re.match(r"\(?[w]*S[wbh]*(F(?:[,&/w]*F)*)(?![w&/]*A)", letters[at + 1 :])
         if source and not _magnesium_or_salt_before(letters, at):
             places = range(at + 1 + source.start(1), at + 1 + source.end(1))
             return _Owner(MAGNESIUM, tuple(one for one in places if letters[one] == FORM))
@@ -298,7 +298,7 @@ def _right(items: Items, at: int) -> _Owner | None:
 
 
 def _magnesium_or_salt_before(letters: str, at: int) -> bool:
-    start = _part_start(letters, at)
+    start = max(_part_start(letters, at), letters.rfind(AMOUNT, 0, at))
     return bool(re.search(r"[FMEX]", letters[start:at]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from magdesk.intake.amounts import Stated, stated_amounts
 from magdesk.intake.item_kinds import (
@@ -39,13 +39,7 @@ from magdesk.knowledge.name_mentions import MentionFinder
 from magdesk.knowledge.names import NameIndex
 from magdesk.knowledge.number_signs import NumberLocale
 
-
-@dataclass(frozen=True)
-class _Salts:
-    """Names on a label and what they mean there."""
-
-    forms: tuple[str, ...]
-    on_the_skin: bool
+_WHOLE = 100
 
 
 class LabelReader:
@@ -146,10 +140,14 @@ class LabelReader:
         taken = servings(items, list(stated))
         all_of_them = self._share(items, tuple(at for at, _ in items.of_kind(FORM)))
         strength = self._topical(items) and not items.has(NRV, DV, RDA)  # "31 % solution"
-        percents = [
-            (item.value, share or self._looks_like_share(items, item.value, all_of_them))
-            for _, item, share in counted_percents(items)
-        ]
+        percents = (
+            []
+            if self._parts_of_blend(items)
+            else [
+                (item.value, share or self._looks_like_share(items, item.value, all_of_them))
+                for _, item, share in counted_percents(items)
+            ]
+        )
         return Found(
             salts=tuple(self._salt(items, one) for one in stated if one.of == "salt"),
             magnesium=tuple(
@@ -163,6 +161,12 @@ class LabelReader:
             servings=taken,
             laxative=items.has(LAXATIVE) or any("hydroxide" in item.forms for item in items.row),
         )
+
+    @staticmethod
+    def _parts_of_blend(items: Items) -> bool:
+        """Whether the percentages are parts of a blend: "oxide 60 %, citrate 40 %"."""
+        parts = [item.value for _, item, _ in counted_percents(items)]
+        return len(parts) > 1 and sum(parts) == _WHOLE
 
     @staticmethod
     def _looks_like_share(items: Items, value: float, share: SaltShare | None) -> bool:

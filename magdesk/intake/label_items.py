@@ -58,6 +58,8 @@ _NEXT = re.compile(
 )
 _TIDIED = (
     (re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])"), " "),  # "Magnesium-Citrat"
+    (re.compile(r"(?<=\d)-(?=[^\W\d_])"), " "),  # "2-capsule serving"
+    (re.compile(r"/\s?d\b"), " a day"),
     (re.compile(r"\bMg\s?2\+"), "Mg"),  # the ion
     (re.compile(r"(?<=[^\W\d_]{5})(?=\d)"), " "),  # "citrate500mg"
     (re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)(?=x\b)|(?<=\b[x×])(?=\d)", re.IGNORECASE), " x "),

@@ -149,6 +149,9 @@ def _magnesium(
         return mg, spread
     if _each_salt_has_its_own(found, [one for one, *_ in figures]):
         return sum(mg for *_, mg in figures), None
+    total, *parts = [mg for *_, mg in figures]
+    if len(parts) > 1 and abs(sum(parts) / total - 1) <= ROUNDING - 1:
+        return total, None  # "300 mg: 100 mg from citrate, 200 mg from oxide"
     sources = {one.salts for one, *_ in figures}
     if len(sources) > 1 and len(sources) == len(figures) and not found.salts:
         several = [figure for figure in figures if len(figure[0].salts) > 0]
