@@ -67,18 +67,20 @@ def click_at_edge(page: ScrollPage, control: QAbstractButton) -> None:
 
 
 @pytest.mark.parametrize("kind", list(MAKERS))
-@pytest.mark.parametrize("start", [0, 7, 15, 23, 31, 60])
-def test_a_click_on_what_is_cut_off_at_the_edge_counts(shown: Show, kind: str, start: int) -> None:
+def test_a_click_on_what_is_cut_off_at_the_edge_counts(shown: Show, kind: str) -> None:
     controls = [MAKERS[kind](f"Answer {number}") for number in range(12)]
     page = page_of(controls)
     shown(page)
-    scroll_to(page, start)
-    assert cut_off(page, controls)
-    for control in cut_off(page, controls):
+    tried = 0
+    for start in (0, 7, 15, 23, 31, 60):
         scroll_to(page, start)
-        clicked = QSignalSpy(control.clicked)
-        click_at_edge(page, control)
-        assert clicked.count() == 1, control.text()
+        for control in cut_off(page, controls):
+            scroll_to(page, start)
+            clicked = QSignalSpy(control.clicked)
+            click_at_edge(page, control)
+            assert clicked.count() == 1, (start, control.text())
+            tried += 1
+    assert tried >= 5
 
 
 def test_a_field_that_is_cut_off_takes_the_click_where_it_is(shown: Show) -> None:
