@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from magdesk.intake.amounts import Stated, counted_percents, stated_amounts, with_bare_amounts
-from magdesk.intake.label_items import (
+from magdesk.intake.amounts import Stated, stated_amounts
+from magdesk.intake.item_kinds import (
     AMOUNT,
     BUFFERED,
     COMMA,
@@ -22,15 +22,16 @@ from magdesk.intake.label_items import (
     OTHER,
     RDA,
     TOPICAL,
-    Item,
-    Items,
-    LabelLanguage,
 )
+from magdesk.intake.label_figures import Found, Salt
+from magdesk.intake.label_items import Item, Items, LabelLanguage
+from magdesk.intake.label_percents import counted_percents
 from magdesk.intake.label_reading import Contradiction, LabelReading
-from magdesk.intake.label_sums import Found, Salt, sum_up
+from magdesk.intake.label_sums import sum_up
 from magdesk.intake.label_words import number
 from magdesk.intake.numbers import Number
 from magdesk.intake.servings import basis_of, servings
+from magdesk.intake.settled_items import settled
 from magdesk.intake.shares import SaltShare, Shares, of_blend
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.label_records import LabelKnowledge
@@ -38,13 +39,7 @@ from magdesk.knowledge.name_mentions import MentionFinder
 from magdesk.knowledge.names import NameIndex
 from magdesk.knowledge.number_signs import NumberLocale
 
-
-@dataclass(frozen=True)
-class _Salts:
-    """Names on a label and what they mean there."""
-
-    forms: tuple[str, ...]
-    on_the_skin: bool
+_WHOLE = 100
 
 
 class LabelReader:
@@ -62,7 +57,7 @@ class LabelReader:
 
     def read(self, text: str, locale: NumberLocale) -> LabelReading:
         """What the label says; numbers are read as this locale writes them."""
-        items = with_bare_amounts(self._language.items(text, locale))
+        items = settled(self._language.items(text, locale))
         if not _names_magnesium(items):
             return self._not_understood(text)
         stated = stated_amounts(items)
@@ -145,10 +140,14 @@ class LabelReader:
         taken = servings(items, list(stated))
         all_of_them = self._share(items, tuple(at for at, _ in items.of_kind(FORM)))
         strength = self._topical(items) and not items.has(NRV, DV, RDA)  # "31 % solution"
-        percents = [
-            (item.value, share or self._looks_like_share(items, item.value, all_of_them))
-            for _, item, share in counted_percents(items)
-        ]
+        percents = (
+            []
+            if self._parts_of_blend(items)
+            else [
+                (item.value, share or self._looks_like_share(items, item.value, all_of_them))
+                for _, item, share in counted_percents(items)
+            ]
+        )
         return Found(
             salts=tuple(self._salt(items, one) for one in stated if one.of == "salt"),
             magnesium=tuple(
@@ -162,6 +161,12 @@ class LabelReader:
             servings=taken,
             laxative=items.has(LAXATIVE) or any("hydroxide" in item.forms for item in items.row),
         )
+
+    @staticmethod
+    def _parts_of_blend(items: Items) -> bool:
+        """Whether the percentages are parts of a blend: "oxide 60 %, citrate 40 %"."""
+        parts = [item.value for _, item, _ in counted_percents(items)]
+        return len(parts) > 1 and sum(parts) == _WHOLE
 
     @staticmethod
     def _looks_like_share(items: Items, value: float, share: SaltShare | None) -> bool:
