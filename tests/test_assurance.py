@@ -471,6 +471,19 @@ def test_sugar_is_told_to_whoever_has_the_sign_and_not_to_whoever_is_not_sure(
     assert any("sugar at once" in line for line in told_lines(advice)) is told
 
 
+@pytest.mark.parametrize("age", [0, 5, 17])
+@pytest.mark.parametrize("complaint", ["twitch", "eyelid", "cramp", "soreness"])
+def test_nobody_under_18_is_told_what_is_mostly_so_in_adults(complaint: str, age: int) -> None:
+    grown_up = {**load_bases()["healthy_adult"], "symptom": complaint}
+    child = {**grown_up, "age": age}
+    told = [
+        advise(DECISION, parse_answers(sheet, DECISION), "eu").summary[0].text
+        for sheet in (grown_up, child)
+    ]
+    assert told[0].startswith("Most likely not")
+    assert "under 18 years" in told[1]
+
+
 @pytest.mark.parametrize("form", ["text", "html"])
 @pytest.mark.parametrize("answers", [{}, {"symptom": "cramp"}, {"symptom": "eyelid", "age": 30}])
 def test_a_sheet_that_is_not_finished_says_so_first_and_sends_nobody_home(
