@@ -266,17 +266,7 @@ def _run(items: Items, place: int) -> tuple[int, ...]:
         return (place,)
     places = [place]
     at = place - 1
-    while at >= 0 and items.letters[at] in (
-        FORM,
-        OTHER,
-        COMMA,
-        AND,
-        SLASH,
-        WORD,
-        PERCENT,
-        "h",
-        "b",
-    ):
+    while at >= 0 and items.letters[at] in _WITHIN_A_ROW:
         if items.letters[at] in (FORM, OTHER):
             places.append(at)
         elif items.letters[at] == WORD and len(items.row[at].text) > 3:
