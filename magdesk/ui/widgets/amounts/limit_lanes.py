@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, tabular, unit
-from magdesk.ui.widgets.limit_track import paint_limit, paint_track, place_on
-from magdesk.ui.widgets.shown_numbers import shown_number
+from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 
 _LANE, _TRACK = 28.0, 16.0
 _NAME, _OVER = 66.0, 112.0

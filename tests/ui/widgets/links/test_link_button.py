@@ -13,9 +13,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.widgets import link_opening
 from magdesk.ui.widgets.focus import LEAST_TARGET
-from magdesk.ui.widgets.link_button import LinkButton
+from magdesk.ui.widgets.links import link_opening
+from magdesk.ui.widgets.links.link_button import LinkButton
 from tests.ui.widgets.conftest import Show
 from tests.ui.widgets.seen_and_heard import description, interface, name
 

@@ -10,7 +10,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.accessible_roles import as_link
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.focus import LEAST_TARGET
-from magdesk.ui.widgets.link_opening import open_address
+from magdesk.ui.widgets.links.link_opening import open_address
 
 
 class LinkButton(Button):
