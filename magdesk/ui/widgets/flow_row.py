@@ -40,6 +40,12 @@ class FlowRow(QLayout):
             self.addChildWidget(widget)
             self.addItem(QWidgetItem(widget))
 
+    def clear(self) -> None:
+        """Let go of every widget; who made them takes them down."""
+        self._flowing, self._trailing, self._elastic = (), (), None
+        self._items.clear()
+        self.invalidate()
+
     # --- what Qt asks -----------------------------------------------------------------------
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from magdesk.ui.look.theme import current_theme, mix, unit
+from magdesk.ui.widgets.focus import came_by_mouse
 from magdesk.ui.widgets.viewport import own_viewport
 
 _BREADTH = 12.0
@@ -106,7 +107,8 @@ class ScrollArea(QScrollArea):
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.content.isAncestorOf(new):
+        """A control that was pressed stays under the mouse, or the press would miss it."""
+        if new is not None and self.content.isAncestorOf(new) and not came_by_mouse(new):
             self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
 
     def to_top(self) -> None:

@@ -1,0 +1,22 @@
+"""The order in which Tab goes through a page of the wizard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def put_in_order(parts: Iterable[QWidget | None]) -> None:
+    """Let Tab go through the controls of these parts, one part after the other."""
+    chain = [control for part in parts if part is not None for control in _controls(part)]
+    for before, after in zip(chain, chain[1:], strict=False):
+        QWidget.setTabOrder(before, after)
+
+
+def _controls(part: QWidget) -> Iterator[QWidget]:
+    """The part itself and what it holds, as far as it takes the focus, in the order of making."""
+    for widget in (part, *part.findChildren(QWidget)):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            yield widget
