@@ -9,8 +9,8 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.twice:
             build_again(program, WORK, when)
         if not options.program:
-            release(program, output, when, compare=not options.no_empty)
+            release(program, output, when)
     except product.PackagingError as error:
         print(error, file=sys.stderr)
         return 1
@@ -54,7 +54,6 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     switches = {
         "--program": "only the folder of the program",
-        "--no-empty": "no empty window to compare the size with",
         "--twice": "build a second time, and fail where files differ",
     }
     for name, meaning in switches.items():
@@ -85,7 +84,7 @@ def build_again(program: Path, work: Path, when: int) -> None:
     _say("Both are the same, file for file.")
 
 
-def release(program: Path, output: Path, when: int, *, compare: bool) -> None:
+def release(program: Path, output: Path, when: int) -> None:
     """Pack the program in every form, and write the sums, the bill and the sizes beside it."""
     from build_spec.packaging.components import kept
     from build_spec.packaging.sbom import write_bill
@@ -94,12 +93,14 @@ def release(program: Path, output: Path, when: int, *, compare: bool) -> None:
     name = f"{product.NAME}-{product.version()}"
     write_bill(kept(components_file()), program, when, output / f"{name}.cdx.json")
     with ThreadPoolExecutor(max_workers=2) as pool:
-        packed = pool.submit(_pack, program, output, when, f"{name}-{product.target()}")
         package = pool.submit(_deb, program, output, when)
-        empty = pool.submit(_empty_window, when) if compare else None
-        _finish(packed, package, empty, program)
+        packed = pool.submit(pack, program, output / f"{name}-{product.target()}", when)
+        if deb := package.result():
+            print(f"{deb.name}: {deb.stat().st_size / MEGABYTE:.1f} MB", flush=True)
+        sizes = {"unpacked": archive.size_of(program), "packed": packed.result().stat().st_size}
     files = [file for file in output.iterdir() if file.is_file()]
     archive.write_sums(files, output / "SHA256SUMS")
+    _compare_with_budget(sizes)
 
 
 def components_file() -> Path:
@@ -107,36 +108,27 @@ def components_file() -> Path:
     return WORK / product.NAME / "components.json"
 
 
-def _finish(
-    packed: Future[Path],
-    package: Future[Path | None],
-    empty: Future[tuple[int, int]] | None,
-    program: Path,
-) -> None:
-    sizes = {"unpacked": archive.size_of(program), "packed": packed.result().stat().st_size}
-    print(f"{'':28}{'unpacked':>10}{'packed':>10}")
-    _print_sizes("magdesk", sizes["unpacked"], sizes["packed"])
-    if empty is not None:
-        _print_sizes("an empty window, untrimmed", *empty.result())
-    _print_sizes("budget", *(BUDGET[key] * MEGABYTE for key in sizes))
-    if deb := package.result():
-        print(f"{deb.name}: {deb.stat().st_size / MEGABYTE:.1f} MB")
+def _compare_with_budget(sizes: Mapping[str, int]) -> None:
+    for key, size in sizes.items():
+        print(f"{key:10}{size / MEGABYTE:6.1f} MB of {BUDGET[key]:3} MB", flush=True)
     large = [key for key, size in sizes.items() if size > BUDGET[key] * MEGABYTE]
     if large:
         raise TooLargeError(f"{' and '.join(large)}: over the budget")
 
 
-def _print_sizes(what: str, unpacked: float, packed: float) -> None:
-    print(f"{what:28}{unpacked / MEGABYTE:7.1f} MB{packed / MEGABYTE:7.1f} MB", flush=True)
-
-
-def _pack(program: Path, output: Path, when: int, top: str) -> Path:
+def pack(program: Path, name: Path, when: int) -> Path:
+    """Pack a built folder as its system's people unpack it; the file, named ``name`` and ending."""
     if sys.platform == "win32":
-        file = output / f"{top}.zip"
-        archive.write_zip(program, file, when, top)
+        file = name.with_name(f"{name.name}.zip")
+        archive.write_zip(program, file, when, name.name)
+        return file
+    file = name.with_name(f"{name.name}.tar.xz")
+    bundle = program.with_suffix(".app")
+    if sys.platform == "darwin" and bundle.is_dir():
+        archive.normalise(bundle, when)
+        archive.write_tar(bundle, file, when, bundle.name)
     else:
-        file = output / f"{top}.tar.xz"
-        archive.write_tar(program, file, when, top)
+        archive.write_tar(program, file, when, name.name)
     return file
 
 
@@ -148,15 +140,6 @@ def _deb(program: Path, output: Path, when: int) -> Path | None:
 
     icons = icon_files(components_file().parent / "icons")
     return write_deb(program, icons, WORK, output, when)
-
-
-def _empty_window(when: int) -> tuple[int, int]:
-    """Bytes of the folder and of the archive of a default bundle of an empty window."""
-    from build_spec.packaging.build import build_empty_window
-
-    folder = build_empty_window(WORK / "empty" / "dist", WORK / "empty", when)
-    file = _pack(folder, WORK, when, "empty-window")
-    return archive.size_of(folder), file.stat().st_size
 
 
 def write_stamp(output: Path, when: int) -> None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 NO_WINDOW = 2
 FAULTY_KNOWLEDGE = 1
-USUAL_ZOOM = 100
 
 
 def run(argv: Sequence[str]) -> int:
@@ -36,24 +35,25 @@ def run(argv: Sequence[str]) -> int:
     try:
         app = make_application(argv)
     except ImportError as error:
-        return _refuse(missing_library(error))
+        return _refuse(missing_library(error, sys.platform))
     try:
         window = make_window(app)
     except KnowledgeError as error:
         return _tell_faults(error)
-    window.first_painted.connect(partial(_after_first_paint, window))
+    window.first_painted.connect(partial(_after_first_paint, app, window))
     window.show()
     return app.exec()
 
 
-def _after_first_paint(window: MainWindow) -> None:
+def _after_first_paint(app: QApplication, window: MainWindow) -> None:
     """Do what the first picture of the window can go without."""
-    import signal
-
     from magdesk.ui.look.application_icon import application_icon
+    from magdesk.ui.shell.leaving import Leaving
+    from magdesk.ui.shell.window_place import keep_on_screen
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends Qt's loop as well
+    Leaving(app, window.keep, window)
     window.setWindowIcon(application_icon())
+    keep_on_screen(window)
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -89,16 +89,12 @@ def make_application(argv: Sequence[str]) -> QApplication:
 def make_window(app: QApplication) -> MainWindow:
     """Return the window, not shown yet; raises ``KnowledgeError`` for faulty knowledge."""
     from magdesk.knowledge.loader import Library
-    from magdesk.ui.look.theme import apply_theme
+    from magdesk.ui.look.appearance import Appearance
     from magdesk.ui.settings.settings import Settings
     from magdesk.ui.shell.main_window import MainWindow
 
     settings = Settings()
-    if settings.values.zoom != USUAL_ZOOM:
-        from magdesk.ui.look.text_size import apply_zoom
-
-        apply_zoom(app, settings.values.zoom)
-    apply_theme(app, settings.values.theme)
+    Appearance(app, settings)
     library = Library()
     window = MainWindow(library, settings)
     sys.excepthook = _tell_error

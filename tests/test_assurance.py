@@ -286,7 +286,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
     line: str,
     written: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(assure, "measured", lambda: told)
     assert assure.main([]) == code
@@ -295,7 +295,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
 
 
 def test_nothing_is_written_when_a_file_changed_meanwhile(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other = msgspec.structs.replace(figures(), content_sha256="0" * 64)
     monkeypatch.setattr(assure, "measured", lambda: other)
@@ -305,7 +305,7 @@ def test_nothing_is_written_when_a_file_changed_meanwhile(
 
 
 def test_where_a_proof_fails_the_sheet_that_breaks_it_is_printed(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuted() -> Assurance:
         raise RefutedError('tetany: broken by {"danger_now": ["tetany"]}')
@@ -332,7 +332,7 @@ def test_broken_rules_that_nothing_notices_are_counted_as_such(
     assert assure.mutants() == Mutants(count=4, found=1)
 
 
-def test_assure_refuses_arguments(written: Path, capsys: pytest.pytest.CaptureFixture[str]) -> None:
+def test_assure_refuses_arguments(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert assure.main(["--fast"]) == 2
     assert "no arguments" in capsys.readouterr().err
     assert not written.exists()
@@ -350,7 +350,8 @@ PRESCRIBED = re.compile(
 )
 NOT_TOLD_TO = re.compile(
     r"\b(do not|not|never|without) (a |your )?(\w+ )?(stop|prescription|advice)"
-    r"|stop(s|ping)? (\w+,? ){1,6}from|tablets? stop|after stopping|whether to \w+",
+    r"|stop(s|ping)? (\w+,? ){1,6}from|(tablets?|medicines?) (that )?stop|after stopping"
+    r"|should I|whether to \w+",
     re.IGNORECASE,
 )
 MAY_BE_THE_CAUSE = re.compile(r"\bmay (itself|themselves) cause\b")
@@ -467,7 +468,7 @@ def test_a_sheet_that_is_not_finished_says_so_first_and_sends_nobody_home(
     left = len(advise(DECISION, parse_answers(answers, DECISION), "eu").missing)
     words = " ".join(said.split())
     assert words.startswith(f"Not finished: {left} questions left")
-    assert "so far" in words
+    assert "so far" in words.lower()
     assert not re.search(r"look after (this|it) at home", words)
 
 

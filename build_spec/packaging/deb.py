@@ -133,6 +133,8 @@ def write_control(tree: Path, program: Path, architecture: str) -> None:
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(text, "utf-8")
     (tree / "DEBIAN" / "md5sums").write_text(sums, "utf-8")
+    shutil.copyfile(LINUX / "postrm", tree / "DEBIAN" / "postrm")
+    (tree / "DEBIAN" / "postrm").chmod(0o755)
 
 
 def _is_plain(file: Path) -> bool:

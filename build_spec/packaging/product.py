@@ -81,10 +81,12 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def version_resource(folder: Path) -> Path:
+def version_resource(folder: Path, program: str = NAME) -> Path:
     """Write what Windows shows under *Properties*, in PyInstaller's form; the file."""
     text = (ROOT / "build_spec" / "windows" / "version_resource.txt").read_text("utf-8")
-    text = text.replace("@VERSION@", version()).replace("@NUMBERS@", repr(version_numbers()))
-    file = folder / "version_resource.txt"
+    values = {"VERSION": version(), "NUMBERS": repr(version_numbers()), "PROGRAM": program}
+    for name, value in values.items():
+        text = text.replace(f"@{name}@", value)
+    file = folder / f"{program}_version.txt"
     file.write_text(text, "utf-8")
     return file

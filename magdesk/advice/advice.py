@@ -134,4 +134,6 @@ class Advice(_Value, frozen=True):
     """At most one sentence a part, in the order of the parts."""
     would_change: tuple[Change, ...]
     region: Region
+    elsewhere: bool
+    """Whether the person lives outside every region, and ``region`` only lends its limits."""
     content: Edition

@@ -23,8 +23,14 @@ from magdesk.rules.sheet import facts_from
 from magdesk.rules.verdict import verdict
 
 
-def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
-    """The advice for a checked sheet of answers, complete or not."""
+def advise(
+    decision: Decision, answers: Answers, region: Region, *, elsewhere: bool = False
+) -> Advice:
+    """The advice for a checked sheet of answers, complete or not.
+
+    ``elsewhere``: the person lives outside every region; limits are those of ``region``, and no
+    telephone number is named.
+    """
     facts = facts_from(decision, answers, region)
     walked = walk(decision, answers, region)
     hits = walked.hits
@@ -36,7 +42,8 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
     room = amount(decision, answers, facts, region, forms, names)
     known = frozenset(hit.rule.id for hit in hits if not hit.unknown)
     told = Told(not missing, level, stop, complaint, known, forms, room, taken_from(answers))
-    places = places_of(decision, facts, region)
+    lines = decision.limits.lines(region, elsewhere=elsewhere)
+    places = places_of(facts, lines)
     calm = RANK[level] < RANK["today"]
     return Advice(
         complete=not missing,
@@ -53,6 +60,7 @@ def advise(decision: Decision, answers: Answers, region: Region) -> Advice:
         summary=summary(decision, told, places),
         would_change=would_change(decision, answers, region, facts, hits),
         region=region,
+        elsewhere=elsewhere,
         content=Edition(decision.content.version, decision.content.reviewed),
     )
 

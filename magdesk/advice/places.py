@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.limits import RegionLimits
+from magdesk.knowledge.limits import Lines
 from magdesk.knowledge.question_ids import REFERENCE_INTAKE, SUPPLEMENT_MG, UPPER_LIMIT
-from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Facts
 
 Places = Mapping[str, str]
@@ -17,9 +15,9 @@ NUMBERS = {"limit": UPPER_LIMIT, "intake": REFERENCE_INTAKE, "taken": SUPPLEMENT
 """Places that hold milligrams of elemental magnesium a day."""
 
 
-def places_of(decision: Decision, facts: Facts, region: Region) -> Places:
+def places_of(facts: Facts, lines: Lines) -> Places:
     """All places of a rule's or level's text; a number that is not known has none."""
-    places = lines_of(decision.limits.regions[region])
+    places = called(lines)
     for name, quantity in NUMBERS.items():
         value = facts.numbers.get(quantity)
         if isinstance(value, int | float):
@@ -27,12 +25,12 @@ def places_of(decision: Decision, facts: Facts, region: Region) -> Places:
     return places
 
 
-def lines_of(region: RegionLimits) -> dict[str, str]:
-    """The telephone lines of a region."""
+def called(lines: Lines) -> dict[str, str]:
+    """The places of whom to call."""
     return {
-        "emergency_number": region.emergency_number,
-        "urgent_line": region.urgent_line,
-        "poison_line": region.poison_line,
+        "emergency_number": lines.emergency_number,
+        "urgent_line": lines.urgent_line,
+        "poison_line": lines.poison_line,
     }
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from magdesk.advice.advice import Said
+from magdesk.advice.places import fill, plain_number
 from magdesk.knowledge.conditions import Bounded, Chosen, Condition, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import QUANTITY_NEEDS
-from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers
+from magdesk.rules.facts import NOT_SURE, Answer, Answers
 
 
 def said(question: Question, answer: Answer) -> str:
     """An answer as it stands after *You said:*."""
     if isinstance(answer, int | float):
-        return f"{question.short.lower()}: {answer:g} {question.unit}".rstrip()
+        return fill(question.said, {"number": plain_number(answer)})
     names = answer if isinstance(answer, tuple) else (answer,)
     return ", ".join(_choice_said(question, name) for name in names)
 
@@ -49,7 +50,5 @@ def _chosen(atom: Chosen, decision: Decision, answers: Answers) -> Iterator[Said
 
 def _choice_said(question: Question, name: str) -> str:
     if name == NOT_SURE:
-        return f"not sure ({question.short.lower()})"
-    if name == NONE:
-        return f"none of these ({question.short.lower()})"
+        return question.unsure_said
     return next((choice.said for choice in question.choices if choice.id == name), name)

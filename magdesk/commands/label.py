@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from magdesk.intake.numbers import plain
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale, NumberTable
 from magdesk.report.label_json import label_json
+from magdesk.terminal import write
 
 
 class LabelRefusedError(ValueError):
@@ -27,14 +29,27 @@ class LabelArguments:
     locale: NumberLocale
 
 
-def label_answer(arguments: Sequence[str]) -> bytes | None:
-    """The reading as JSON; None where help was asked. Raises ``LabelRefusedError``."""
+REFUSED = (LabelRefusedError,)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what the command takes."""
+    parser.usage = "magdesk label [-h] [--locale LOCALE] [--] TEXT"
+    parser.add_argument("text", metavar="TEXT", help="what the label says")
+    parser.add_argument("--locale", help="how its numbers are written, such as de_DE")
+
+
+def read_arguments(arguments: Sequence[str]) -> LabelArguments | None:
+    """What was asked; None for help. Raises ``LabelRefusedError``."""
+    return label_arguments(arguments, os.environ, Library().number_table)
+
+
+def run(asked: LabelArguments) -> int:
+    """Write the reading as JSON."""
     library = Library()
-    asked = label_arguments(arguments, os.environ, library.number_table)
-    if asked is None:
-        return None
     reader = LabelReader(library.catalogue.forms, library.names, library.labels)
-    return label_json(reader.read(asked.text, asked.locale)).encode("utf-8")
+    write(label_json(reader.read(asked.text, asked.locale)).encode("utf-8"))
+    return 0
 
 
 def label_arguments(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import datetime
 from collections.abc import Mapping
+from pathlib import Path
 
 from magdesk.advice.advise import advise
 from magdesk.interview.answer_file import AnswerFileError, read_source
 from magdesk.interview.answers import AnswerError, parse_answers
+from magdesk.interview.sheet_file import parse_sheet_file
 from magdesk.knowledge.loader import Library
 from magdesk.planner.day_file import DayError, parse_day
 from magdesk.planner.plan import plan_day
@@ -17,26 +19,26 @@ from magdesk.report.day_words import day_words
 from magdesk.report.html import as_html
 from magdesk.report.take_along import PARTS, Enclosed, take_along
 from magdesk.report.text import as_text
+from magdesk.terminal import complain, write
+from magdesk.whole_file import write_whole
 
 FORMATS = ("html", "pdf", "text")
+REFUSED = (AnswerFileError, AnswerError, DayError)
+NOT_WRITTEN = 1
 
 
-class PageRefusedError(ValueError):
-    """Input from which no page can be made; the message names the file and the key."""
-
-
-def add_arguments(page: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what the command takes."""
-    page.add_argument(
+    parser.add_argument(
         "answers", metavar="ANSWERS.json", help="a JSON object; - reads standard input"
     )
-    page.add_argument("--format", choices=FORMATS, default="html")
-    page.add_argument("-o", dest="target", metavar="FILE", help="default: standard output")
-    page.add_argument("--region", choices=("us", "eu", "uk"), help="whose limits count")
-    page.add_argument("--day", metavar="DAY.json", help="a day whose plan stands on the page")
-    page.add_argument("--name", default="", metavar="TEXT", help="a name on the page")
-    page.add_argument("--note", default="", metavar="TEXT", help="a note on the page")
-    page.add_argument(
+    parser.add_argument("--format", choices=FORMATS, default="html")
+    parser.add_argument("-o", dest="target", metavar="FILE", help="default: standard output")
+    parser.add_argument("--region", choices=("us", "eu", "uk"), help="whose limits count")
+    parser.add_argument("--day", metavar="DAY.json", help="a day whose plan stands on the page")
+    parser.add_argument("--name", default="", metavar="TEXT", help="a name on the page")
+    parser.add_argument("--note", default="", metavar="TEXT", help="a note on the page")
+    parser.add_argument(
         "--without",
         action="append",
         default=[],
@@ -46,11 +48,22 @@ def add_arguments(page: argparse.ArgumentParser) -> None:
     )
 
 
-def page_content(options: argparse.Namespace) -> bytes:
-    """The page as it is to be written; raise ``PageRefusedError`` for input that is refused."""
+def run(options: argparse.Namespace) -> int:
+    """Write the page; return 1 where its file cannot be written; raises what is in ``REFUSED``."""
     if options.format == "pdf" and options.target is None:
-        raise PageRefusedError("a PDF needs a file: -o FILE")
-    library = Library()
+        return complain("a PDF needs a file: -o FILE")
+    content = _content(options, Library())
+    if options.target is None:
+        write(content)
+        return 0
+    try:
+        write_whole(Path(options.target), content)
+    except OSError as error:
+        return complain(f"{options.target}: {error.strerror or error}", NOT_WRITTEN)
+    return 0
+
+
+def _content(options: argparse.Namespace, library: Library) -> bytes:
     document = _document(options, library)
     if options.format == "pdf":
         from magdesk.app import page_as_pdf  # the one command that needs Qt
@@ -62,11 +75,10 @@ def page_content(options: argparse.Namespace) -> bytes:
 
 def _document(options: argparse.Namespace, library: Library) -> Document:
     decision = library.decision
-    try:
-        answers = parse_answers(read_source(options.answers), decision)
-        lines = _day_lines(read_source(options.day), library) if options.day else ()
-    except (AnswerFileError, AnswerError, DayError) as error:
-        raise PageRefusedError(str(error)) from error
+    saved = parse_sheet_file(read_source(options.answers))
+    answers = parse_answers(saved.answers, decision)
+    day = read_source(options.day) if options.day else saved.day
+    lines = _day_lines(day, library) if day else ()
     enclosed = Enclosed(
         day=datetime.datetime.now().astimezone().date(),
         name=options.name,

@@ -100,7 +100,8 @@ def cost_of_100_mg(
 ) -> float:
     """The price of 100 mg of elemental magnesium, in the currency of ``price``.
 
-    ``pieces`` is how many tablets the price buys; raises ``ValueError`` where a figure is not above 0.
+    ``pieces`` is how many tablets the price buys. Raises ``ValueError`` where a figure is not above
+    0.
     """
     if min(price, pieces, serving_mg, pieces_a_serving) <= 0:
         raise ValueError("a price, a count and an amount are above 0")

@@ -20,12 +20,20 @@ MG_PER_MMOL = 24.305
 
 _UNITS = {
     "mg": r"mg|milligrams?|milligrammes?|milligramm|millig",
+    "kg": r"kg|kilograms?|kilogramm",
     "g": r"g|gr|grams?|grammes?|gramm",
     "µg": r"µg|μg|ug|mcg|micrograms?|mikrogramm",
     "mmol": r"mmol|millimol(?:es?)?",
     "mEq": r"meq|mval|milliequivalents?",
 }
-_IN_MG = {"mg": 1.0, "g": 1000.0, "µg": 0.001, "mmol": MG_PER_MMOL, "mEq": MG_PER_MMOL / 2}
+_IN_MG = {
+    "mg": 1.0,
+    "kg": 1e6,
+    "g": 1000.0,
+    "µg": 0.001,
+    "mmol": MG_PER_MMOL,
+    "mEq": MG_PER_MMOL / 2,
+}
 UNIT = f"(?:{'|'.join(_UNITS.values())})(?![^\\W\\d_])"
 """A pattern for every unit of amount, to be matched without regard to case."""
 

@@ -65,10 +65,15 @@ class Shares:
                 row.high_percent / 100,
                 buffered=True,
             )
-        variant = self._variant(form_id, set(words))
+        named = set(words)
+        for formula in formulas:
+            if folded(formula).replace(" ", "") in named:
+                fraction = elemental_fraction(formula)
+                return SaltShare(fraction, fraction, fraction)
+        variant = self._variant(form_id, named)
         if water is not None:
-            named = _with_water(variant.formulas if variant else formulas, water)
-            return SaltShare(named, named, named)
+            fraction = _with_water(variant.formulas if variant else formulas, water)
+            return SaltShare(fraction, fraction, fraction)
         if variant:
             return _range(variant.formulas, variant.low_percent)
         share = self._shares.get(form_id, Share(form=form_id))

@@ -41,8 +41,11 @@ def _shape_of(question: Question) -> Iterator[tuple[str, str]]:
     for name in RESERVED:
         if name in ids:
             yield "choices", f"{name!r} is implied"
-    if question.takes_not_sure and not question.take_along:
-        yield "take_along", "missing key"
+    for key in ("take_along", "unsure_said") if question.takes_not_sure else ():
+        if not getattr(question, key):
+            yield key, "missing key"
+    if not takes_choices and "{number}" not in question.said:
+        yield "said", "has no place {number}"
     yield from _groups(question)
     yield from _former(question, ids)
 

@@ -84,6 +84,10 @@ class Question(Record, frozen=True, kw_only=True):
     minimum: Annotated[float, msgspec.Meta(ge=0)] | None = None
     maximum: Annotated[float, msgspec.Meta(ge=0)] | None = None
     unit: str = ""
+    said: str = ""
+    """For a number: completes *You said …*, with the place {number}."""
+    unsure_said: str = ""
+    """The same for *Not sure*."""
     asked_if: Condition | None = None
     """Always asked where there is no condition."""
     take_along: str = ""

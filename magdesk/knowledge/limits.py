@@ -54,7 +54,16 @@ class AdultIntake(Record, frozen=True, kw_only=True):
     female_mg: Milligrams
 
 
-class RegionLimits(Record, frozen=True, kw_only=True):
+class Lines(Record, frozen=True, kw_only=True):
+    """Whom to call; each line is a whole instruction without its full stop: *Call NHS 111*."""
+
+    emergency_number: Text
+    urgent_line: Text
+    poison_line: Text
+    """Whom to call after too much of anything."""
+
+
+class RegionLimits(Lines, frozen=True, kw_only=True):
     """The limit and reference intake that the wizard uses for a region."""
 
     id: Region
@@ -65,11 +74,14 @@ class RegionLimits(Record, frozen=True, kw_only=True):
     upper_authority: Identifier
     intake_authority: Identifier
     intake: tuple[AdultIntake, ...]
-    emergency_number: Text
-    urgent_line: Text
-    """A whole instruction without its full stop: *Call NHS 111*."""
-    poison_line: Text
-    """Whom to call after too much of anything, as a whole instruction without its full stop."""
+
+
+class Elsewhere(Lines, frozen=True, kw_only=True):
+    """Whom to call outside every region, where the limits of the default region are used."""
+
+    name: Text
+    note: Text
+    """That these are the limits of another region."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +91,12 @@ class Limits:
     authorities: Mapping[str, Authority]
     regions: Mapping[Region, RegionLimits]
     default_region: Region
+    elsewhere: Elsewhere | None = None
+    """Null only where the folder has a fault there."""
+
+    def lines(self, region: Region, *, elsewhere: bool = False) -> Lines:
+        """Whom to call in a region, or outside every region."""
+        return self.elsewhere if elsewhere and self.elsewhere else self.regions[region]
 
 
 def read_limits(reader: Reader) -> Limits:
@@ -92,6 +110,7 @@ def read_limits(reader: Reader) -> Limits:
         authorities=by_id(table.rows("authority", Authority)),
         regions=MappingProxyType(regions),
         default_region=default,
+        elsewhere=table.row("elsewhere", Elsewhere),
     )
     table.finish()
     return limits

@@ -123,11 +123,11 @@ class Library:
     @cached_property
     def labels(self) -> LabelKnowledge:
         """How labels speak, and what powders hold."""
-        from typing import cast
+        from magdesk.knowledge.label_records import read_labels
 
-        from magdesk.knowledge.label_records import LabelKnowledge, read_labels
-
-        return cast("LabelKnowledge", _sound(self.folder, read_labels))
+        labels = _sound(self.folder, read_labels)
+        assert labels is not None  # else its faults were raised
+        return labels
 
     @cached_property
     def decision(self) -> Decision:

@@ -111,6 +111,6 @@ class MentionFinder:
             "dicitrat",
             "dicitrate",
         }
-        water = "hemi mono di tri tetra penta hexa hepta okta octa nona".split()
+        water = ("hemi", "mono", "di", "tri", "tetra", "penta", "hexa", "hepta", "okta", "nona")
         salts |= {f"{count}hydrat{ending}" for count in water for ending in ("", "e")}
         return frozenset(word for word in salts if re.fullmatch(r"[^\W\d]+", word))

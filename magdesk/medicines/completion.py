@@ -29,5 +29,4 @@ def complete(index: NameIndex, part: str, most: int = 10) -> tuple[Completion, .
             for place, name in index.spelled.holding(joined):
                 places[name] = min(place, places.get(name, place))
     first = sorted(places, key=lambda name: (places[name] > 0, name.casefold()))
-    ids = {entry.name: entry.ids for entry in index.entries}
-    return tuple(Completion(name, ids[name]) for name in islice(first, most))
+    return tuple(Completion(name, index.rows_of[name]) for name in islice(first, most))

@@ -12,11 +12,11 @@ from itertools import chain
 
 from magdesk.knowledge.medicine_names import LocalForm
 from magdesk.knowledge.medicine_spelling import Words, spellings
-from magdesk.medicines.found import NO_RULE, Found, without_no_rule
+from magdesk.medicines.found import NO_RULE, OTHER, Found, without_no_rule
 from magdesk.medicines.index import Entry, NameIndex
 from magdesk.medicines.line import Line
 from magdesk.medicines.noise import milligrams
-from magdesk.medicines.suggestions import suggestions
+from magdesk.medicines.suggestions import doubts, suggestions
 
 MOST_WORDS = 60
 """A line with more words is no name of a medicine; the rest is not looked at."""
@@ -65,8 +65,10 @@ class _Reading:
         if word in self.index.local_words[form]:
             return not self._belongs_to_kept_name(word)
         ends = any(word.endswith(end) for end in form.endings)
-        entry = self.index.lookup((word,)) if ends else None
-        return ends and (entry is None or entry.ids == (NO_RULE,))
+        if not ends:
+            return False
+        entry = self.index.lookup((word,))
+        return not suggestions(self.index, [word]) if entry is None else entry.ids == (NO_RULE,)
 
     def _belongs_to_kept_name(self, word: str) -> bool:
         """Whether a word is a part of a name that is no local form: *Di-Gel*."""
@@ -84,11 +86,16 @@ class _Reading:
         return self._counted(entries, ids or [NO_RULE])
 
     def _by_names(self) -> Found:
+        """The names in the line; where another word is nearly one, the line counts as more."""
         entries, unread = self.line.entries(), self.line.unread()
-        offered = suggestions(self.index, unread)
+        rows = self._ids(entries)
         only_salts = all(self.line.is_salt(entry) for entry in entries)
-        no_rule = self._ids(entries) == (NO_RULE,)
-        if only_salts and (not entries or offered or (unread and no_rule)):
+        if only_salts and (unread or not entries):
+            offered = suggestions(self.index, unread)
+            if not entries or offered or rows == (NO_RULE,):
+                return Found(self.typed, "unknown", did_you_mean=offered)
+        offered = doubts(self.index, self.line.core(), unread, rows)
+        if offered and rows == (NO_RULE,):
             return Found(self.typed, "unknown", did_you_mean=offered)
         return self._result(entries, offered)
 
@@ -98,7 +105,7 @@ class _Reading:
         if any(entry.meanings for entry in told):
             names = tuple(dict.fromkeys(entry.name for entry in told))
             return Found(self.typed, "choose", ids, offered, names)
-        return self._counted(told, ids, offered)
+        return self._counted(told, (*ids, OTHER) if offered else ids, offered)
 
     def _ids(self, entries: Sequence[Entry]) -> tuple[str, ...]:
         """The rows of these names, each once; those to choose from keep ``no_rule``."""

@@ -21,7 +21,11 @@ class Found(msgspec.Struct, frozen=True):
     ids: tuple[str, ...] = ()
     """*choose*: the rows to offer; *unknown*: none, and the line counts as ``other``."""
     did_you_mean: tuple[str, ...] = ()
-    """At most three names, to be offered and never ticked; ``find`` tells what each is for."""
+    """At most three names, to be offered and never ticked; ``find`` tells what each is for.
+
+    A line that was recognised has some where another word of it is nearly a name: until that is
+    cleared the line counts as ``other`` as well, and ``ids`` say so.
+    """
     names: tuple[str, ...] = ()
     """The names that were recognised, as the knowledge writes them."""
     conditions: tuple[str, ...] = ()

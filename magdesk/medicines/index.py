@@ -21,7 +21,9 @@ ANY_CLASS_WORD = "*"
 NAMED_AS_CLASS = frozenset({"tablet", "tablets", "capsules", "medicine"})
 """Names with these may be typed with another such word; *the pill* is one of its own."""
 SHORTEST_WITH_ENDING = 5
-"""Shorter words have no ending to lose: ASS, Eisen and Unat stay what they are."""
+"""Shorter words have no ending to lose: Azor, Unat and Skid stay what they are."""
+SHORTEST_PLURAL = 4
+"""PPIs are PPI; a shorter word ends in its own s."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -42,6 +44,7 @@ class NameIndex:
         self.noise = Noise(names)
         self.rules = names
         self.entries = tuple(_entries(names))
+        self.rows_of = {entry.name: entry.ids for entry in self.entries}
         self.conditional = frozenset(
             row for row, medicine in medicines.items() if medicine.condition is not None
         )
@@ -111,6 +114,8 @@ class NameIndex:
         return self._classes.get(key) if ANY_CLASS_WORD in key and len(key) > 1 else None
 
     def _inexactly(self, words: Words) -> Entry | None:
+        if len(words) == 1 and self.noise.is_class_word(words[0]):
+            return self._exact.get((words[0].removesuffix("n"),))  # a pill is no Pille
         choices = [self._readings(word) for word in words]
         if not all(choices):
             return None
@@ -120,7 +125,9 @@ class NameIndex:
     def _readings(self, word: str) -> list[str]:
         """The word without its endings, as far as any name holds it."""
         readings = [_without_e(word)]
-        if len(word) >= SHORTEST_WITH_ENDING and word[-1] in "sn":
+        if (word[-1] == "n" and len(word) >= SHORTEST_WITH_ENDING) or (
+            word[-1] == "s" and len(word) >= SHORTEST_PLURAL
+        ):
             readings.append(_without_e(word[:-1]))
         return [reading for reading in readings if reading in self._known_words]
 

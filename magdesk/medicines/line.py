@@ -55,6 +55,11 @@ class Line:
             return entries
         return named
 
+    def core(self) -> list[str]:
+        """The words without strengths, dosing, forms, makers and fillers, but with salts."""
+        *_, pieces, _, _ = self._stages()
+        return [word for piece in pieces for word in piece.words]
+
     def unread(self) -> list[str]:
         """Words that belong to no name and are not known to mean nothing."""
         noise, added = self.index.noise, self.index.added_words

@@ -1,9 +1,9 @@
-"""*Did you mean …?*: names that a typing error away, to be offered and never ticked."""
+"""*Did you mean …?*: names that are a typing error away, to be offered and never ticked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from magdesk.medicines.index import NameIndex
 
@@ -13,22 +13,43 @@ LONGEST_WITH_ONE_ERROR = 6
 """Up to six letters one error is taken for one, in longer words two."""
 MOST_WORDS = 5
 """Words of a line that are tried; more make no name."""
+SHORTEST_BESIDE_A_NAME = 6
+"""Shorter words beside a name are makers and the like more often than they are medicines."""
 
 
 def suggestions(index: NameIndex, words: Sequence[str]) -> tuple[str, ...]:
     """At most three names that the words together, or one of them, may have meant."""
-    if not words:
+    tried = ["".join(words), *words[:MOST_WORDS]] if len(words) > 1 else words
+    return _first(name for word in tried for name in _near(index, word))
+
+
+def doubts(
+    index: NameIndex, whole: Sequence[str], unread: Sequence[str], rows: Collection[str]
+) -> tuple[str, ...]:
+    """At most three names that a line may have meant beside or instead of what was found in it.
+
+    Each would add a row to those found: *captopril HTC* is hardly captopril alone. ``whole`` are
+    the words of the line, ``unread`` those of them that are no name.
+    """
+    if not unread:
         return ()
-    tried = ["".join(words), *words[:MOST_WORDS]] if len(words) > 1 else [words[0]]
-    names = (name for word in tried for name in _alike(index, word))
+    long = [word for word in unread[:MOST_WORDS] if len(word) >= SHORTEST_BESIDE_A_NAME]
+    names = chain(
+        _near(index, "".join(whole), most=1), (name for word in long for name in _near(index, word))
+    )
+    return _first(name for name in names if not set(index.rows_of[name]) <= set(rows))
+
+
+def _first(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(islice(dict.fromkeys(names), MOST))
 
 
-def _alike(index: NameIndex, typed: str) -> Iterator[str]:
+def _near(index: NameIndex, typed: str, most: int | None = None) -> Iterator[str]:
     """Names within the distance, nearest first, without those to be kept apart from this one."""
     if not SHORTEST <= len(typed) <= index.spelled.longest + 2:
         return
-    most = 1 if len(typed) <= LONGEST_WITH_ONE_ERROR else 2
+    if most is None:
+        most = 1 if len(typed) <= LONGEST_WITH_ONE_ERROR else 2
     apart = index.kept_apart(typed)
     near = []
     for spelling, name in index.spelled.about_as(typed, most):
@@ -51,6 +72,6 @@ def distance(one: str, other: str, most: int) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
-        if min(row) > most and (not before or min(before) >= most):
+        if min(row) > most and min(before) >= most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
-from magdesk.intake.label_reading import LabelReading
+from magdesk.intake.label_reading import LabelReading, Span
 from magdesk.intake.label_words import rounded
 
 
 def label_json(reading: LabelReading) -> str:
     """One JSON object with the keys of the contract, in their order."""
-    serving, day = reading.serving, reading.day
+    low, likely, high = _figures(reading.serving)
+    day_low, _, day_high = _figures(reading.day)
     exact = reading.elemental_mg
     told = {
         "understood": reading.understood,
@@ -20,15 +21,19 @@ def label_json(reading: LabelReading) -> str:
         "percent": _stated(reading.percent),
         "tablets_per_serving": _stated(reading.tablets_per_serving),
         "servings_per_day": _stated(reading.servings_per_day),
-        "low_mg": _mg(serving and serving.low_mg, exact),
-        "high_mg": _mg(serving and serving.high_mg, exact),
-        "likely_mg": _mg(serving and serving.likely_mg, exact),
-        "day_low_mg": _mg(day and day.low_mg, exact, serving and serving.low_mg),
-        "day_high_mg": _mg(day and day.high_mg, exact, serving and serving.high_mg),
+        "low_mg": _mg(low, exact),
+        "high_mg": _mg(high, exact),
+        "likely_mg": _mg(likely, exact),
+        "day_low_mg": _mg(day_low, exact, low),
+        "day_high_mg": _mg(day_high, exact, high),
         "contradictions": [{"id": one.id, "text": one.text} for one in reading.contradictions],
         "ask": list(reading.ask),
     }
     return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _figures(span: Span | None) -> tuple[float, float, float] | tuple[None, None, None]:
+    return (None, None, None) if span is None else (span.low_mg, span.likely_mg, span.high_mg)
 
 
 def _stated(value: float | None) -> float | int | None:

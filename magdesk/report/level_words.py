@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from magdesk.advice.advice import Advice
+from magdesk.advice.places import called, fill
 from magdesk.knowledge.decision import Decision
 
 
@@ -34,6 +35,4 @@ def instructions(advice: Advice, decision: Decision) -> tuple[str, ...]:
 
 def filled(text: str, advice: Advice, decision: Decision) -> str:
     """The text with the phone numbers of the region."""
-    region = decision.limits.regions[advice.region]
-    text = text.replace("{emergency_number}", region.emergency_number)
-    return text.replace("{urgent_line}", region.urgent_line)
+    return fill(text, called(decision.limits.lines(advice.region, elsewhere=advice.elsewhere)))

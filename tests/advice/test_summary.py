@@ -13,6 +13,7 @@ from magdesk.advice.summary import compound
 from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.decision_records import SUMMARY_PARTS
 from magdesk.knowledge.records import Region
+from magdesk.report.level_words import instructions
 from magdesk.rules.firing import RANK
 from tests.advice.calm_sheet import CALM
 from tests.sheets import DECISION, regions, sheets
@@ -48,7 +49,7 @@ def test_a_sheet_that_is_not_finished_says_so_far_and_never_at_home(
 ) -> None:
     advice = advise(DECISION, answers, region)
     if not advice.complete:
-        assert told(advice)["danger"].startswith("So far")
+        assert "so far" in told(advice)["danger"]
         assert "home" not in " ".join(told(advice).values())
 
 
@@ -72,7 +73,8 @@ def test_the_sum_of_the_amount_is_right(answers: Answers, region: Region) -> Non
     numbers = [float(found) for found in re.findall(r"\d+(?:\.\d+)?", told(advice)["amount"])]
     total = advice.amount.max_mg + advice.amount.already_mg
     expected = [advice.amount.max_mg, total, advice.amount.limit_mg]
-    assert numbers == pytest.approx(expected, abs=0.051)
+    assert numbers == pytest.approx(expected[: len(numbers)], abs=0.051)
+    assert len(numbers) >= 2
 
 
 def test_a_healthy_person_is_told_what_the_label_must_say() -> None:
@@ -115,6 +117,16 @@ def test_far_too_much_names_the_poison_line_of_the_region(region: Region, line: 
     assert "2500 mg" in rule.because
     assert "Too much magnesium at once" in rule.because
     assert (advice.level, advice.stop) == ("today", True)
+
+
+def test_outside_every_region_no_number_is_named() -> None:
+    sheet = parse_answers({"danger_now": ["tetany"], "supplement_mg": 300}, DECISION)
+    advice = advise(DECISION, sheet, "eu", elsewhere=True)
+    text = " ".join([*told(advice).values(), *instructions(advice, DECISION)])
+    assert "your emergency number" in text
+    assert re.search(r"\b(112|911|999|116)\b", text) is None
+    over = next(rule.because for rule in advice.rules if rule.id == "over_limit")
+    assert "250 mg" in over
 
 
 def test_the_compound_is_that_of_the_formula_rounded_to_ten() -> None:

@@ -50,6 +50,8 @@ def test_strength_dose_form_and_maker_are_passed_over(
         ("Doxycycline", "Doxycyclin"),
         ("furosemide", "furosemid"),
         ("statin", "statins"),
+        ("PPI", "PPIs"),
+        ("Pille", "Pillen"),
         ("Wassertablette", "Wassertabletten"),
         ("Epsom salts", "epsom salt"),
         ("water tablet", "water pills"),
@@ -250,7 +252,9 @@ def test_a_row_with_a_condition_is_to_be_asked(index: NameIndex, typed: str, row
     assert find(index, typed).conditions == (row,)
 
 
-@pytest.mark.parametrize("typed", ["", " ", "a", "in", "xx", "20 mg", "1-0-1", "tablets", "…"])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "a", "in", "xx", "20 mg", "1-0-1", "tablets", "pill", "…"]
+)
 def test_what_names_nothing_is_unknown(index: NameIndex, typed: str) -> None:
     found = find(index, typed)
     assert (found.kind, found.ids, found.did_you_mean) == ("unknown", (), ())

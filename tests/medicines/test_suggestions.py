@@ -33,10 +33,33 @@ def test_a_typing_error_is_offered_and_ticks_nothing(
     assert len(found.did_you_mean) <= MOST
 
 
-def test_an_error_beside_a_name_is_offered_too(index: NameIndex) -> None:
-    found = find(index, "ramipril hydrochlorothazide")
-    assert found.ids == ("ace_arb",)
-    assert found.did_you_mean == ("hydrochlorothiazide",)
+@pytest.mark.parametrize(
+    ("typed", "rows", "meant"),
+    [
+        ("ramipril hydrochlorothazide", ("ace_arb", "other"), "hydrochlorothiazide"),
+        ("captopril HTC", ("ace_spaced", "other"), "captopril HCT"),
+        ("glybride metformin", (), "glyburide metformin"),
+        ("budesonide formotreol", (), "budesonide formoterol"),
+    ],
+)
+def test_a_name_beside_a_typing_error_counts_as_more(
+    index: NameIndex, typed: str, rows: tuple[str, ...], meant: str
+) -> None:
+    found = find(index, typed)
+    assert found.ids == rows
+    assert meant in found.did_you_mean
+
+
+@pytest.mark.parametrize("typed", ["Mcuogel", "Choelstagel", "zRenagel"])
+def test_a_typing_error_that_ends_like_a_local_form_is_none(index: NameIndex, typed: str) -> None:
+    assert find(index, typed).kind == "unknown"
+
+
+@pytest.mark.parametrize("typed", ["Ramipril Xyz 5 mg", "Omeprazole Loosec", "metformin Abcdefgh"])
+def test_a_word_that_means_nothing_is_passed_over(index: NameIndex, typed: str) -> None:
+    found = find(index, typed)
+    assert found.did_you_mean == ()
+    assert found.ids == find(index, typed.split(maxsplit=1)[0]).ids
 
 
 def test_a_known_medicine_is_never_doubted(index: NameIndex) -> None:

@@ -24,7 +24,9 @@ class Evaluated:
     names: dict[str, Any]
     """The recipe's own names: its lists, for instance."""
     settings: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """Keyword arguments of each step, by its name."""
+    """Keyword arguments of each step, by its name; of the last one where there are several."""
+    programs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Keyword arguments of each program that is made, by its name."""
 
 
 def evaluate(
@@ -50,6 +52,8 @@ def evaluate(
     def step(name: str) -> Any:
         def record(*_parts: Any, **settings: Any) -> str:
             result.settings[name] = settings
+            if name == "EXE":
+                result.programs[settings["name"]] = settings
             return name
 
         return record

@@ -40,15 +40,28 @@ def linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Evaluated:
 def test_it_puts_a_program_together(
     platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings = evaluate(platform, tmp_path, monkeypatch).settings
-    assert settings["EXE"]["name"] == settings["COLLECT"]["name"] == "magdesk"
-    assert settings["EXE"]["exclude_binaries"] is True  # a folder, not one file that unpacks itself
-    assert settings["EXE"]["console"] is False
-    assert Path(settings["EXE"]["icon"]).stat().st_size > 0
-    assert ("version" in settings["EXE"], "BUNDLE" in settings) == (
-        platform == "win32",
-        platform == "darwin",
-    )
+    evaluated = evaluate(platform, tmp_path, monkeypatch)
+    assert evaluated.settings["COLLECT"]["name"] == "magdesk"
+    assert ("BUNDLE" in evaluated.settings) == (platform == "darwin")
+    for program in evaluated.programs.values():
+        assert program["exclude_binaries"] is True  # a folder, not one file that unpacks itself
+        assert Path(program["icon"]).stat().st_size > 0
+        assert ("version" in program) == (platform == "win32")
+
+
+@pytest.mark.parametrize(
+    ("platform", "programs"),
+    [
+        ("linux", {"magdesk": False}),
+        ("darwin", {"magdesk": False}),
+        ("win32", {"magdesk": True, "magdeskw": False}),
+    ],
+)
+def test_windows_has_a_program_for_the_terminal_and_one_for_the_desktop(
+    platform: str, programs: dict[str, bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evaluated = evaluate(platform, tmp_path, monkeypatch)
+    assert {name: each["console"] for name, each in evaluated.programs.items()} == programs
 
 
 # --- what is left out -------------------------------------------------------------------------
@@ -112,7 +125,11 @@ def test_nothing_that_tests_or_tools_brought_is_put_in(linux: Evaluated) -> None
                 "PySide6/plugins/platforms/qwindows.dll",
                 "PySide6/plugins/styles/qmodernwindowsstyle.dll",
             ],
-            ["PySide6/plugins/tls/qschannelbackend.dll", "PySide6/opengl32sw.dll"],
+            [
+                "PySide6/plugins/tls/qschannelbackend.dll",
+                "PySide6/opengl32sw.dll",
+                "PySide6/plugins/vectorimageformats/qlottievectorimage.dll",
+            ],
         ),
         (
             "darwin",
@@ -205,8 +222,9 @@ def test_every_module_and_data_file_is_put_in(linux: Evaluated) -> None:
 # --- Windows ----------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("program", ["magdesk", "magdeskw"])
 def test_the_windows_version_resource_is_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     need_pyinstaller()
     import PyInstaller.compat
@@ -215,9 +233,10 @@ def test_the_windows_version_resource_is_whole(
     monkeypatch.setattr(PyInstaller.compat, "win32api", None, raising=False)
     from PyInstaller.utils.win32.versioninfo import load_version_info_from_text_file
 
-    resource = load_version_info_from_text_file(str(product.version_resource(tmp_path)))
+    written = product.version_resource(tmp_path, program)
+    resource = load_version_info_from_text_file(str(written))
     raw = resource.toRaw()
-    for text in ("magdesk.exe", product.version(), product.AUTHORS):
+    for text in (f"{program}.exe", product.version(), product.AUTHORS):
         assert text.encode("utf-16-le") in raw
     numbers = product.version_numbers()
     assert (resource.ffi.fileVersionMS, resource.ffi.fileVersionLS) == (

@@ -9,9 +9,12 @@ from magdesk.knowledge.records import Region
 FORMAT = 3
 """Counts up whenever a setting is added or means something else."""
 
-Pixels = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+LARGEST = FARTHEST = 100_000
+"""Pixels that a window may have, and be away from the first screen's corner."""
+
+Pixels = Annotated[int, msgspec.Meta(ge=0, le=LARGEST)]
 Units = Annotated[float, msgspec.Meta(ge=0, le=10_000)]
-Place = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
+Place = Annotated[int, msgspec.Meta(ge=-FARTHEST, le=FARTHEST)]
 PageName = Annotated[str, msgspec.Meta(pattern="^[a-z_]{1,40}$")]
 
 

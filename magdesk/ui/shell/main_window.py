@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,13 +17,12 @@ from magdesk.ui.shell.pages import Around, Page, keys_of, pages
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
+from magdesk.ui.widgets.click_hold import hold_clicks
 
 if TYPE_CHECKING:
     from magdesk.knowledge.loader import Library
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.help.page import HelpPage
-    from magdesk.ui.shell.page_state import PageState
-    from magdesk.ui.shell.text_size_change import TextSize
 
 _BREAKPOINT = 960.0
 _FIND_THEMSELVES = ("compare", "wizard")
@@ -38,6 +36,7 @@ class MainWindow(QMainWindow):
     """
 
     first_painted = Signal()
+    _ready = False
 
     def __init__(
         self, library: Library, settings: Settings, registry: tuple[Page, ...] | None = None
@@ -51,8 +50,6 @@ class MainWindow(QMainWindow):
         )
         self._pages = {page.name: page for page in self._around.pages}
         self._built: dict[str, QWidget] = {}
-        self._states: Mapping[str, PageState] = {}
-        self._text_size: TextSize | None = None
         self._was_painted = False
         self.shown = self._around.pages[0].name
         self.setWindowTitle("magdesk")
@@ -63,7 +60,7 @@ class MainWindow(QMainWindow):
         kept = settings.values.page
         first = kept if kept in self._pages else self.shown
         self.show_page(first).setFocus(Qt.FocusReason.OtherFocusReason)
-        settings.changed.connect(self._take_setting)
+        self._ready = True
         settings.failed.connect(self.say)
         if settings.problem:
             self.say(settings.problem)
@@ -77,9 +74,10 @@ class MainWindow(QMainWindow):
             page = self._pages[name].make(self._around)
             self._built[name] = page
             self.stack.addWidget(page)
-            self._bring_back(name, page)
         self.shown = name
-        self.stack.setCurrentWidget(page)
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+            hold_clicks(self)
         entry = self._pages[name]
         self.navigation.mark(name if entry.icon else entry.kept_as)
         self._find_elsewhere.setEnabled(name not in _FIND_THEMSELVES)
@@ -123,51 +121,20 @@ class MainWindow(QMainWindow):
 
     # --- size of text ---------------------------------------------------------------------
 
-    @property
-    def text_size(self) -> TextSize:
-        """What makes text larger and smaller."""
-        if self._text_size is None:
-            from magdesk.ui.shell.text_size_change import TextSize
-
-            self._text_size = TextSize(self, self, self._settings)
-        return self._text_size
-
-    @Slot(str)
-    def _take_setting(self, name: str) -> None:
-        if name == "zoom":
-            self.text_size.follow()
-
     @Slot()
     def _change_text_size(self) -> None:
+        from magdesk.ui.look.text_size import stepped
+
         action = self.sender()
         if isinstance(action, QAction):
-            self.text_size.step(str(action.data()))
+            self._settings.change(zoom=stepped(action.data(), self._settings.values.zoom))
 
-    @property
-    def built_pages(self) -> Mapping[str, QWidget]:
-        """The pages that were built, by name."""
-        return self._built
-
-    def drop_pages(self) -> None:
-        """Take down everything in the window; ``build_again`` has to follow."""
-        self._built.clear()
-        old = self.centralWidget()
-        self.setCentralWidget(QWidget())  # taken out instead, it would take the focus with it
-        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
-
-    def build_again(self, states: Mapping[str, PageState]) -> QWidget:
-        """Build the navigation and the page in front; return it, with what was left on it."""
-        self._states = states
-        set_least_size(self)
-        self._arrange()
-        self._choose_rail()
-        return self.show_page(self.shown)
-
-    def _bring_back(self, name: str, page: QWidget) -> None:
-        if name in self._states:
-            from magdesk.ui.shell.page_state import bring_back
-
-            bring_back(page, self._states[name])
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the least size and the arrangement that fit the new size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._ready:
+            set_least_size(self)
+            self._choose_rail()
 
     # --- arrangement ----------------------------------------------------------------------
 
@@ -235,6 +202,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size, place and page, and write the settings."""
+        self.keep()
+        super().closeEvent(event)
+
+    @Slot()
+    def keep(self) -> None:
+        """Remember size, place and page, and write the settings now."""
         self._settings.change(window=place_of(self), page=self._pages[self.shown].kept_as)
         self._settings.save()
-        super().closeEvent(event)

@@ -46,6 +46,10 @@ class FlowRow(QLayout):
         self._items.clear()
         self.invalidate()
 
+    def scale_lengths(self, share: float) -> None:
+        """Follow another size of text."""
+        self._spacing = round(self._spacing * share)
+
     # --- what Qt asks -----------------------------------------------------------------------
 
     def addItem(self, item: QLayoutItem) -> None:

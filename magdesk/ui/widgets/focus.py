@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import Theme
 
@@ -52,13 +51,11 @@ class RingMemory:
 
     def __init__(self) -> None:
         self.shown = False
-        self.by_mouse = False
 
     def focus_came(self, reason: Qt.FocusReason) -> None:
         """Note why the focus came."""
         if reason in _WITHOUT_KEYS:
             return
-        self.by_mouse = reason == Qt.FocusReason.MouseFocusReason
         if reason == Qt.FocusReason.MouseFocusReason:
             RingMemory.keys_in_use = False
         elif reason in _BY_KEYS:
@@ -69,9 +66,3 @@ class RingMemory:
         """Note that a key was pressed: from now on the ring has to be seen."""
         RingMemory.keys_in_use = True
         self.shown = True
-
-
-def came_by_mouse(widget: QWidget) -> bool:
-    """Return whether a press of the mouse brought the focus to this control."""
-    memory = getattr(widget, "ring_memory", None)
-    return memory is not None and memory.by_mouse

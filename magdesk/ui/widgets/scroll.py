@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from magdesk.ui.look.theme import current_theme, mix, unit
-from magdesk.ui.widgets.focus import came_by_mouse
 from magdesk.ui.widgets.viewport import own_viewport
 
 _BREADTH = 12.0
@@ -107,8 +106,10 @@ class ScrollArea(QScrollArea):
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """A control that was pressed stays under the mouse, or the press would miss it."""
-        if new is not None and self.content.isAncestorOf(new) and not came_by_mouse(new):
+        """Bring it into view, but for what is pressed: the release would miss it."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if new is not None and self.content.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
 
     def to_top(self) -> None:

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk import __version__, app
 from magdesk.knowledge.loader import Library
+from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.theme import apply_theme, current_theme, unit
 from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.page import HelpPage
@@ -30,7 +31,7 @@ from magdesk.ui.shell.display import explain, missing_display, missing_library
 from magdesk.ui.shell.error_dialog import ErrorDialog, report_of, show_error
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import keys_of, pages
-from magdesk.ui.shell.window_place import LEAST_SIZE, fit_to_screens
+from magdesk.ui.shell.window_place import LEAST_SIZE, USUAL_FRAME
 from magdesk.ui.widgets.notice import Notice
 
 PAGES = tuple(page.name for page in pages())
@@ -45,9 +46,11 @@ def opened(
     """Opens windows, with settings in a folder of the test."""
     apply_theme(qapp, "light")
     windows: list[MainWindow] = []
+    appearances: list[Appearance] = []
 
     def open_window(settings: Settings | None = None) -> MainWindow:
         kept = settings or Settings(tmp_path)
+        appearances.append(Appearance(qapp, kept))
         window = MainWindow(library, kept)
         windows.append(window)
         qtbot.addWidget(window)
@@ -58,6 +61,8 @@ def opened(
 
     yield open_window
     windows.clear()
+    for appearance in appearances:
+        appearance.deleteLater()
     apply_theme(qapp, "light")
 
 
@@ -210,38 +215,20 @@ def test_the_window_comes_back_where_it_was(
     opened: Callable[..., MainWindow], tmp_path: Path
 ) -> None:
     window = opened()
-    window.setGeometry(30, 40, 800, 570)
+    window.setGeometry(8, 60, 784, 570)
     QApplication.processEvents()
     window.close()
     again = Settings(tmp_path)
-    assert again.values.window == WindowPlace(x=30, y=40, width=800, height=570)
-    assert opened(again).geometry() == QRect(30, 40, 800, 570)
+    assert again.values.window == WindowPlace(x=8, y=60, width=784, height=570)
+    assert opened(again).geometry() == QRect(8, 60, 784, 570)
 
 
 def test_the_window_does_not_become_too_small_for_its_pages(
     opened: Callable[..., MainWindow],
 ) -> None:
     window = opened()
-    assert window.minimumSize() == LEAST_SIZE.boundedTo(window.screen().availableSize())
-
-
-SCREENS = [QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)]
-
-
-@pytest.mark.parametrize(
-    ("wanted", "expected"),
-    [
-        (QRect(100, 100, 800, 600), QRect(100, 100, 800, 600)),
-        (QRect(2000, 50, 800, 600), QRect(2000, 50, 800, 600)),
-        (QRect(-500, 100, 800, 600), QRect(-500, 100, 800, 600)),
-        (QRect(5000, 100, 800, 600), QRect(560, 240, 800, 600)),
-        (QRect(-780, 100, 800, 600), QRect(560, 240, 800, 600)),
-        (QRect(100, -300, 800, 600), QRect(560, 240, 800, 600)),
-        (QRect(0, 0, 4000, 3000), QRect(0, 0, 1920, 1080)),
-    ],
-)
-def test_a_window_is_never_lost_beside_the_screens(wanted: QRect, expected: QRect) -> None:
-    assert fit_to_screens(wanted, SCREENS) == expected
+    room = window.screen().availableGeometry().marginsRemoved(USUAL_FRAME)
+    assert window.minimumSize() == LEAST_SIZE.boundedTo(room.size())
 
 
 def test_a_problem_is_told_in_the_window_until_it_is_closed(
@@ -368,8 +355,25 @@ def test_a_missing_display_is_told(environment: dict[str, str], platform: str, t
     assert bool(missing_display(environment, platform)) is told
 
 
-def test_a_missing_library_says_what_to_install() -> None:
-    assert "libEGL.so.1" in missing_library(ImportError("libEGL.so.1: cannot open"))
+@pytest.mark.parametrize(
+    ("platform", "library", "advice"),
+    [
+        ("linux", "libEGL.so.1: cannot open", "apt install libegl1"),
+        ("win32", "DLL load failed while importing QtCore:\r\nnot found", "Windows 10"),
+        ("darwin", "Library not loaded: QtCore", "macOS 13"),
+    ],
+)
+def test_a_missing_library_says_what_that_system_needs(
+    platform: str, library: str, advice: str
+) -> None:
+    told = missing_library(ImportError(library), platform)
+    assert library.split(maxsplit=1)[0] in told
+    assert advice in told
+    assert ("apt" in told) == (platform == "linux")
+    assert len(told.splitlines()) == 1
+
+
+def test_a_missing_plugin_says_what_to_install() -> None:
     told = explain(['Could not load the Qt platform plugin "xcb"'], {"DISPLAY": ":0"})
     assert "libxcb-cursor0" in told
 

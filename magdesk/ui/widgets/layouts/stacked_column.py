@@ -52,6 +52,13 @@ class Column(PartsLayout):
         self._parts = [part for part in self._parts if not part.holds(widget)]
         self.invalidate()
 
+    def scale_lengths(self, share: float) -> None:
+        """Follow another size of text."""
+        self._spacing = round(self._spacing * share)
+        if self._widest < _ANY_WIDTH:
+            self._widest = round(self._widest * share)
+        self._spaces = {at: round(height * share) for at, height in self._spaces.items()}
+
     # --- what Qt asks -----------------------------------------------------------------------
 
     def heightForWidth(self, width: int) -> int:

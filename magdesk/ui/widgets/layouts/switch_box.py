@@ -46,6 +46,12 @@ class SwitchBox(PartsLayout):
         """Return whether the parts stand beside each other at this width."""
         return width >= self._beside_from
 
+    def scale_lengths(self, share: float) -> None:
+        """Follow another size of text."""
+        self._beside_from = round(self._beside_from * share)
+        self._gap, self._gap_below = round(self._gap * share), round(self._gap_below * share)
+        self._indent = round(self._indent * share)
+
     # --- what Qt asks -----------------------------------------------------------------------
 
     def heightForWidth(self, width: int) -> int:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from build_spec import assure
-from magdesk.knowledge.assurance import Assurance, content_fingerprint
+from magdesk.knowledge.assurance import Assurance, content_fingerprint, review_due
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import CHOICES, Choice, apply_theme
 from magdesk.ui.pages.safety.page import SafetyPage, local_today
@@ -24,6 +24,7 @@ from magdesk.ui.pages.safety.safety_words import in_words, proof_number
 from magdesk.ui.widgets.text import Paragraph
 
 SMALL = Path(__file__).parents[3] / "knowledge" / "small"
+CONTENT = Library().content
 IN_TIME = datetime.date(2027, 1, 1)
 FIGURES = {
     "version": "1",
@@ -161,14 +162,16 @@ def notes(page: SafetyPage) -> list[str]:
 
 
 def test_content_is_overdue_the_day_after_its_review_was_due(make: Maker) -> None:
-    due = datetime.date(2028, 5, 22)
+    due = review_due(CONTENT)
     in_time, late = make(today=due), make(today=due + datetime.timedelta(days=1))
     assert not any("Overdue" in note for note in notes(in_time))
-    assert any("Overdue" in note and "22 May 2028" in note for note in notes(late))
+    day = f"{due.day} {due:%B %Y}"
+    assert any("Overdue" in note and day in note for note in notes(late))
 
 
 def test_version_and_days_are_told(make: Maker) -> None:
-    assert "Content 2026.11, reviewed on 22 November 2026." in words(make())
+    reviewed = f"{CONTENT.reviewed.day} {CONTENT.reviewed:%B %Y}"
+    assert f"Content {CONTENT.version}, reviewed on {reviewed}." in words(make())
 
 
 def test_figures_about_other_content_are_marked(make: Maker, folder: Path) -> None:

@@ -34,7 +34,7 @@ def through_shell(command: str, redirection: str) -> tuple[int, str]:
 @pytest.mark.parametrize("redirection", [">/dev/full", ">&-"], ids=["full", "closed"])
 def test_output_that_cannot_be_written_is_told_in_one_line(command: str, redirection: str) -> None:
     status, told = through_shell(command, redirection)
-    assert status == 1
+    assert status == 2
     assert told.startswith("magdesk: standard output")
     assert told.count("\n") == 1
 
