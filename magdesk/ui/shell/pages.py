@@ -115,7 +115,9 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
 def _wizard(around: Around) -> QWidget:
     from magdesk.ui.pages.wizard.page import WizardPage
 
-    page = WizardPage(around.library, around.settings, around.sheet)
+    page = WizardPage(
+        around.library, around.settings, around.sheet, frozenset(page.name for page in around.pages)
+    )
     page.left.connect(around.ways.leave_wizard)
     page.show_in_table.connect(around.ways.show_from_result)
     page.read_form.connect(around.ways.read_form)

@@ -44,8 +44,13 @@ class ChoiceRow(PaintedButton):
     """A check or radio row with a detail line below; both wrap, and the row grows with them."""
 
     def __init__(
-        self, text: str, detail: str = "", kind: Kind = "check", parent: QWidget | None = None,
-        *, density: Density = ROOMY,
+        self,
+        text: str,
+        detail: str = "",
+        kind: Kind = "check",
+        parent: QWidget | None = None,
+        *,
+        density: Density = ROOMY,
     ) -> None:
         super().__init__(text, parent)
         self.kind = kind

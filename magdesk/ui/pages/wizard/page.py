@@ -25,6 +25,7 @@ from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, Questio
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.click_hold import hold_clicks
 
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""
@@ -56,12 +57,15 @@ class WizardPage(QWidget):
         library: Library,
         settings: Settings,
         sheet: AnswerSheet,
+        offers: frozenset[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._settings = settings
         self.sheet = sheet
+        self._offers = offers
+        """The names of the pages that go on from here: *label*, *day*, *take_along*."""
         self.walk = PageWalk(sheet)
         self.page: BasePage | None = None
         self._shown: Place | None = None
@@ -81,9 +85,6 @@ class WizardPage(QWidget):
         self.footer.stand_below(LEFT, WIDTH)
         self._column.addWidget(self.footer)
         self._box.addWidget(self._main, 1)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._take_clicks_again)
         self._connect()
         self._show_place(focus=False)
         Ahead(self)
@@ -177,7 +178,7 @@ class WizardPage(QWidget):
         _settle_layout()
         self._order_tabs()
         self._main.setUpdatesEnabled(True)
-        self._rest_from_clicks()
+        hold_clicks(self)
         if focus:
             self.focus_first()
             announce(self.page, self.page.title_words())
@@ -219,7 +220,9 @@ class WizardPage(QWidget):
         page.read_asked.connect(self.read_form)
         if not page.forms():
             self.no_forms.emit()
-        actions = ResultActions(page, page.forms(), advice, self._library, self.footer)
+        actions = ResultActions(
+            page, page.forms(), advice, self._library, self.footer, self._offers
+        )
         actions.show_in_table.connect(self.show_in_table)
         actions.page_asked.connect(self.page_asked)
         actions.day_asked.connect(self.day_asked)
@@ -230,6 +233,7 @@ class WizardPage(QWidget):
     def _readers(self) -> Readers:
         library = self._library
         return Readers(
+            "label" in self._offers,
             own_locale(library.number_table),
             NameIndex(library.medicine_names, library.decision.medicines),
         )
@@ -272,7 +276,9 @@ class WizardPage(QWidget):
         for number, page in enumerate(self._library.decision.pages, 1):
             state = walk.state(page.id)
             note = self.tr("Page {number} of {count}").format(number=number, count=walk.count)
-            steps.append((page.id, page.step or page.title, note if state == "current" else "", state))
+            steps.append(
+                (page.id, page.step or page.title, note if state == "current" else "", state)
+            )
         return [*steps, self._check_step(), self._result_step()]
 
     def _check_step(self) -> Step:
@@ -291,10 +297,10 @@ class WizardPage(QWidget):
         return RESULT_STEP, title, level.short, "current"
 
     def _closing_words(self) -> str:
-        """What stands below the first page: what this is for, and what is kept."""
+        """What stands below the first page: what this is for."""
         if self.walk.number != 1:
             return ""
-        return f"{self._library.content.purpose}\n{self.side.privacy_words()}"
+        return self._library.content.purpose
 
     def _order_tabs(self) -> None:
         """Choices, foot choices, Continue, Back, then what stands around."""
@@ -307,9 +313,11 @@ class WizardPage(QWidget):
 
     def _sheet_changed(self) -> None:
         """Show what was answered here or on another page."""
-        if self.walk.place.kind == "result" or self.walk.place != self._shown:
-            QTimer.singleShot(0, self, self._show_again)
-        elif self.walk.place.kind == "check":
+        if (
+            self.walk.place.kind == "result"
+            or self.walk.place != self._shown
+            or self.walk.place.kind == "check"
+        ):
             QTimer.singleShot(0, self, self._show_again)
         elif self.page is not None:
             self.page.refresh()
@@ -370,16 +378,6 @@ class WizardPage(QWidget):
         detailed = self._settings.values.detail_level == "detail"
         for line in self.page.findChildren(WhyLine):
             line.set_detailed(detailed, is_open=False)
-
-    # --- a double click ---------------------------------------------------------------------
-
-    def _rest_from_clicks(self) -> None:
-        """Let nothing under the mouse act until a double click on the page before is over."""
-        self._main.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._rest.start(QApplication.doubleClickInterval())
-
-    def _take_clicks_again(self) -> None:
-        self._main.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
 
 
 def _settle_layout() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import current_theme, mix, scaled_font, unit
+from magdesk.ui.widgets.accessible_roles import as_expander
 from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.layouts.stacked_column import Column
@@ -26,7 +27,7 @@ _TALL = 100_000
 class FoldLine(PaintedButton):
     """Checked while it is open; the quiet words stand beside the title, or below where they wrap.
 
-    A screen reader hears *collapsed* or *expanded* at the end of its description.
+    A screen reader hears whether it is expanded.
     """
 
     def __init__(self, title: str, quiet: str = "", parent: QWidget | None = None) -> None:
@@ -37,8 +38,8 @@ class FoldLine(PaintedButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.toggled.connect(self._describe)
-        self._describe(False)
+        self.setAccessibleDescription(quiet)
+        as_expander(self)
 
     def quiet(self) -> str:
         """Return the quiet words."""
@@ -47,7 +48,7 @@ class FoldLine(PaintedButton):
     def set_quiet(self, quiet: str) -> None:
         """Show other quiet words."""
         self._quiet = quiet
-        self._describe(self.isChecked())
+        self.setAccessibleDescription(quiet)
         self.updateGeometry()
         self.update()
 
@@ -114,11 +115,6 @@ class FoldLine(PaintedButton):
         quiet = small.boundingRect(QRect(0, 0, max(1, room), _TALL), _WRAP, self._quiet)
         quiet.moveTo(left, title.bottom() + 1)
         return title, QRect(left, quiet.top(), room, quiet.height())
-
-    def _describe(self, is_open: bool) -> None:
-        state = self.tr("expanded") if is_open else self.tr("collapsed")
-        told = f"{self._quiet}. {state}" if self._quiet else state
-        self.setAccessibleDescription(told)
 
 
 class Fold(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -29,6 +31,10 @@ class ChoiceGrid(PartsLayout):
         self._across.add(len(self._parts))
         self.add(part)
 
+    def scale_lengths(self, share: float) -> None:
+        """Follow another size of text."""
+        self._least, self._gap = round(self._least * share), round(self._gap * share)
+
     def columns_at(self, width: int) -> int:
         """The number of columns at this width."""
         columns = self._columns
@@ -53,16 +59,16 @@ class ChoiceGrid(PartsLayout):
         boxes: _Boxes = []
         top = rect.top()
         for row in self._rows(columns):
-            wide = rect.width() if row[1] else self._breadth(rect.width(), columns)
-            tall = max(part.height(wide) for part in row[0])
-            for place, part in enumerate(row[0]):
-                left = rect.left() + place * (wide + self._gap)
-                boxes.append((part, QRect(left, top, wide, tall)))
+            across = 1 if row[1] else columns
+            edges = [
+                round(place * (rect.width() + self._gap) / across) for place in range(across + 1)
+            ]
+            widths = [right - left - self._gap for left, right in pairwise(edges)]
+            tall = max(part.height(width) for part, width in zip(row[0], widths, strict=False))
+            for part, left, width in zip(row[0], edges, widths, strict=False):
+                boxes.append((part, QRect(rect.left() + left, top, width, tall)))
             top += tall + self._gap
         return boxes
-
-    def _breadth(self, width: int, columns: int) -> int:
-        return (width - self._gap * (columns - 1)) // columns
 
     def _rows(self, columns: int) -> list[tuple[list[Part], bool]]:
         rows: list[tuple[list[Part], bool]] = []

@@ -24,6 +24,12 @@ class GroupColumns(PartsLayout):
         """Where the second column begins; set with the first look, so that nothing jumps later."""
         self.setContentsMargins(0, 0, 0, 0)
 
+    def scale_lengths(self, share: float) -> None:
+        """Follow another size of text."""
+        self._two_from = round(self._two_from * share)
+        self._gap, self._gap_below = round(self._gap * share), round(self._gap_below * share)
+        self._cut = None
+
     def heightForWidth(self, width: int) -> int:
         boxes = self._boxes(QRect(0, 0, width, 0))
         return max((box.bottom() + 1 for _, box in boxes), default=0)

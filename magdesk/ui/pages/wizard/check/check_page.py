@@ -14,13 +14,13 @@ from magdesk.knowledge.question_ids import MEDICINES, SUPPLEMENT_MG
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.answer_text import answer_lines
-from magdesk.ui.widgets.layouts.switch_box import SwitchBox
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.number_text import number_text
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
-from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, Note
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.text import Heading, escape
 
@@ -51,7 +51,7 @@ class CheckPage(BasePage):
         )
         self.body.add_space(4 * one)
         self.body.add(Prose(words, tone="text2"))
-        self.content.call(self.title_words())
+        self.call(self.title_words())
         for unclear in contradictions(sheet):
             self.body.add_space(10 * one)
             self.body.add(self._question_about(unclear, sheet))

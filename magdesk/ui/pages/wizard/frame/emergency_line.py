@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -44,7 +44,9 @@ class EmergencyLine(Panel):
         self._regions = regions
         one = unit(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(round(_LEFT * one), round(2 * one), round(_RIGHT * one), round(3 * one))
+        row.setContentsMargins(
+            round(_LEFT * one), round(2 * one), round(_RIGHT * one), round(3 * one)
+        )
         row.setSpacing(round(8 * one))
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
@@ -59,9 +61,11 @@ class EmergencyLine(Panel):
         self.choice.activated.connect(self._choose)
         self._guessed = Prose("", "small", "text2", parent=self)
         row.addWidget(self.link)
-        row.addWidget(self._help, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._help, 0, middle)
+        row.addStretch(1)
         for widget in (self._asked, self.choice, self._guessed):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, middle)
         self._asks = False
 
     def tell(self, region: Region, *, on_signs: bool, asks: bool, guessed: bool) -> None:

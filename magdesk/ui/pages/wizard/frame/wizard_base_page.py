@@ -7,8 +7,8 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.scroll import ScrollArea
 
 _TOP, _RIGHT = 14.0, 24.0
@@ -53,7 +53,8 @@ class BasePage(ScrollArea):
         self.left_u, self.width_u = left_u, width_u
         one = unit(self)
         left, top, right = (round(u * one) for u in (left_u, _TOP, _RIGHT))
-        self.content = _Canvas()
+        self._canvas = _Canvas()
+        self.content = self._canvas
         self.body = Column(widest=round((width_u + left_u - _RIGHT) * one) + 2 * right)
         self.body.setContentsMargins(left, top, right, right)
         self.content.setLayout(self.body)
@@ -73,6 +74,10 @@ class BasePage(ScrollArea):
     def title_words(self) -> str:
         """Return what a screen reader says when the page opens."""
         raise NotImplementedError
+
+    def call(self, words: str) -> None:
+        """Have a screen reader call the page so."""
+        self._canvas.call(words)
 
     def foot_choices(self) -> QWidget | None:
         """Return what stands in the foot above the buttons, where nothing scrolls; mostly nothing."""

@@ -45,7 +45,9 @@ class Side(Panel):
         self.keep.identifier("wizard.new_person.keep")
         self.leave = Button(self.tr("Leave the questions"), "ghost", "close")
         self.leave.identifier("wizard.leave")
-        self.leave.setAccessibleDescription(self.tr("Your answers stay until another person begins"))
+        self.leave.setAccessibleDescription(
+            self.tr("Your answers stay until another person begins")
+        )
         indent = round(8 * one)
         for label in (self.title, self._privacy):
             label.setContentsMargins(indent, 0, 0, 0)

@@ -13,6 +13,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.layouts.choice_grid import ChoiceGrid
 from magdesk.ui.widgets.layouts.stacked_column import Column
 
@@ -45,6 +46,7 @@ class FootChoices(QWidget):
         self.confirm.yes.clicked.connect(self._take_out)
         self.confirm.no.clicked.connect(self._keep)
         column = Column(6 * one)
+        column.setContentsMargins(*(round(side * one) for side in (RESERVE, 0, RESERVE, 0)))
         column.add(self.confirm)
         column.add(self.box)
         self.setLayout(column)

@@ -36,9 +36,12 @@ class NumberSection(Section):
         locale: NumberLocale,
         quiet: str = "",
         parent: QWidget | None = None,
+        *,
+        works_out: bool,
     ) -> None:
         super().__init__(sheet, question, parent)
         self._locale = locale
+        self._works_out = works_out
         self.none: AnswerRow | None = None
         self.not_sure: AnswerRow | None = None
         one = unit(self)
@@ -116,7 +119,7 @@ class NumberSection(Section):
         self._field.name(self._field_name(), question.help)
         self.edit = self._field.edit
         shown.append(self._field)
-        if question.unit.startswith("mg"):
+        if self._works_out and question.unit.startswith("mg"):
             work_out = Button(self._work_out_words(), "secondary", "pill", self.box, tall=True)
             work_out.identifier(f"{question.id}.work_out")
             work_out.clicked.connect(self._work_out)
@@ -209,4 +212,3 @@ class _Readings(QWidget):
     def _choose(self) -> None:
         place = next(n for n, each in enumerate(self._buttons) if each is self.sender())
         self.chosen.emit(self._values[place])
-

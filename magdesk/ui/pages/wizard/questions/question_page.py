@@ -35,6 +35,8 @@ _BETWEEN = 16.0
 class Readers(NamedTuple):
     """What reads what a person types."""
 
+    works_out: bool
+    """Whether there is a page that works amounts out."""
     locale: NumberLocale
     medicines: NameIndex
 
@@ -141,7 +143,7 @@ class QuestionPage(BasePage):
 
     def _add_title(self) -> None:
         one = unit(self)
-        self.content.call(self.title_words())
+        self.call(self.title_words())
         self.body.add(Prose(self._place_words(), "small", "accent", 650))
         self.title = Heading(self.page.title, "question")
         self.body.add(self.title)
@@ -175,14 +177,25 @@ class QuestionPage(BasePage):
             return medicines
         match question.kind:
             case "one":
-                return OneChoice(self.sheet, question, quiet, self.content)
+                return OneChoice(
+                    self.sheet,
+                    question,
+                    quiet,
+                    self.content,
+                    titled=question.title != self.page.title,
+                )
             case "several":
                 several = SeveralChoices(self.sheet, question, self.content)
                 several.filtered.connect(self._filtered)
                 return several
             case _:
                 number = NumberSection(
-                    self.sheet, question, self._readers.locale, quiet, self.content
+                    self.sheet,
+                    question,
+                    self._readers.locale,
+                    quiet,
+                    self.content,
+                    works_out=self._readers.works_out,
                 )
                 number.work_out_asked.connect(self.work_out_asked)
                 return number

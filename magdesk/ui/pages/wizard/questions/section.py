@@ -11,7 +11,9 @@ from magdesk.knowledge.interview_records import Question
 class Section(QWidget):
     """One question of a page; it writes its answer into the sheet."""
 
-    def __init__(self, sheet: AnswerSheet, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sheet: AnswerSheet, question: Question, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.sheet = sheet
         self.question = question

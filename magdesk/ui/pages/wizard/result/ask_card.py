@@ -15,6 +15,7 @@ from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.text import Heading, escape
 
+
 class AskCard(Card):
     """One list, from what clears the rules that fired."""
 

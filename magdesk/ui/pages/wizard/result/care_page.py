@@ -59,7 +59,7 @@ class CarePage(BasePage):
         name = f"result.{advice.level}"
         self.title.setObjectName(name)
         self.title.setAccessibleIdentifier(name)
-        self.content.call(self.title_words())
+        self.call(self.title_words())
         self._fill_card(phone_words(advice, sheet.answers, library.decision))
         self.body.add(self.card)
         self._add_danger_note()

@@ -31,7 +31,13 @@ class ResultActions(QObject):
     day_asked = Signal()
 
     def __init__(
-        self, page: QWidget, forms: list[str], advice: Advice, library: Library, footer: Footer
+        self,
+        page: QWidget,
+        forms: list[str],
+        advice: Advice,
+        library: Library,
+        footer: Footer,
+        offers: frozenset[str],
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -39,6 +45,7 @@ class ResultActions(QObject):
         self._advice = advice
         self._library = library
         self._footer = footer
+        self._offers = offers
         footer.show_result(self._buttons())
 
     def quiet_buttons(self) -> QWidget:
@@ -60,18 +67,21 @@ class ResultActions(QObject):
 
     def _buttons(self) -> list[Button]:
         table_fits = bool(self._forms) and not self._advice.stop
-        main = "secondary" if table_fits or self._is_care else "primary"
-        page = footer_button(self.tr("Page to take along"), "print", main)
-        page.identifier("result.page").clicked.connect(self.page_asked)
-        if self._is_care:
-            return [page]
-        day = footer_button(self.tr("Plan my day"), "clock")
-        day.identifier("result.plan_day").clicked.connect(self.day_asked)
-        if not table_fits:
-            return [page] if self._advice.stop else [day, page]
-        table = footer_button(self.tr("Show in table"), "table", "primary")
-        table.identifier("wizard.show_in_table").clicked.connect(self._show_in_table)
-        return [day, page, table]
+        buttons: list[Button] = []
+        if "day" in self._offers and not (self._is_care or self._advice.stop):
+            day = footer_button(self.tr("Plan my day"), "clock")
+            day.identifier("result.plan_day").clicked.connect(self.day_asked)
+            buttons.append(day)
+        if "take_along" in self._offers:
+            main = "secondary" if table_fits or self._is_care else "primary"
+            page = footer_button(self.tr("Page to take along"), "print", main)
+            page.identifier("result.page").clicked.connect(self.page_asked)
+            buttons.append(page)
+        if table_fits:
+            table = footer_button(self.tr("Show in table"), "table", "primary")
+            table.identifier("wizard.show_in_table").clicked.connect(self._show_in_table)
+            buttons.append(table)
+        return buttons
 
     @property
     def _is_care(self) -> bool:

@@ -25,7 +25,8 @@ from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
 from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
-from magdesk.ui.widgets.cards import Card, Line as Hairline
+from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.cards import Line as Hairline
 from magdesk.ui.widgets.choices.fold_line import Fold
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.prose import Prose
@@ -85,7 +86,7 @@ class ResultPage(BasePage):
 
     def _add_head(self) -> None:
         one = unit(self)
-        self.content.call(self.title_words())
+        self.call(self.title_words())
         self.body.add(Prose(escape(self._kicker()), "small", "accent", 650))
         self.title = Heading(self._document.title, "question")
         name = f"result.{self.advice.level}"

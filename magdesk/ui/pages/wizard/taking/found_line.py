@@ -12,6 +12,7 @@ from magdesk.answer_sheet.typed_medicines import MedicineLine
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.medicines.found import NO_RULE, OTHER
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import IconLabel, paint_surface
 from magdesk.ui.widgets.chips import Chip
@@ -54,7 +55,7 @@ class FoundLine(QWidget):
         both.add(self._told(ink))
         row.addLayout(both, 1)
         row.addWidget(self._remove(), 0, Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName(line.found.typed)
+        as_group(self, line.found.typed)
 
     def verdict_words(self) -> str:
         """Return in a few words what the line counts as."""

@@ -78,7 +78,7 @@ class MedicinesSection(Section):
             chip = self._lines[open_lines[0].number].findChild(QWidget, _first_chip(open_lines[0]))
             if isinstance(chip, QWidget):
                 return chip
-        return self.find.edit
+        return self.field.edit
 
     def refresh(self) -> None:
         medicines = self.sheet.medicines
@@ -101,9 +101,9 @@ class MedicinesSection(Section):
         return self.tr("Type what you take, or choose “I take no medicines”.")
 
     def set_problem(self, problem: str) -> None:
-        self.find.name(self.tr("Find a medicine"), problem)
+        self.field.name(self.tr("Find a medicine"), problem)
         first = self.first()
-        if isinstance(first, QWidget) and first is not self.find.edit and problem:
+        if first is not self.field.edit and problem:
             first.setAccessibleDescription(problem)
 
     # --- what is built ----------------------------------------------------------------------
@@ -112,17 +112,19 @@ class MedicinesSection(Section):
         one, question = unit(self), self.question
         flow = FlowRow(round(8 * one))
         self.none = self._row(NONE, question.none_label, question.none_detail, _NONE)
-        self.find = MedicineField(self._index, self.box)
-        self.find.setFixedHeight(round(_TALL * one))
-        self.find.setMinimumWidth(round(_FIND * one))
-        self.find.setMaximumWidth(round(_WIDEST * one))
-        self.find.entered.connect(self._add)
+        self.field = MedicineField(self._index, self.box)
+        self.field.setFixedHeight(round(_TALL * one))
+        self.field.setMinimumWidth(round(_FIND * one))
+        self.field.setMaximumWidth(round(_WIDEST * one))
+        self.field.entered.connect(self._add)
         add = Button(self.tr("Add"), parent=self.box, tall=True)
         add.identifier("medicines.add")
         add.setAccessibleName(self.tr("Add this medicine"))
-        add.clicked.connect(self.find.enter)
-        self.not_sure = self._row(NOT_SURE, self.tr("Not sure"), question.not_sure_detail, _NOT_SURE)
-        flow.set_widgets([self.none, self.find, add], [self.not_sure], self.find)
+        add.clicked.connect(self.field.enter)
+        self.not_sure = self._row(
+            NOT_SURE, self.tr("Not sure"), question.not_sure_detail, _NOT_SURE
+        )
+        flow.set_widgets([self.none, self.field, add], [self.not_sure], self.field)
         inside.add(flow)
 
     def _row(self, choice: str, label: str, about: str, width: float) -> AnswerRow:
@@ -159,7 +161,7 @@ class MedicinesSection(Section):
         self._changed()
         words = " ".join(f"{each.found.typed}: {self._lines[each.number].verdict_words()}"
                          for each in added if each.number in self._lines)  # fmt: skip
-        announce(self.find.edit, words)
+        announce(self.field.edit, words)
 
     def _changed(self) -> None:
         counted = MAGNESIUM_PRODUCT in self.sheet.medicines.rows
@@ -200,7 +202,7 @@ class MedicinesSection(Section):
 
     def _remove(self, number: int) -> None:
         self.sheet.medicines.remove(number)
-        self.find.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changed()
 
     def _read_as(self, number: int, name: str) -> None:
@@ -228,8 +230,8 @@ class MedicinesSection(Section):
                 pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_find(self) -> None:
-        self.find.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.edit.selectAll()
+        self.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.edit.selectAll()
 
 
 def _first_chip(line: MedicineLine) -> str:
