@@ -65,7 +65,7 @@ class Ways(QObject):
     @Slot(list)
     def show_forms(self, forms: list[str]) -> None:
         """Show only these forms in the table."""
-        self.compare.show_forms(forms)
+        self.compare.show_from_result(forms, forms[0] if forms else "")
 
     @Slot()
     def forget_forms(self) -> None:
