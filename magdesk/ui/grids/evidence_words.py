@@ -17,8 +17,8 @@ def shape_of(cell: Cell) -> Shape:
 
 
 def trial_word(cell: Cell) -> str:
-    """The direction in a word or two, with a word before it where it holds in pregnancy only."""
-    if not cell.only_in_pregnancy:
+    """The direction in a word or two; hope that holds in pregnancy only says so before it."""
+    if not cell.only_in_pregnancy or cell.direction not in ("better", "mixed"):
         return cell.word
     return translate("Evidence", "Pregnancy: {word}").format(word=within(cell.word))
 
