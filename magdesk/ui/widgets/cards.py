@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
-from magdesk.ui.widgets.text import Paragraph, rich
+from magdesk.ui.widgets.text import Paragraph
 
 NoteKind = Literal["info", "caution", "ok", "danger"]
 Edge = Literal["top", "bottom", "left", "right"]
@@ -191,7 +191,7 @@ class Note(QFrame):
         one = unit(self)
         row = QHBoxLayout(self)
         side, top = round(14 * one), round(11 * one)
-        row.setContentsMargins(side, top, side, top - round(3 * one))  # leading adds below
+        row.setContentsMargins(side, top - round(one), side, top - round(2 * one))  # leading adds
         row.setSpacing(round(11 * one))
         self.icon = IconLabel(icon or _NOTE_ICONS[kind], f"{kind}_text", 16.0)
         beside = QVBoxLayout()
@@ -207,10 +207,9 @@ class Note(QFrame):
         self.set_text(lead, text)
 
     def set_text(self, lead: str, text: str) -> None:
-        """Show another lead word and text; both plain, or simple HTML."""
-        bold = f"<b>{rich(lead)}</b>" if lead else ""
-        between = " " if lead and text else ""
-        self.paragraph.setText(f"<span>{bold}{between}{rich(text)}</span>")
+        """Show another lead word and text; both may hold the marks of a paragraph."""
+        bold = f"<b>{lead}</b>" if lead else ""
+        self.paragraph.setText(" ".join(filter(None, (bold, text))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the colours of the moment."""
