@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 NO_WINDOW = 2
 FAULTY_KNOWLEDGE = 1
-USUAL_ZOOM = 100
 
 
 def run(argv: Sequence[str]) -> int:
@@ -36,7 +35,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         app = make_application(argv)
     except ImportError as error:
-        return _refuse(missing_library(error))
+        return _refuse(missing_library(error, sys.platform))
     try:
         window = make_window(app)
     except KnowledgeError as error:
@@ -90,16 +89,12 @@ def make_application(argv: Sequence[str]) -> QApplication:
 def make_window(app: QApplication) -> MainWindow:
     """Return the window, not shown yet; raises ``KnowledgeError`` for faulty knowledge."""
     from magdesk.knowledge.loader import Library
-    from magdesk.ui.look.theme import apply_theme
+    from magdesk.ui.look.appearance import Appearance
     from magdesk.ui.settings.settings import Settings
     from magdesk.ui.shell.main_window import MainWindow
 
     settings = Settings()
-    if settings.values.zoom != USUAL_ZOOM:
-        from magdesk.ui.look.text_size import apply_zoom
-
-        apply_zoom(app, settings.values.zoom)
-    apply_theme(app, settings.values.theme)
+    Appearance(app, settings)
     library = Library()
     window = MainWindow(library, settings)
     sys.excepthook = _tell_error

@@ -11,7 +11,7 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import QUANTITY_NEEDS
-from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers
+from magdesk.rules.facts import NOT_SURE, Answer, Answers
 
 
 def said(question: Question, answer: Answer) -> str:
@@ -51,6 +51,4 @@ def _chosen(atom: Chosen, decision: Decision, answers: Answers) -> Iterator[Said
 def _choice_said(question: Question, name: str) -> str:
     if name == NOT_SURE:
         return question.unsure_said
-    if name == NONE:
-        return f"none of these ({question.short.lower()})"
     return next((choice.said for choice in question.choices if choice.id == name), name)

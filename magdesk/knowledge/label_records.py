@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Annotated
 
 import msgspec
@@ -12,7 +12,16 @@ import msgspec
 from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
-from magdesk.knowledge.records import Identifier, Percent, Record, Text, Texts
+from magdesk.knowledge.records import (
+    Identifier,
+    Keys,
+    Mark,
+    Milligrams,
+    Percent,
+    Record,
+    Text,
+    Texts,
+)
 from magdesk.knowledge.tables import Reader
 
 FILE = "labels.toml"
@@ -40,6 +49,9 @@ class LabelWords(Record, frozen=True, kw_only=True):
     to: Texts
     daily_dose: Texts
     day: Texts
+    time_of_day: Texts
+    brand_of_magnesium: Texts
+    """Names of products whose figure is magnesium and not salt."""
     twice: Texts
     thrice: Texts
     once: Texts
@@ -97,6 +109,35 @@ class RoutePair(Record, frozen=True, kw_only=True):
 
     mouth: Identifier
     other: Identifier
+
+
+class UsualProduct(Record, frozen=True, kw_only=True):
+    """An antacid or a laxative by its usual content: an assumption that a person can change."""
+
+    id: Identifier
+    name: Text
+    dose: Text
+    """What one dose is."""
+    mg: Milligrams
+    """Elemental magnesium in a dose."""
+    most_a_day: Annotated[int, msgspec.Meta(ge=1, le=50)]
+    """More doses a day are questioned."""
+    text: Text
+    sources: Keys
+    mark: Mark
+
+
+class SumWords(Record, frozen=True, kw_only=True):
+    """What is said of all products together."""
+
+    over: Text
+    room: Text
+    at_limit: Text
+    may_be_over: Text
+    assumed: Text
+    limits_of_what: Text
+    food_of_intake: Text
+    absorbed: Text
 
 
 class Contradictions(Record, frozen=True, kw_only=True):
@@ -194,6 +235,8 @@ class LabelKnowledge(Record, frozen=True, kw_only=True):
     variant: tuple[NamedVariant, ...]
     buffered: Buffered
     route: tuple[RoutePair, ...]
+    usual: tuple[UsualProduct, ...]
+    sum: SumWords
     contradictions: Contradictions
     asks: Asks
     steps: Steps
@@ -210,8 +253,10 @@ def read_labels(reader: Reader) -> LabelKnowledge | None:
     return knowledge
 
 
-def label_faults(knowledge: LabelKnowledge | None, forms: Mapping[str, Form]) -> Iterator[Fault]:
-    """Forms that do not exist, formulas that are not theirs, and places no sentence may have."""
+def label_faults(
+    knowledge: LabelKnowledge | None, forms: Mapping[str, Form], keys: Container[str]
+) -> Iterator[Fault]:
+    """Forms and sources that do not exist, formulas that are none, places no sentence may have."""
     if knowledge is None:
         return
     for share in knowledge.share:
@@ -219,17 +264,33 @@ def label_faults(knowledge: LabelKnowledge | None, forms: Mapping[str, Form]) ->
     for pair in knowledge.route:
         for form in (pair.mouth, pair.other):
             yield from _unknown(form, "route", forms)
-    for variant in knowledge.variant:
+    yield from _variant_faults(knowledge.variant, forms)
+    yield from _usual_faults(knowledge.usual, keys)
+    bounds = (knowledge.buffered.low_percent, knowledge.buffered.high_percent)
+    if not bounds[0] <= knowledge.buffered.likely_percent <= bounds[1]:
+        yield Fault(FILE, "buffered", "likely_percent", "is not between the two others")
+    yield from _unclosed(knowledge)
+
+
+def _variant_faults(variants: Iterable[NamedVariant], forms: Container[str]) -> Iterator[Fault]:
+    for variant in variants:
         yield from _unknown(variant.form, "variant", forms)
         for formula in variant.formulas:
             try:
                 elemental_fraction(formula)
             except FormulaError as error:
                 yield Fault(FILE, f"variant {variant.form}", "formulas", str(error))
-    bounds = (knowledge.buffered.low_percent, knowledge.buffered.high_percent)
-    if not bounds[0] <= knowledge.buffered.likely_percent <= bounds[1]:
-        yield Fault(FILE, "buffered", "likely_percent", "is not between the two others")
-    yield from _unclosed(knowledge)
+
+
+def _usual_faults(usual: Iterable[UsualProduct], keys: Container[str]) -> Iterator[Fault]:
+    known: set[str] = set()
+    for product in usual:
+        if product.id in known:
+            yield Fault(FILE, product.id, "id", "duplicate: stands twice")
+        known.add(product.id)
+        for key in product.sources:
+            if key not in keys:
+                yield Fault(FILE, product.id, "sources", f"{key!r} points to nothing")
 
 
 def _unknown(form: str, entry: str, forms: Container[str]) -> Iterator[Fault]:
@@ -238,7 +299,7 @@ def _unknown(form: str, entry: str, forms: Container[str]) -> Iterator[Fault]:
 
 
 def _unclosed(knowledge: LabelKnowledge) -> Iterator[Fault]:
-    for entry in ("contradictions", "asks", "steps", "meanings", "why_range", "readings"):
+    for entry in ("contradictions", "asks", "steps", "meanings", "why_range", "readings", "sum"):
         record = getattr(knowledge, entry)
         for key in record.__struct_fields__:
             try:

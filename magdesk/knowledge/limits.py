@@ -68,6 +68,8 @@ class RegionLimits(Lines, frozen=True, kw_only=True):
 
     id: Region
     name: Text
+    territories: tuple[str, ...] = ()
+    """Codes of the countries that a computer may be set to; all others are the default region."""
     upper_mg: Milligrams
     upper_authority: Identifier
     intake_authority: Identifier

@@ -171,15 +171,16 @@ def _weighs(rule: RuleFormulas, weight: object) -> z3.BoolRef:
     same = [
         each
         for each in rule.outcomes
-        if [each.level, each.stop, each.unknown] == told and _filled_in(each.because, because)
+        if [each.level, each.stop, each.unknown] == told
+        and any(_filled_in(words, because) for words in each.words)
     ]
     others = [negated(each.when) for each in rule.outcomes if each not in same]
     return every([some([each.when for each in same]), *others])
 
 
 def _filled_in(words: str, told: str) -> bool:
-    """Whether a text is these words with numbers put in."""
-    pattern = re.sub(r"\\{\w+\\}", r"[\\d.]+", re.escape(words))
+    """Whether a text is these words with numbers and telephone lines put in."""
+    pattern = re.sub(r"\\{\w+\\}", ".+", re.escape(words))
     return re.fullmatch(pattern, told) is not None
 
 

@@ -23,7 +23,7 @@ from magdesk.knowledge.decision_records import (
     Rule,
 )
 from magdesk.knowledge.interview_records import Choice, Page, Question
-from magdesk.knowledge.limits import AdultIntake, Limits, RegionLimits
+from magdesk.knowledge.limits import AdultIntake, Elsewhere, Limits, RegionLimits
 from magdesk.knowledge.records import Content, Grade, Level, Region
 from tests.proofs.contract import MedicineRow, QuestionRow, RuleRow, contract
 
@@ -53,7 +53,9 @@ def contract_decision() -> Decision:
         labels=MappingProxyType({}),
         no_supplement_first=tuple(tables.options.none_first.split()),
         amount=tables.amount,
-        no_supplement=NoSupplement(in_favour=(), against=(), food_enough="", older_cramps=""),
+        no_supplement=NoSupplement(
+            in_favour=(), by_complaint=(), against=(), food_enough="", older_cramps=""
+        ),
         first_steps=tuple(_first_steps()),
         watch=(),
         summary=(),
@@ -156,7 +158,7 @@ def _candidates() -> Iterator[tuple[str, Candidate]]:
     for form, row in contract().candidate.items():
         yield (
             form,
-            Candidate(form=form, gentle=row.gentle, oral=row.oral, caveat=""),
+            Candidate(form=form, gentle=row.gentle, oral=row.oral, caveats=()),
         )
 
 
@@ -180,7 +182,7 @@ def _grades() -> Iterator[tuple[tuple[str, str], Grade]]:
 def _first_steps() -> Iterator[FirstStep]:
     """What the contract names for each; it does not forbid other triggers."""
     for name, when in contract().first_step.items():
-        yield FirstStep(id=name, when=when, title="", text="")
+        yield FirstStep(id=name, when=when, title="", text="", sources=())
 
 
 def _limits() -> Limits:
@@ -203,4 +205,5 @@ def _limits() -> Limits:
             urgent_line="",
             poison_line="",
         )
-    return Limits({}, MappingProxyType(regions), rows.default)
+    elsewhere = Elsewhere(name="", note="", emergency_number="", urgent_line="", poison_line="")
+    return Limits({}, MappingProxyType(regions), rows.default, elsewhere)

@@ -65,30 +65,31 @@ class Tables:
         yield from self.first_steps()
         yield from self.watch()
         yield from self.words()
+        yield from self.lines()
         yield from self.order()
 
     def names(self) -> Iterator[Fact]:
         """That there are the contract's questions, choices, forms, medicines and regions."""
-        data, contract = self.data.decision, self.contract.decision
-        yield Fact("the questions", set(data.questions) == set(contract.questions))
-        for name, question in contract.questions.items():
+        data, ours = self.data.decision, self.contract.decision
+        yield Fact("the questions", set(data.questions) == set(ours.questions))
+        for name, question in ours.questions.items():
             found = data.questions.get(name)
             same = found is not None and _answers_to(found) == _answers_to(question)
             yield Fact(f"what {name} takes for an answer", same)
-        yield Fact("the medicines", set(data.medicines) == set(contract.medicines))
-        yield Fact("the candidates", set(data.candidates) == set(contract.candidates))
-        yield Fact("the regions", set(data.limits.regions) == set(contract.limits.regions))
-        yield Fact("the pages", _pages(data) == _pages(contract))
+        yield Fact("the medicines", set(data.medicines) == set(ours.medicines))
+        yield Fact("the candidates", set(data.candidates) == set(ours.candidates))
+        yield Fact("the regions", set(data.limits.regions) == set(ours.limits.regions))
+        yield Fact("the pages", _pages(data) == _pages(ours))
 
     def order(self) -> Iterator[Fact]:
         """That all is asked and told in the contract's order."""
-        data, contract = self.data.decision, self.contract.decision
-        yield Fact("the order of questions", list(data.questions) == list(contract.questions))
+        data, ours = self.data.decision, self.contract.decision
+        yield Fact("the order of questions", list(data.questions) == list(ours.questions))
         later = {row.id: row.later for row in contract().question}
         yield Fact("what later questions can still lead to", highest_later(data) == later)
-        yield Fact("the order of rules", _ids(data.rules) == _ids(contract.rules))
-        yield Fact("the order of medicines", list(data.medicines) == list(contract.medicines))
-        default = data.limits.default_region == contract.limits.default_region
+        yield Fact("the order of rules", _ids(data.rules) == _ids(ours.rules))
+        yield Fact("the order of medicines", list(data.medicines) == list(ours.medicines))
+        default = data.limits.default_region == ours.limits.default_region
         yield Fact("the region where none is named", default)
 
     def rule(self, name: str) -> Iterator[Claim]:
@@ -182,6 +183,7 @@ class Tables:
         calm = self.contract.calm
         most = z3.PbEq([(each, 1) for each in told.values()], MOST_STEPS)
         for step in self.contract.decision.first_steps:
+            assert step.when is not None
             mine, fits = told.get(step.id, FALSE), self.contract.facts.truth(step.when).true
             needed = every([calm, fits])
             called_for = some([mine, most])
@@ -219,6 +221,25 @@ class Tables:
             for choice, patterns in choices.items():
                 for pattern in patterns:
                     yield Fact(f"{choice} says {pattern}", _say(pattern, texts[choice]))
+
+    def lines(self) -> Iterator[Fact]:
+        """That the line of a rule leaves nothing out that the contract names."""
+        decision = self.data.decision
+        rules = {rule.id: rule for rule in decision.rules}
+        for name, patterns in contract().tells.items():
+            rule, medicine = rules.get(name), decision.medicine_of_rule.get(name)
+            told = "" if rule is None else f"{rule.at_once} {rule.because}"
+            text = told if medicine is None else f"{told} {medicine.note}"
+            for pattern in patterns:
+                yield Fact(f"{name} tells {pattern}", _say(pattern, text))
+        for level, words in decision.levels.items():
+            for pattern in contract().stop.says:
+                name = f"a stop at {level} tells {pattern}"
+                yield Fact(name, _say(pattern, words.stop_lead))
+        for name, medicine in decision.medicines.items():
+            if medicine.short_course and medicine.spaced:
+                later = _say("after the course", medicine.note)
+                yield Fact(f"{name} may wait until after the course", later)
 
     def _always(self, name: str, holds: z3.BoolRef) -> Claim:
         return Claim(name, TRUE, holds, (self.sheet,))

@@ -21,10 +21,12 @@ import z3
 from magdesk.advice.advice import FiredRule
 from magdesk.advice.advise import advise
 from magdesk.advice.said import answers_behind
+from magdesk.knowledge.conditions import Chosen, atoms
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Medicine, Rule
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.question_ids import MEDICINES
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NOT_SURE, Answer, Answers, Facts
 from magdesk.rules.firing import fire
@@ -35,7 +37,8 @@ from tests.proofs.proving import Claim, Fact, Obligation
 from tests.proofs.rule_formulas import mentions
 
 Value = TypeVar("Value")
-MEDICINES = "medicines"
+COMMON = re.compile("medicines?|tablets?|similar|such|with|that|from|than|more")
+"""Words of a label that name nothing."""
 
 WORDS = Library().report_words
 
@@ -51,6 +54,7 @@ def each_medicine_is_named(space: AnswerSpace) -> Iterator[Obligation]:
         if rule is not None:
             yield from _words_name_it(space, medicine, rule)
             yield from _line_in_each_state(space.decision, medicine, rule)
+            yield from _line_beside_harm(space.decision, medicine)
 
 
 def _words_name_it(space: AnswerSpace, medicine: Medicine, rule: Rule) -> Iterator[Claim]:
@@ -60,7 +64,7 @@ def _words_name_it(space: AnswerSpace, medicine: Medicine, rule: Rule) -> Iterat
     unsure = some([space.sheet.answers[other].not_sure for other in others])
     for outcome in space.advice.rules[rule.id].outcomes:
         told = f"{medicine.id} is named at {outcome.level}{' unsure' if outcome.unknown else ''}"
-        named = z3.BoolVal(_names(medicine, outcome.because))
+        named = z3.BoolVal(all(_names(medicine, text) for text in outcome.words))
         kept = every([named, unsure]) if outcome.unknown else named
         yield Claim(told, below, z3.Implies(outcome.when, kept), (space.sheet,))
 
@@ -69,12 +73,43 @@ def _line_in_each_state(decision: Decision, medicine: Medicine, rule: Rule) -> I
     questions = mentions(rule, decision)
     for answers in _states(decision, medicine, questions):
         told = "; ".join(f"{name} {answer}" for name, answer in answers.items())
-        advice = advise(decision, answers, decision.limits.default_region)
-        fired = next((each for each in advice.rules if each.id == rule.id), None)
+        fired, line = _rule_and_line(decision, answers, rule.id)
         alone = fired is not None and fired == _fired_alone(decision, rule, answers, questions)
         yield Fact(f"{rule.id} rests on these answers alone: {told}", alone)
-        line = next((x.text for x in reasons(advice, decision, WORDS) if x.rules == (fired,)), "")
         yield Fact(f"{medicine.id} has a line that names it: {told}", _names(medicine, line))
+
+
+def _line_beside_harm(decision: Decision, medicine: Medicine) -> Iterator[Fact]:
+    """Where another rule tells of harm by the medicine, its line gives way to another one."""
+    for rule in (rule for rule in decision.rules if medicine.id in rule.harm_of):
+        answers = _sheet_of(rule, decision, medicine)
+        _, line = _rule_and_line(decision, answers, f"medicine.{medicine.id}")
+        name = f"{medicine.id} has a line that names it beside {rule.id}"
+        yield Fact(name, _names(medicine, line))
+
+
+def _sheet_of(rule: Rule, decision: Decision, medicine: Medicine) -> dict[str, Answer]:
+    """A sheet of someone who takes the medicine, on which a rule of choices alone fires."""
+    answers: dict[str, Answer] = {MEDICINES: (medicine.id,)}
+    for atom in atoms(rule.when):
+        assert isinstance(atom, Chosen), f"{rule.id} does not rest on choices alone"
+        choice = min(atom.choices)
+        if decision.questions[atom.question].kind == "one":
+            answers[atom.question] = choice
+        elif atom.question != MEDICINES or medicine.id not in atom.choices:
+            more = answers.get(atom.question, ())
+            assert isinstance(more, tuple)
+            answers[atom.question] = (*more, choice)
+    return answers
+
+
+def _rule_and_line(decision: Decision, answers: Answers, rule: str) -> tuple[FiredRule | None, str]:
+    """A rule as it fires in the core, and the line that is its own."""
+    advice = advise(decision, answers, decision.limits.default_region)
+    fired = next((each for each in advice.rules if each.id == rule), None)
+    return fired, next(
+        (x.text for x in reasons(advice, decision, WORDS) if x.rules == (fired,)), ""
+    )
 
 
 def _states(
@@ -102,7 +137,10 @@ def _ways(question: Question, medicine: Medicine) -> list[Answer | None]:
 def _fired_alone(
     decision: Decision, rule: Rule, answers: Answers, questions: Collection[str]
 ) -> FiredRule | None:
-    """The rule as it fires where any other question is refused; ``AssertionError`` for one."""
+    """The rule as it fires, and not as unknown, where any other question is refused.
+
+    ``AssertionError`` where one is looked at.
+    """
     region = decision.limits.default_region
     facts = facts_from(decision, answers, region)
     alone = Facts(_Only(facts.chosen, questions), _Only(facts.numbers, questions))
@@ -110,8 +148,19 @@ def _fired_alone(
     if hit is None:
         return None
     behind = answers_behind(rule, decision, _Only(answers, questions))
-    weight = (hit.level, hit.stop, hit.because, rule.detail, rule.sources, hit.unknown)
-    return FiredRule(rule.id, *weight, behind)
+    return FiredRule(
+        id=rule.id,
+        level=hit.level,
+        stop=hit.stop,
+        because=rule.because,
+        detail=rule.detail,
+        sources=rule.sources,
+        unknown=hit.unknown,
+        answers=behind,
+        clears=rule.clears,
+        left_open=(),
+        at_once=rule.at_once,
+    )
 
 
 class _Only(Mapping[str, Value]):
@@ -132,6 +181,8 @@ class _Only(Mapping[str, Value]):
 
 
 def _names(medicine: Medicine, text: str) -> bool:
-    """Whether one of the medicine's names stands in the text, as a word."""
-    names = "|".join(map(re.escape, medicine.names))
-    return re.search(rf"\b({names})s?\b", text, re.IGNORECASE) is not None
+    """Whether one of the medicine's names, or a word of its label, stands in the text."""
+    label = re.findall(r"[a-z]{4,}", medicine.label.lower())
+    words = [word.removesuffix("s") for word in label if not COMMON.fullmatch(word)]
+    names = [*medicine.names, *words]
+    return re.search(rf"\b({'|'.join(map(re.escape, names))})s?\b", text, re.IGNORECASE) is not None

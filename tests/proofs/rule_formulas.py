@@ -32,8 +32,8 @@ class Outcome:
     level: Level
     stop: bool
     unknown: bool
-    because: str
-    """What the line says, numbers of the region left open."""
+    words: tuple[str, ...]
+    """What the line may say, places left open: beside a sign of harm a medicine has another one."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,13 @@ def rule_formulas(rule: Rule, facts: Facts) -> RuleFormulas:
 
 def _outcomes(rule: Rule, facts: Facts) -> Iterator[Outcome]:
     holds = facts.truth(rule.when)
-    yield Outcome(holds.true, rule.level, rule.stop, False, rule.because)
+    medicine = facts.decision.medicine_of_rule.get(rule.id)
+    beside_harm = () if medicine is None else tuple(filter(None, [medicine.because_harm]))
+    known = (rule.because, *beside_harm)
+    yield Outcome(holds.true, rule.level, rule.stop, False, known)
     if rule.if_unsure is not None:
-        yield Outcome(holds.unknown, rule.if_unsure, rule.stop, True, rule.because)
+        unsure = (rule.unsure or rule.because, *beside_harm)
+        yield Outcome(holds.unknown, rule.if_unsure, rule.stop, True, unsure)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import LEVELS, Grade, Level
 from tests.proofs.answer_space import AnswerSpace
+from tests.proofs.contract import contract
 from tests.proofs.contract_decision import contract_decision
 from tests.proofs.contract_tables import Tables
 from tests.proofs.mutating import (
@@ -249,6 +250,8 @@ def _of_what_is_told(decision: Decision) -> Iterator[SmallChange]:
         wrong = without_step(decision, step.id)
         yield SmallChange(f"no step {step.id}", wrong, Tables.first_steps)
     for sign in decision.watch:
+        if contract().watch.keys().isdisjoint(sign.complaint):
+            continue  # the contract leaves open what someone watches for who cannot name it
         kept = tuple(each for each in decision.watch if each is not sign)
         wrong = replace(decision, watch=kept)
         yield SmallChange(f"no watching for {sign.id}", wrong, Tables.watch)

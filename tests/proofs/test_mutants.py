@@ -14,6 +14,7 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import LEVELS, Region
+from magdesk.report.reasons import Reason
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import RANK, Fired, fire
 from magdesk.rules.verdict import Verdict
@@ -48,6 +49,12 @@ CORE_MUTANTS: dict[str, tuple[str, object]] = {
     "nobody is older": ("magdesk.rules.sheet.is_older", lambda *_: False),
     "nobody has an intake": ("magdesk.rules.sheet.reference_intake", lambda *_: None),
     "four forms are listed": ("magdesk.advice.options.MOST_FORMS", 4),
+    "six steps are told": ("magdesk.advice.by_complaint.MOST_STEPS", 6),
+    "signs of every complaint are told": (
+        "magdesk.advice.advise.watch",
+        lambda decision, complaint: tuple(decision.watch),
+    ),
+    "no trial breaks a tie": ("magdesk.advice.options.evidence_outcome", lambda *_: None),
     "an unknown is no": (
         "magdesk.rules.truth._chosen",
         lambda when, facts: (
@@ -166,8 +173,11 @@ def test_an_index_that_forgets_choices_is_noticed(
     ("name", "wrong"),
     [
         ("magdesk.report.reasons.FOLD_FROM", 1),
-        ("magdesk.report.reasons._open_question", lambda rule: rule.unknown),
-        ("magdesk.advice.advise._filled", lambda text, facts: "Ask first."),
+        (
+            "magdesk.report.reasons._single",
+            lambda rule: Reason("Ask first.", rule.level, (rule,), rule.answers),
+        ),
+        ("magdesk.advice.advise.fill", lambda text, places: "Ask first."),
     ],
 )
 def test_a_line_that_no_longer_names_its_medicine_is_noticed(

@@ -232,7 +232,9 @@ class AdviceFormulas(Verdict):
     @cached_property
     def watch(self) -> dict[str, z3.BoolRef]:
         """By sign to watch for, whether it is told."""
-        complaint = self.sheet.answers["symptom"].choices
+        answer = self.sheet.answers["symptom"]
+        complaint = dict(answer.choices)
+        complaint["not_sure"] = some([answer.not_sure, negated(answer.answered)])
         return {
             sign.id: every([self.calm, some([complaint[name] for name in sign.complaint])])
             for sign in self.decision.watch

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import Answer
+from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import USUAL, apply_zoom
 from magdesk.ui.look.theme import apply_theme
 from magdesk.ui.pages.compare.columns.column_chooser import ColumnChooser
@@ -83,7 +84,7 @@ def window(
     look = cast("Look", request.param)
     settings = Settings(tmp_path_factory.mktemp("sweep"))
     settings.change(theme=look.theme, detail_level=look.detail_level)
-    apply_theme(qapp, settings.values.theme)
+    appearance = Appearance(qapp, settings)
     opened = MainWindow(library, settings)
     opened.resize(look.width, look.height)
     opened.show()
@@ -94,6 +95,7 @@ def window(
     yield opened
     opened.close()
     opened.deleteLater()
+    appearance.deleteLater()
     _settle()
     apply_zoom(qapp, USUAL)
     apply_theme(qapp, "light")

@@ -1,14 +1,15 @@
 """The size of text: steps in percent of the system's font, put in force for the whole program.
 
-Everything is measured in the font's units, so a new size of text is a new size of everything. What
-was built before keeps its sizes: the window builds its pages again after ``apply_zoom``.
+Everything is measured in the font's units, so a new size of text is a new size of everything.
 """
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from magdesk.ui.look.lengths import Lengths
 from magdesk.ui.look.theme import scaled_font
 
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -28,6 +29,11 @@ def smaller(percent: int) -> int:
     return next((step for step in reversed(STEPS) if step < percent), STEPS[0])
 
 
+def stepped(way: str, percent: int) -> int:
+    """Return the size one step ``larger`` or ``smaller``, or the ``usual`` one."""
+    return {"larger": larger(percent), "smaller": smaller(percent), "usual": USUAL}[way]
+
+
 def system_font(app: QApplication) -> QFont:
     """Return the font that 100 percent stands for."""
     kept = app.property(_SYSTEM_FONT)
@@ -40,4 +46,15 @@ def apply_zoom(app: QApplication, percent: int) -> None:
         return  # nothing was changed yet, and nothing is to be
     font = system_font(app)
     app.setProperty(_SYSTEM_FONT, font)
+    before = _size(app.font())
+    windows = [window for window in app.topLevelWidgets() if window.parent() is None]
+    lengths = Lengths(windows) if windows else None
     app.setFont(scaled_font(font, percent / 100))
+    if lengths is not None:
+        QCoreApplication.sendPostedEvents()  # windows take the font only now
+        lengths.scale(_size(app.font()) / before)
+
+
+def _size(font: QFont) -> float:
+    """Points or, where a system sets its font so, pixels."""
+    return font.pointSizeF() if font.pointSizeF() > 0 else float(font.pixelSize())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +14,7 @@ from magdesk.ui.shell.detail_level_switch import NavSwitch
 from magdesk.ui.shell.keys import EXPLAIN, LIST, TEXT_SIZES, add_key
 from magdesk.ui.shell.navigation import Navigation, Place
 from magdesk.ui.shell.pages import Around, Page, keys_of, pages
+from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
 from magdesk.ui.widgets.click_hold import hold_clicks
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from magdesk.knowledge.loader import Library
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.help.page import HelpPage
-    from magdesk.ui.shell.page_state import PageState
-    from magdesk.ui.shell.text_size_change import TextSize
 
 _BREAKPOINT = 960.0
 _FIND_THEMSELVES = ("compare", "wizard")
@@ -38,6 +36,7 @@ class MainWindow(QMainWindow):
     """
 
     first_painted = Signal()
+    _ready = False
 
     def __init__(
         self, library: Library, settings: Settings, registry: tuple[Page, ...] | None = None
@@ -46,11 +45,11 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.ways = Ways(self.show_page, self.page, self)
         self.ways.keys_asked.connect(self._list_keys)
-        self._around = Around(library, settings, self.ways, registry or pages())
+        self._around = Around(
+            library, settings, self.ways, registry or pages(), SharedSheet(library, settings, self)
+        )
         self._pages = {page.name: page for page in self._around.pages}
         self._built: dict[str, QWidget] = {}
-        self._states: Mapping[str, PageState] = {}
-        self._text_size: TextSize | None = None
         self._was_painted = False
         self.shown = self._around.pages[0].name
         self.setWindowTitle("magdesk")
@@ -61,7 +60,7 @@ class MainWindow(QMainWindow):
         kept = settings.values.page
         first = kept if kept in self._pages else self.shown
         self.show_page(first).setFocus(Qt.FocusReason.OtherFocusReason)
-        settings.changed.connect(self._take_setting)
+        self._ready = True
         settings.failed.connect(self.say)
         if settings.problem:
             self.say(settings.problem)
@@ -75,7 +74,6 @@ class MainWindow(QMainWindow):
             page = self._pages[name].make(self._around)
             self._built[name] = page
             self.stack.addWidget(page)
-            self._bring_back(name, page)
         self.shown = name
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
@@ -123,51 +121,20 @@ class MainWindow(QMainWindow):
 
     # --- size of text ---------------------------------------------------------------------
 
-    @property
-    def text_size(self) -> TextSize:
-        """What makes text larger and smaller."""
-        if self._text_size is None:
-            from magdesk.ui.shell.text_size_change import TextSize
-
-            self._text_size = TextSize(self, self, self._settings)
-        return self._text_size
-
-    @Slot(str)
-    def _take_setting(self, name: str) -> None:
-        if name == "zoom":
-            self.text_size.follow()
-
     @Slot()
     def _change_text_size(self) -> None:
+        from magdesk.ui.look.text_size import stepped
+
         action = self.sender()
         if isinstance(action, QAction):
-            self.text_size.step(str(action.data()))
+            self._settings.change(zoom=stepped(action.data(), self._settings.values.zoom))
 
-    @property
-    def built_pages(self) -> Mapping[str, QWidget]:
-        """The pages that were built, by name."""
-        return self._built
-
-    def drop_pages(self) -> None:
-        """Take down everything in the window; ``build_again`` has to follow."""
-        self._built.clear()
-        old = self.centralWidget()
-        self.setCentralWidget(QWidget())  # taken out instead, it would take the focus with it
-        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
-
-    def build_again(self, states: Mapping[str, PageState]) -> QWidget:
-        """Build the navigation and the page in front; return it, with what was left on it."""
-        self._states = states
-        set_least_size(self)
-        self._arrange()
-        self._choose_rail()
-        return self.show_page(self.shown)
-
-    def _bring_back(self, name: str, page: QWidget) -> None:
-        if name in self._states:
-            from magdesk.ui.shell.page_state import bring_back
-
-            bring_back(page, self._states[name])
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the least size and the arrangement that fit the new size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._ready:
+            set_least_size(self)
+            self._choose_rail()
 
     # --- arrangement ----------------------------------------------------------------------
 

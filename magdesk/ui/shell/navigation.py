@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -161,6 +161,7 @@ class Navigation(Panel):
     """
 
     chosen = Signal(str)
+    _ready = False
 
     def __init__(
         self,
@@ -192,6 +193,7 @@ class Navigation(Panel):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._area)
         self.set_rail(False)
+        self._ready = True
 
     def _add(self, places: tuple[Place, ...]) -> None:
         for place in places:
@@ -218,6 +220,12 @@ class Navigation(Panel):
         widest = max(part.sizeHint().width() for part in parts)
         least = (RAIL_WIDTH if rail else _LIST_WIDTH) * one
         self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the texts are in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._ready:
+            self.set_rail(self.rail)
 
     def mark(self, page: str) -> None:
         """Show by its item which page is in front."""

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
+from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 
 if TYPE_CHECKING:
+    from magdesk.answer_sheet.answer_sheet import AnswerSheet
     from magdesk.ui.pages.compare.page import ComparePage
 
 
@@ -28,6 +30,12 @@ class Around(NamedTuple):
     settings: Settings
     ways: Ways
     pages: tuple[Page, ...]
+    shared: SharedSheet
+
+    @property
+    def sheet(self) -> AnswerSheet:
+        """The answers of the person, one sheet for every page that asks."""
+        return self.shared.sheet
 
 
 class Page(NamedTuple):
@@ -107,11 +115,17 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
 def _wizard(around: Around) -> QWidget:
     from magdesk.ui.pages.wizard.page import WizardPage
 
-    page = WizardPage(around.library, around.settings)
+    page = WizardPage(
+        around.library, around.settings, around.sheet, frozenset(page.name for page in around.pages)
+    )
     page.left.connect(around.ways.leave_wizard)
-    page.show_in_table.connect(around.ways.show_forms)
+    page.show_in_table.connect(around.ways.show_from_result)
     page.read_form.connect(around.ways.read_form)
     page.no_forms.connect(around.ways.forget_forms)
+    page.stop_standing.connect(around.ways.tell_stop)
+    page.work_out_asked.connect(around.ways.open_label)
+    page.day_asked.connect(around.ways.plan_day)
+    page.page_asked.connect(around.ways.open_take_along)
     return page
 
 
@@ -175,11 +189,11 @@ def _about_compare() -> tuple[str, ...]:
 
 def _about_wizard() -> tuple[str, ...]:
     return (
-        _tr("Questions come one at a time, danger signs first. Most take one click."),
+        _tr("Nine short pages ask first what bothers you, then about danger signs."),
         _tr("“Not sure” is a real answer. The result then tells you whom to ask."),
         _tr("Go back as often as you like. At the end you check your answers."),
         _tr("The result can be: see a doctor, take nothing, or a few forms that fit."),
-        _tr("Press “Why?” beside a line to see your answer, the rule and the source."),
+        _tr("Press “Why?” beside a line to see your answer, the reason and the source."),
     )
 
 

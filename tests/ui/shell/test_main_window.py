@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk import __version__, app
 from magdesk.knowledge.loader import Library
+from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.theme import apply_theme, current_theme, unit
 from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.page import HelpPage
@@ -45,9 +46,11 @@ def opened(
     """Opens windows, with settings in a folder of the test."""
     apply_theme(qapp, "light")
     windows: list[MainWindow] = []
+    appearances: list[Appearance] = []
 
     def open_window(settings: Settings | None = None) -> MainWindow:
         kept = settings or Settings(tmp_path)
+        appearances.append(Appearance(qapp, kept))
         window = MainWindow(library, kept)
         windows.append(window)
         qtbot.addWidget(window)
@@ -58,6 +61,8 @@ def opened(
 
     yield open_window
     windows.clear()
+    for appearance in appearances:
+        appearance.deleteLater()
     apply_theme(qapp, "light")
 
 
@@ -350,8 +355,25 @@ def test_a_missing_display_is_told(environment: dict[str, str], platform: str, t
     assert bool(missing_display(environment, platform)) is told
 
 
-def test_a_missing_library_says_what_to_install() -> None:
-    assert "libEGL.so.1" in missing_library(ImportError("libEGL.so.1: cannot open"))
+@pytest.mark.parametrize(
+    ("platform", "library", "advice"),
+    [
+        ("linux", "libEGL.so.1: cannot open", "apt install libegl1"),
+        ("win32", "DLL load failed while importing QtCore:\r\nnot found", "Windows 10"),
+        ("darwin", "Library not loaded: QtCore", "macOS 13"),
+    ],
+)
+def test_a_missing_library_says_what_that_system_needs(
+    platform: str, library: str, advice: str
+) -> None:
+    told = missing_library(ImportError(library), platform)
+    assert library.split(maxsplit=1)[0] in told
+    assert advice in told
+    assert ("apt" in told) == (platform == "linux")
+    assert len(told.splitlines()) == 1
+
+
+def test_a_missing_plugin_says_what_to_install() -> None:
     told = explain(['Could not load the Qt platform plugin "xcb"'], {"DISPLAY": ":0"})
     assert "libxcb-cursor0" in told
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.look.theme import CHOICES, apply_theme, unit
+from magdesk.ui.look.theme import CHOICES, unit
 from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.choice_row import ChoiceRow
@@ -149,9 +149,6 @@ class SettingsPage(ScrollPage):
 
     def _choose_theme(self, choice: str) -> None:
         self._settings.change(theme=choice)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, self._settings.values.theme)
 
     def _choose_detail_level(self, detail_level: str) -> None:
         self._settings.change(detail_level=detail_level)

@@ -22,8 +22,7 @@ from magdesk.ui.pages.side_by_side.side_by_side_metrics import (
     least_column,
     name_height,
 )
-from magdesk.ui.shell.page_state import bring_back, keep
-from tests.ui.pages.compare.compare_forms import names, shown_page
+from tests.ui.pages.compare.compare_forms import shown_page
 from tests.ui.pages.compare.table.test_compare_look import count_of
 
 Key = Qt.Key
@@ -286,20 +285,3 @@ def test_tab_goes_through_the_page_in_reading_order(qtbot: QtBot, page: CompareP
         order.append(widget.accessibleIdentifier().removeprefix("side_by_side."))
         qtbot.keyClick(widget, Key.Key_Tab)
     assert order == ["back", "copy", "export", "print", "differences", "table"]
-
-
-def test_ticks_and_the_comparison_are_there_when_the_page_is_built_again(
-    qtbot: QtBot, library: Library, tmp_path: Path
-) -> None:
-    page = shown_page(qtbot, library, tmp_path)
-    page.show_forms(["citrate", "glycinate", "oxide"])
-    page.table.show_form("oxide")
-    laid_out(page, "glycinate", "citrate").differences.click()
-    again = shown_page(qtbot, library, tmp_path)
-    bring_back(again, keep(page))
-    opened = again.choosing.open_page
-    assert isinstance(opened, SideBySidePage)
-    assert opened.differences.isChecked()
-    assert [form.id for form in opened.view.attributes.forms] == ["citrate", "glycinate"]
-    assert names(again) == names(page)
-    assert again.table.current_form == page.table.current_form

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.pages.wizard.step_list import StepItem, StepList
+from magdesk.ui.pages.wizard.frame.step_list import StepItem, StepList
 from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import name
 

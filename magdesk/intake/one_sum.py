@@ -1,0 +1,123 @@
+"""All that a person takes as one sum, held against the limit of every region.
+
+Products count by their labels, antacids and laxatives by their usual content, which a person may
+change. Food is never held against a limit, only against the reference intake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from magdesk.intake.label_reading import LabelReading, Span
+from magdesk.intake.label_words import rounded
+from magdesk.knowledge.label_records import UsualProduct
+from magdesk.knowledge.limits import Limits
+from magdesk.knowledge.records import Region, Sex
+
+NOTHING = Span(0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class TakenProduct:
+    """One product, and the elemental magnesium that a day of it gives, mg."""
+
+    name: str
+    day: Span
+    assumed: bool = False
+    """Whether its content is a usual one and not from its label."""
+
+
+@dataclass(frozen=True)
+class RegionSum:
+    """The sum against the limit of one region, mg a day."""
+
+    region: Region
+    limit_mg: float
+    taken: Span
+
+    @property
+    def over_mg(self) -> float:
+        """How far the likely sum is over the limit; 0 where it is not."""
+        return max(0.0, self.taken.likely_mg - self.limit_mg)
+
+    @property
+    def may_be_over_mg(self) -> float:
+        """How far the highest sum is over the limit; 0 where it is not."""
+        return max(0.0, self.taken.high_mg - self.limit_mg)
+
+    @property
+    def room_mg(self) -> float:
+        """What is left below the limit, by the likely sum; 0 where nothing is."""
+        return max(0.0, self.limit_mg - self.taken.likely_mg)
+
+
+@dataclass(frozen=True)
+class OneSum:
+    """Everything that is taken in a day."""
+
+    products: tuple[TakenProduct, ...]
+    total: Span
+    regions: Mapping[Region, RegionSum]
+
+    @property
+    def assumed(self) -> bool:
+        """Whether something in it was counted by its usual content."""
+        return any(product.assumed for product in self.products)
+
+    @property
+    def supplement_mg(self) -> float:
+        """The sum as the wizard's ``supplement_mg`` takes it: the likely one, in whole mg."""
+        return rounded(self.total.likely_mg)
+
+
+def labelled(name: str, reading: LabelReading, per_day: float | None = None) -> TakenProduct | None:
+    """A product by its label; None where no amount can be told.
+
+    ``per_day`` is the servings that a person takes, where that is not what the label says. Raises
+    ``ValueError`` for less than none.
+    """
+    if reading.serving is None or reading.day is None:
+        return None
+    if per_day is None or reading.on_the_skin:
+        return TakenProduct(name, reading.day)
+    if per_day < 0:
+        raise ValueError("less than none cannot be taken")
+    return TakenProduct(name, reading.serving.times(per_day))
+
+
+def by_usual_content(
+    product: UsualProduct, doses_a_day: float, mg: float | None = None
+) -> TakenProduct:
+    """An antacid or laxative by the doses a day; ``mg`` a dose where the person knows better.
+
+    Raises ``ValueError`` for less than none.
+    """
+    each = product.mg if mg is None else mg
+    if doses_a_day < 0 or each < 0:
+        raise ValueError("less than none cannot be taken")
+    figure = each * doses_a_day
+    return TakenProduct(product.name, Span(figure, figure, figure), assumed=mg is None)
+
+
+def one_sum(products: Iterable[TakenProduct], limits: Limits) -> OneSum:
+    """All products together, against the limit of each region."""
+    taken = tuple(products)
+    total = Span(
+        sum(product.day.low_mg for product in taken),
+        sum(product.day.likely_mg for product in taken),
+        sum(product.day.high_mg for product in taken),
+    )
+    regions: dict[Region, RegionSum] = {
+        region: RegionSum(region, row.upper_mg, total) for region, row in limits.regions.items()
+    }
+    return OneSum(taken, total, regions)
+
+
+def reference_intake(limits: Limits, region: Region, age: float, sex: Sex) -> float | None:
+    """The adult's reference intake, mg a day from all food and drink; None under 19 years."""
+    rows = [row for row in limits.regions[region].intake if row.from_age <= age]
+    if not rows:
+        return None
+    row = max(rows, key=lambda row: row.from_age)
+    return row.male_mg if sex == "male" else row.female_mg

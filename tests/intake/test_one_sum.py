@@ -1,0 +1,116 @@
+"""Several products as one sum against the limits of every region."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from magdesk.intake.label import LabelReader
+from magdesk.intake.label_reading import Span
+from magdesk.intake.one_sum import (
+    TakenProduct,
+    by_usual_content,
+    labelled,
+    one_sum,
+    reference_intake,
+)
+from magdesk.knowledge.loader import Library
+from magdesk.report.sum_words import food_notes, region_line, sum_notes
+
+LIBRARY = Library()
+READER = LabelReader(LIBRARY.catalogue.forms, LIBRARY.names, LIBRARY.labels)
+WORDS = LIBRARY.labels.sum
+USUAL = {usual.id: usual for usual in LIBRARY.labels.usual}
+
+
+def product(text: str, per_day: float | None = None) -> TakenProduct:
+    place = LIBRARY.number_table.locale("en_US")
+    assert place is not None
+    found = labelled(text, READER.read(text, place), per_day)
+    assert found is not None
+    return found
+
+
+def test_400_of_250_is_seen_at_once() -> None:
+    total = one_sum([product("magnesium 400 mg")], LIBRARY.limits)
+    europe = total.regions["eu"]
+    assert (europe.taken.likely_mg, europe.limit_mg, europe.over_mg) == (400, 250, 150)
+    assert region_line(europe, WORDS).text == "150 mg over the limit of 250 mg."
+    assert region_line(europe, WORDS).over
+    assert not region_line(total.regions["uk"], WORDS).over
+    assert total.regions["us"].over_mg == 50
+
+
+def test_products_and_antacids_are_one_sum() -> None:
+    supplement = product("magnesium bisglycinate 1000 mg, of which magnesium 100 mg", per_day=2)
+    antacid = by_usual_content(USUAL["hydroxide_suspension"], 2)
+    total = one_sum([supplement, antacid], LIBRARY.limits)
+    assert total.total.likely_mg == 200 + 2 * 173
+    assert total.supplement_mg == 546
+    assert total.assumed
+    assert WORDS.assumed in sum_notes(total, WORDS)
+
+
+def test_a_usual_content_can_be_changed() -> None:
+    changed = by_usual_content(USUAL["effervescent"], 1, mg=150)
+    assert changed.day == Span(150, 150, 150)
+    assert not changed.assumed
+    assert not one_sum([changed], LIBRARY.limits).assumed
+
+
+@pytest.mark.parametrize("usual", LIBRARY.labels.usual, ids=lambda usual: usual.id)
+def test_a_usual_content_is_named_with_its_figure(usual: object) -> None:
+    row = next(one for one in LIBRARY.labels.usual if one is usual)
+    assert f"{row.mg:g} mg" in row.text
+
+
+def test_a_range_stays_a_range() -> None:
+    total = one_sum([product("bisglycinate 2000 mg")], LIBRARY.limits)
+    assert (round(total.total.low_mg), round(total.total.high_mg)) == (200, 282)
+    line = region_line(total.regions["eu"], WORDS)
+    assert line.over
+    citrate = one_sum(
+        [product("magnesium oxide 400 mg"), product("bisglycinate 60 mg")], LIBRARY.limits
+    )
+    assert region_line(citrate.regions["eu"], WORDS).text == "Just at the limit of 250 mg."
+
+
+def test_what_is_for_the_skin_counts_as_nothing() -> None:
+    bath = product("Epsom salt bath 500 g", per_day=3)
+    assert one_sum([bath], LIBRARY.limits).total == Span(0, 0, 0)
+
+
+def test_a_label_without_an_amount_is_no_part_of_the_sum() -> None:
+    place = LIBRARY.number_table.locale("en_US")
+    assert place is not None
+    assert labelled("citrate", READER.read("magnesium citrate", place)) is None
+
+
+def test_less_than_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="less than none"):
+        product("magnesium 100 mg", per_day=-1)
+    with pytest.raises(ValueError, match="less than none"):
+        by_usual_content(USUAL["effervescent"], -1)
+
+
+@given(st.lists(st.tuples(st.floats(0, 500), st.floats(0, 5)), max_size=5))
+def test_the_sum_is_the_parts_and_never_less_than_one(parts: list[tuple[float, float]]) -> None:
+    products = [TakenProduct("p", Span(mg, mg, mg).times(times)) for mg, times in parts]
+    total = one_sum(products, LIBRARY.limits)
+    assert total.total.likely_mg == pytest.approx(sum(mg * times for mg, times in parts))
+    for held in total.regions.values():
+        assert held.over_mg == 0 or held.room_mg == 0
+        assert held.over_mg - held.room_mg == pytest.approx(total.total.likely_mg - held.limit_mg)
+
+
+def test_food_is_held_against_the_intake_and_never_against_a_limit() -> None:
+    assert reference_intake(LIBRARY.limits, "us", 40, "male") == 420
+    assert reference_intake(LIBRARY.limits, "us", 25, "female") == 310
+    assert reference_intake(LIBRARY.limits, "eu", 40, "female") == 300
+    assert reference_intake(LIBRARY.limits, "uk", 12, "male") is None
+    told = food_notes(300, 350, 350, WORDS)
+    assert "reference intake is 350 mg" in told[0]
+    assert "30 to 40 %" in told[1]
+    assert not any("limit" in note for note in told)
+    assert food_notes(300, 350, None, WORDS) == (WORDS.absorbed,)
