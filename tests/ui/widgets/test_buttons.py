@@ -33,6 +33,7 @@ def test_the_ring_shows_where_keys_are_and_not_after_a_click(shown: Show) -> Non
     first, second = Button("First"), Button("Second")
     window = shown(first, second)
     ring = current_theme().color("focus").name().upper()
+    second.setFocus()
     first.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring in colours(first)
     assert ring not in colours(second)
