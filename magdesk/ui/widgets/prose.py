@@ -81,7 +81,7 @@ class Prose(QLabel):
             natural, best = self._natural_width(), _BEST_WIDTH * self.one()
             lines = math.ceil((natural + 1) / best)
             tall = round(lines * self.line_height() + 0.5)
-            self._hints["best"] = QSize(round(min(best, natural) + 1) + self.indent_px(), tall)
+            self._hints["best"] = QSize(math.ceil(min(best, natural)) + 2 + self.indent_px(), tall)
         return self._hints["best"]
 
     def minimumSizeHint(self) -> QSize:
