@@ -105,6 +105,11 @@ class WizardPage(QWidget):
         else:
             self.left.emit()
 
+    def go_to(self, place: Place) -> None:
+        """Show a page of the questions, the answers or the result, whatever is answered."""
+        self.walk.place = place
+        self._show_place()
+
     def begin_anew(self) -> None:
         """Clear everything that was answered, ticked and filtered, for another person."""
         self.side.ask_confirm(False)
@@ -386,8 +391,9 @@ class WizardPage(QWidget):
         from magdesk.ui.pages.wizard.result.why_line import WhyLine
 
         detailed = self._settings.values.detail_level == "detail"
+        calm = self.sheet.advice().level not in ("today", "emergency")
         for line in self.page.findChildren(WhyLine):
-            line.set_detailed(detailed, is_open=False)
+            line.set_detailed(detailed, is_open=detailed and calm)
 
 
 def _settle_layout() -> None:
