@@ -37,12 +37,12 @@ class Chip(PaintedButton):
         self.setCheckable(True)
         self.setFont(scaled_font(self, 1.0, 500))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self._resize)
+        self.toggled.connect(self.remeasure)
 
     def setText(self, text: str) -> None:
         """Show this text."""
         super().setText(text)
-        self._resize()
+        self.remeasure()
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything; a row of chips asks for it again and again."""
@@ -91,7 +91,8 @@ class Chip(PaintedButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
-    def _resize(self) -> None:
+    def remeasure(self) -> None:
+        """Take the size that its text and tick need now."""
         self._size = None
         self.updateGeometry()
 
