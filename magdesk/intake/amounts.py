@@ -15,11 +15,13 @@ from magdesk.intake.item_kinds import (
     AND,
     BARE,
     BREAK,
+    BUFFERED,
     CLOSE,
     COMMA,
     ELEMENTAL,
     FOREIGN,
     FORM,
+    HYDRATE,
     MAGNESIUM,
     OF_WHICH,
     OPEN,
@@ -36,6 +38,7 @@ Of = Literal["salt", "magnesium"]
 
 _SUBSTANCES = (FORM, MAGNESIUM, ELEMENTAL, FOREIGN, OTHER)
 _ELEMENTAL_BEHIND = re.compile(r"\(?EM?\)?(?![:(]*A)")
+_WITHIN_A_ROW = (FORM, OTHER, COMMA, AND, SLASH, WORD, PERCENT, HYDRATE, BUFFERED)
 _STARTS_PART = (BREAK, COMMA, OPEN, OF_WHICH, SOURCE)
 
 
@@ -263,7 +266,7 @@ def _run(items: Items, place: int) -> tuple[int, ...]:
         return (place,)
     places = [place]
     at = place - 1
-    while at >= 0 and items.letters[at] in (FORM, OTHER, COMMA, AND, SLASH, WORD, PERCENT, "h", "b"):
+    while at >= 0 and items.letters[at] in _WITHIN_A_ROW:
         if items.letters[at] in (FORM, OTHER):
             places.append(at)
         elif items.letters[at] == WORD and len(items.row[at].text) > 3:

@@ -50,7 +50,7 @@ class LabelReader:
     ) -> None:
         self._forms = forms
         self._names = names
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._language = LabelLanguage(knowledge, MentionFinder(names))
         self._shares = Shares(forms, knowledge)
         self._other_of = {pair.mouth: pair.other for pair in knowledge.route}
@@ -76,10 +76,27 @@ class LabelReader:
             return self._two_readings(start, items, doubtful)
         if not stated and not any(True for _ in counted_percents(items)) and _only_excipient(items):
             return start
-        return sum_up(self._found(items, stated, locale), start, self._knowledge)
+        return sum_up(self._found(items, stated, locale), start, self.knowledge)
+
+    def share_of(self, forms: Sequence[str]) -> SaltShare | None:
+        """What a salt or blend of these forms holds; None where that cannot be told."""
+        shares = [self._shares.of(form) for form in forms]
+        known = [share for share in shares if share is not None]
+        if not known or len(known) < len(shares):
+            return None
+        return known[0] if len(set(known)) == 1 else of_blend(known)
+
+    def on_the_skin(self, forms: Sequence[str]) -> bool:
+        """Whether all of these forms are for the skin or the bath."""
+        return bool(forms) and all(self._forms[form].route != "mouth" for form in forms)
+
+    def name_of(self, forms: Sequence[str]) -> str:
+        """The names of forms as they stand in a sentence."""
+        shown = ", ".join(self._forms[form].full_name for form in dict.fromkeys(forms))
+        return shown[:1].lower() + shown[1:]
 
     def _not_understood(self, text: str) -> LabelReading:
-        asks = self._knowledge.asks
+        asks = self.knowledge.asks
         near = tuple(near.text for near in self._names.find(text).near)
         ask = (asks.near.format(near=near[0]),) if near else ()
         return LabelReading(False, ask=(*ask, asks.what_form), near=near)
@@ -91,9 +108,9 @@ class LabelReader:
         for item in doubtful:
             larger, smaller = (_as_printed(item, value) for value in item.values[:2])
             places = {"number": item.text, "larger": larger, "smaller": smaller}
-            text = self._knowledge.contradictions.two_readings.format(**places)
+            text = self.knowledge.contradictions.two_readings.format(**places)
             contradictions.append(Contradiction("two_readings", text))
-            ask.append(self._knowledge.asks.which_number.format(**places))
+            ask.append(self.knowledge.asks.which_number.format(**places))
         size, a_day = servings_shown(items, stated_amounts(items))
         return replace(
             start,
@@ -116,7 +133,7 @@ class LabelReader:
             item for _, item in items.of_kind(OTHER)
         ]
         forms = tuple(dict.fromkeys(form for item in named for form in self._routed(item, topical)))
-        return forms, bool(forms) and all(self._forms[form].route != "mouth" for form in forms)
+        return forms, self.on_the_skin(forms)
 
     def _topical(self, items: Items) -> bool:
         """Whether a word of use, or a name such as "magnesium oil", tells the skin or the bath."""
@@ -207,8 +224,8 @@ class LabelReader:
     def _water(self, items: Items, at: int) -> float | None:
         """The parts of water that the label names beside a salt."""
         for word in items.row[at].words:
-            if word in self._knowledge.hydrates:
-                return self._knowledge.hydrates[word]
+            if word in self.knowledge.hydrates:
+                return self.knowledge.hydrates[word]
         behind = items.letters[at + 1 : at + 2]
         places = (at + 1, at - 1, at + 2 if behind in (OPEN, COMMA, AMOUNT) else at + 1)
         for place in places:
@@ -220,13 +237,11 @@ class LabelReader:
         forms = [
             form for at in places for form in self._routed(items.row[at], self._topical(items))
         ]
-        names = [self._forms[form].full_name for form in dict.fromkeys(forms)]
-        shown = ", ".join(names) or (items.row[places[0]].text if places else "")
-        return shown[:1].lower() + shown[1:]
+        return self.name_of(forms) or (items.row[places[0]].text if places else "")
 
     def _references(self, items: Items, locale: NumberLocale) -> tuple[float, ...]:
         """What 100 % stands for: one value where the label tells, else both."""
-        nrv, dv = self._knowledge.nrv_mg, self._knowledge.dv_mg
+        nrv, dv = self.knowledge.nrv_mg, self.knowledge.dv_mg
         if items.has(NRV) and not items.has(DV):
             return (nrv,)
         if items.has(DV) and not items.has(NRV):

@@ -47,6 +47,9 @@ def against_salt(
     stated = Span(elemental, elemental, elemental)
     if not compound or salt is None:
         share = next((row[3] for row in found.magnesium if row[3]), None)
+        if share is not None:
+            ends = (share.high, share.likely, share.low)
+            account.compound = Span(*(elemental / end for end in ends))
         if share is not None and not any(row[0].explicit for row in found.magnesium):
             text = account.knowledge.readings.compound.format(amount=number(elemental))
             whole = Span(elemental * share.low, elemental * share.likely, elemental * share.high)

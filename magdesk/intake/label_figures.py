@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from magdesk.intake.amounts import Stated
-from magdesk.intake.label_reading import Contradiction, ContradictionId, OtherReading, Step
+from magdesk.intake.label_reading import Contradiction, ContradictionId, OtherReading, Span, Step
 from magdesk.intake.servings import Basis, Servings
 from magdesk.intake.shares import SaltShare
 from magdesk.knowledge.label_records import LabelKnowledge
@@ -47,6 +47,8 @@ class Account:
     steps: list[Step] = field(default_factory=list)
     others: list[OtherReading] = field(default_factory=list)
     why: str = ""
+    compound: Span | None = None
+    """The salt that the stated magnesium needs."""
 
     def contradict(self, key: ContradictionId, text: str) -> None:
         """Note what does not fit; what is absurd twice is said once."""

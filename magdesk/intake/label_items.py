@@ -139,7 +139,7 @@ class LabelLanguage:
 
     def items(self, text: str, locale: NumberLocale) -> Items:
         """Read a label item by item."""
-        shown = plain(text[:MOST_SIGNS])
+        shown = plain(text[:MOST_SIGNS], locale)
         for pattern, instead in _TIDIED:
             shown = pattern.sub(instead, shown)
         tokens = list(self._tokens(shown))

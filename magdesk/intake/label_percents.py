@@ -21,7 +21,7 @@ def counted_percents(items: Items) -> Iterator[tuple[int, Item, bool]]:
         elemental = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
         of_powder = re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at)
         reference = re.search(r"[rva]w*$", items.letters[:at])
-        share = bool(elemental or of_powder) and item.value <= _MOST_SHARE and not reference
+        share = bool(elemental or (of_powder and item.value <= _MOST_SHARE)) and not reference
         if share or not _is_foreign(items, at):
             yield at, item, share and not re.match(r"[wf]*[rva]", behind)
 

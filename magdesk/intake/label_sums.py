@@ -56,6 +56,7 @@ def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> Labe
         servings_per_day=taken.a_day[1],
         serving=serving,
         day=day,
+        compound=account.compound,
         contradictions=tuple(dict.fromkeys(account.contradictions)),
         ask=tuple(dict.fromkeys(account.ask)),
         steps=tuple(dict.fromkeys(account.steps)),
