@@ -5,24 +5,16 @@ from __future__ import annotations
 import json
 import re
 import stat
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running, until
-from tests.packaged.tools import missing, need
+from tests.packaged.tools import STRACE, need_strace
 from tests.packaged.walking import quit_program, sheet, walk_everywhere, walk_to_result
 
-STRACE = ("strace", "--follow-forks", "--quiet=all")
 INTERNET = re.compile(r"AF_INET6?|AF_PACKET|AF_NETLINK")
-
-
-def need_strace() -> None:
-    need("strace")
-    if subprocess.call([*STRACE, "-o", "/dev/null", "true"], stderr=subprocess.DEVNULL):
-        missing("needs strace to be allowed to trace")
 
 
 def settings_file(home: Path) -> Path:
