@@ -1,117 +1,79 @@
-"""The fields of a label that was understood, and the text that a corrected label would have.
-
-A person corrects fields; what follows from them is told by the one reader, from this text.
-"""
+"""A label as fields that a person may correct, and the reading that follows from them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
+from magdesk.intake.amounts import Stated
+from magdesk.intake.label import LabelReader
+from magdesk.intake.label_figures import Found, Salt
 from magdesk.intake.label_reading import LabelReading
-from magdesk.intake.numbers import plain
-from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.label_records import LabelKnowledge
+from magdesk.intake.label_sums import sum_up
+from magdesk.intake.servings import Basis, Servings
+from magdesk.intake.shares import SaltShare
+
+Reference = Literal["nrv", "dv"]
 
 
 @dataclass(frozen=True)
 class LabelFields:
-    """What a person can correct; None for what the label does not state."""
+    """What a label says, field by field; None for what it does not say. mg a serving."""
 
     forms: tuple[str, ...] = ()
     compound_mg: float | None = None
     elemental_mg: float | None = None
     percent: float | None = None
-    pieces: float | None = 1.0
-    """Tablets a serving."""
+    reference: Reference | None = None
+    """Which value counts as 100 %; None where that is not known."""
+    tablets_per_serving: float = 1
+    servings_per_day: float = 1
 
 
 def fields_of(reading: LabelReading) -> LabelFields:
     """The fields as the label was understood."""
     return LabelFields(
-        reading.forms,
-        reading.compound_mg,
-        reading.elemental_mg,
-        reading.percent,
-        reading.tablets_per_serving,
+        forms=reading.forms,
+        compound_mg=reading.compound_mg,
+        elemental_mg=reading.elemental_mg,
+        percent=reading.percent,
+        tablets_per_serving=reading.tablets_per_serving or 1,
+        servings_per_day=1 if reading.servings_per_day is None else reading.servings_per_day,
     )
 
 
-class CorrectedLabels:
-    """Writes the text of a label from its fields, so that it is read as these fields again."""
-
-    def __init__(
-        self,
-        forms: Mapping[str, Form],
-        knowledge: LabelKnowledge,
-        named: Callable[[str], tuple[str, ...]],
-    ) -> None:
-        """``named`` tells which forms a text names."""
-        self._forms = forms
-        self._knowledge = knowledge
-        self._named = named
-
-    def text(self, fields: LabelFields, printed: str) -> str:
-        """The text of a label with these fields; ``printed`` tells words that name a salt closer.
-
-        What stands in none of the fields, such as "buffered" or the reference value that a
-        percentage is of, is taken over from what is printed.
-        """
-        words = plain(printed).casefold()
-        salt = self._salt(fields.forms, words)
-        lines = [*self._amounts(fields, salt)]
-        if fields.percent is not None:
-            lines.append(f"{figure(fields.percent)} % {self._reference(words)}")
-        if fields.pieces not in (None, 1.0):
-            lines.append(f"Serving size: {figure(fields.pieces or 0)} tablets")
-        return "\n".join(lines)
-
-    @staticmethod
-    def _amounts(fields: LabelFields, salt: str) -> tuple[str, ...]:
-        elemental = None if fields.elemental_mg is None else figure(fields.elemental_mg)
-        if fields.compound_mg is not None:
-            whole = f"{salt or 'Magnesium complex'} {figure(fields.compound_mg)} mg"
-            return (whole,) if elemental is None else (whole, f"of which magnesium {elemental} mg")
-        if elemental is not None:
-            given = f" (as {salt})" if salt else ""
-            return (f"Elemental magnesium{given} {elemental} mg",)
-        return (salt or "Magnesium",)
-
-    def _salt(self, forms: tuple[str, ...], words: str) -> str:
-        names = " and ".join(self._name(form) for form in forms)
-        closer = [word for word in self._closer_words(forms) if word in words]
-        return " ".join([*closer, names]) if names else ""
-
-    def _closer_words(self, forms: tuple[str, ...]) -> tuple[str, ...]:
-        knowledge = self._knowledge
-        variants = [
-            word for variant in knowledge.variant if variant.form in forms for word in variant.words
-        ]
-        buffered = knowledge.words.buffered if "glycinate" in forms else ()
-        return (*buffered[:1], *knowledge.hydrates, *variants)
-
-    def _name(self, form: str) -> str:
-        """A name of the form that means this form and no other."""
-        record = self._forms[form]
-        names = (record.full_name, f"Magnesium {record.name}", *record.aliases)
-        return next((name for name in names if self._named(name) == (form,)), record.full_name)
-
-    def _reference(self, words: str) -> str:
-        parts = words.replace("%", " ").split()
-        if any(word in parts for word in ("dv", "daily")):
-            return "DV"
-        nrv = any(word in parts for word in self._knowledge.words.nrv)
-        return "NRV" if nrv else "NRV/DV"  # both: a range
+def read_fields(fields: LabelFields, reader: LabelReader) -> LabelReading:
+    """The reading of corrected fields: the same sums and contradictions as a label's text."""
+    share = reader.share_of(fields.forms)
+    start = LabelReading(
+        True,
+        fields.forms,
+        tablets_per_serving=fields.tablets_per_serving,
+        servings_per_day=fields.servings_per_day,
+        on_the_skin=reader.on_the_skin(fields.forms),
+    )
+    salts: tuple[Salt, ...] = ()
+    if fields.compound_mg is not None:
+        stated = _stated("salt", fields.compound_mg, 0)
+        salts = (Salt(stated, "serving", 1, share, reader.name_of(fields.forms)),)
+    magnesium: tuple[tuple[Stated, Basis | None, float, SaltShare | None], ...] = ()
+    if fields.elemental_mg is not None:
+        magnesium = ((_stated("magnesium", fields.elemental_mg, 1), "serving", 1.0, share),)
+    nrv, dv = reader.knowledge.nrv_mg, reader.knowledge.dv_mg
+    found = Found(
+        salts=salts,
+        magnesium=magnesium,
+        percent=fields.percent,
+        powder_percent=None,
+        references={"nrv": (nrv,), "dv": (dv,), None: (nrv, dv)}[fields.reference],
+        servings=Servings(
+            pieces=fields.tablets_per_serving,
+            a_day=(fields.servings_per_day, fields.servings_per_day),
+        ),
+        laxative="hydroxide" in fields.forms,
+    )
+    return sum_up(found, start, reader.knowledge)
 
 
-def with_number_read_as(text: str, number: str, value: float) -> str:
-    """The text with a number that can be read in two ways written so that it is this value."""
-    whole = text if number in text else plain(text)
-    return whole.replace(number, figure(value))
-
-
-def figure(value: float) -> str:
-    """A number as every locale reads it alike: no thousands signs, never three decimals."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
-    whole, _, decimals = text.partition(".")
-    return f"{whole}.{decimals}0" if len(decimals) == 3 else text
+def _stated(of: Literal["salt", "magnesium"], mg: float, at: int) -> Stated:
+    return Stated(of, (mg,), f"{mg:g}", "mg", at, explicit=of == "magnesium")

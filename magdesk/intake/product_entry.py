@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from magdesk.intake.label_fields import CorrectedLabels, LabelFields, figure
+from magdesk.intake.corrected_label import CorrectedLabels, figure
+from magdesk.intake.label_fields import LabelFields
 from magdesk.intake.label_reading import Contradiction, LabelReading, OtherReading, Span
 from magdesk.intake.label_words import milligrams, number
 from magdesk.intake.one_sum import TakenProduct
@@ -187,7 +188,9 @@ class ProductReader:
 
     def _text_of(self, reading: LabelReading, serving: Span) -> str:
         """A label that is read as this serving; its likely amount where no text gives the span."""
-        fields = LabelFields(forms=reading.forms, pieces=reading.tablets_per_serving)
+        fields = LabelFields(
+            forms=reading.forms, tablets_per_serving=reading.tablets_per_serving or 1
+        )
         for mg in (reading.compound_mg, reading.elemental_mg):
             text = self._corrected.text(replace(fields, compound_mg=mg), "")
             if mg is not None and self._read(text).serving == serving:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from magdesk.intake.amounts import Stated
-from magdesk.intake.label_items import BREAK, LIMIT, PIECES, VOLUME, Items
+from magdesk.intake.item_kinds import BREAK, LIMIT, PIECES, VOLUME
+from magdesk.intake.label_items import Items
 
 Basis = Literal["piece", "serving", "day"]
 
@@ -76,7 +77,7 @@ def basis_of(items: Items, amount: Stated) -> tuple[Basis | None, float]:
     letters = items.letters
     behind = letters[amount.at + 1 :]
     before = letters[letters.rfind(BREAK, 0, amount.at) + 1 : amount.at]
-    if re.search(r"[QN][fqt]$|Qf[MF]$", before):
+    if re.search(r"[QN][MF]?[fqt]$|Qf[MF]$", before):
         return "piece", 1  # "two tablets of 250 mg", "2 x 250 mg"
     right = re.match(r"(?:[wE)MFfh]|S[wbh]*F|\(?P[wrva]*\)?)*?\(?(?:p+|[/])[wN]*([qQsDdV])", behind)
     if right and not (right[1] == "d" and re.search(r"[QVNtT][wp]*$", behind[: right.start(1)])):
@@ -141,7 +142,7 @@ def _heading(items: Items, place: int) -> tuple[Basis, float] | None:
         return None
     if per or re.match(r"[w)]*(?:p*[dT][w)]*)?[CW:]", behind) or "(" in before[-1:]:
         return _meant(items, place)
-    if re.match(r"[w)]*[MF]*[hb]?A", behind) and items.row[place].value <= _MOST_IN_HAND:
+    if re.match(r"[w)]*[MF]*[hb]?\(?A", behind) and items.row[place].value <= _MOST_IN_HAND:
         return _meant(items, place)
     return None
 
@@ -244,15 +245,16 @@ def _in_hand(items: Items, stated: list[Stated]) -> tuple[float, float] | None:
 def _count_beside(items: Items, at: int) -> int | None:
     """Where the count of pieces stands that each hold an amount; None for none."""
     before, behind = items.letters[:at], items.letters[at + 1 :]
-    found = re.search(r"([QN])[w]*f[MF]?$|N(?=t$)|N(?=q?f$)", before)  # "2 tablets of", "2 x"
+    found = re.search(r"[QN](?=[wMF]*f[MF]?$)|N(?=t$)|N(?=q?f$)", before)  # "2 tablets of", "2 x"
     if not found and _each(items, at):
         found = re.search(r"Q(?=[w,]*p?[w]*$)", before)  # "2 tablets, 250 mg each"
     if not found and re.match(r"[wEMF]*q", behind):
         found = re.search(r"N$", before)  # "two 250 mg tablets"
     if found:
         return found.start()
-    doubled = re.match(r"[MF]?t+(N)", behind)  # "250 mg x 2"
-    return at + 1 + doubled.start(1) if doubled else None
+    doubled = re.match(r"[MF]?t+(N)|[wEMF]*p+q[w,]*(Q)(?!p)", behind)  # "x 2", "per cap, 2 caps"
+    doubled_at = doubled and doubled.start(1 if doubled[1] else 2)
+    return at + 1 + doubled_at if doubled_at is not None else None
 
 
 def _ends(items: Items, at: int) -> tuple[float, float]:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from magdesk.intake.corrected_label import CorrectedLabels, with_number_read_as
 from magdesk.intake.label import LabelReader
-from magdesk.intake.label_fields import CorrectedLabels, LabelFields, fields_of, with_number_read_as
+from magdesk.intake.label_fields import LabelFields, fields_of
 from magdesk.intake.product_entry import Entry, ProductReader
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
@@ -57,6 +58,7 @@ mg = st.none() | st.floats(0.1, 50_000).map(lambda value: round(value, 2))
         mg,
         mg,
         st.none() | st.integers(1, 500),
+        st.none(),
         st.sampled_from([1.0, 2.0, 3.0, 12.0]),
     ),
     st.sampled_from(["en_GB", "de_DE", "fr_FR", "de_CH", "hi_IN", "ar_EG", "C"]),

@@ -243,9 +243,9 @@ PROOFS = (
     Property(
         TABLES,
         "The tables of the contract",
-        "On every sheet, each question, page, rule, level, stop, form, amount, hour, first step and "
-        "sign to watch for is the one that the written contract has. Its tables were copied by "
-        "hand, apart from the program's data.",
+        "On every sheet, each question, page, rule, level, stop, form, amount, hour, first step "
+        "and sign to watch for is the one that the written contract has. Its tables were copied "
+        "by hand, apart from the program's data.",
         the_tables_are_kept,
     ),
 )

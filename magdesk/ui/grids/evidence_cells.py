@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
 from magdesk.knowledge.form_records import Form
-
-Value = Literal["never", "animals", "G0", "G1", "G2", "G3", "G4"]
-
-NO_TRIAL = "No trial"
-"""How the label of a finding begins that only says that nobody has tested the form."""
-
+from magdesk.knowledge.records import Direction, Grade
 
 @dataclass(frozen=True)
 class Cell:
@@ -23,6 +17,8 @@ class Cell:
     form: Form
     outcome: Outcome
     finding: Finding | None
+    word: str
+    """What the direction is called, ``No trial`` for an empty cell."""
     trials: tuple[Trial, ...] = ()
     """Everything the finding lists, in its order: trials, reviews, studies in animals."""
 
@@ -47,16 +43,34 @@ class Cell:
         return len({trial.reference for trial in self.in_people})
 
     @property
-    def value(self) -> Value:
-        """The grade, or ``animals`` or ``never`` where no study in people stands behind it."""
-        if self.finding is None:
-            return "never"
-        if self.finding.grade != "G0" or self.in_people:
-            return self.finding.grade
-        if any(trial.subjects == "animals" for trial in self.trials):
-            return "animals"
-        nothing = not self.trials and self.finding.label.startswith(NO_TRIAL)
-        return "never" if nothing else "G0"
+    def direction(self) -> Direction:
+        """Where trials point; ``no_trial`` for a pair that was never studied."""
+        return "no_trial" if self.finding is None else self.finding.direction
+
+    @property
+    def grade(self) -> Grade | None:
+        """How sure one can be; None for a pair that was never studied."""
+        return None if self.finding is None else self.finding.grade
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no study of any kind stands behind it."""
+        return self.direction == "no_trial" and not self.trials
+
+    @property
+    def only_in_animals(self) -> bool:
+        """Whether every study behind it was made in animals."""
+        return {trial.subjects for trial in self.trials} == {"animals"}
+
+    @property
+    def only_in_pregnancy(self) -> bool:
+        """Whether it says something of pregnant women only."""
+        finding = self.finding
+        return (
+            finding is not None
+            and finding.direction != "no_trial"
+            and finding.outside_pregnancy == "G0"
+        )
 
 
 @dataclass(frozen=True)
@@ -106,4 +120,5 @@ def _row(catalogue: Catalogue, form: Form, outcomes: Iterable[Outcome]) -> Itera
     for outcome in outcomes:
         finding = catalogue.findings.get((form.id, outcome.id))
         keys = () if finding is None else finding.trials
-        yield Cell(form, outcome, finding, tuple(catalogue.trials[key] for key in keys))
+        word = catalogue.directions["no_trial" if finding is None else finding.direction].word
+        yield Cell(form, outcome, finding, word, tuple(catalogue.trials[key] for key in keys))

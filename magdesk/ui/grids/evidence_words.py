@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
-from magdesk.ui.widgets.marks import Shape, mark_shape
+from magdesk.ui.grids.shown_numbers import whole_number as number
+from magdesk.ui.widgets.marks import Shape, direction_shape
 
 translate = QCoreApplication.translate
 
 
-def number(value: int) -> str:
-    """A whole number as the person's language writes it."""
-    return QLocale().toString(value)
-
-
 def shape_of(cell: Cell) -> Shape:
-    """The mark of a cell that was studied in some way."""
-    grade = None if cell.finding is None else cell.finding.grade
-    return mark_shape(grade, cell.value == "animals")
+    """The mark of a cell: where trials point."""
+    return direction_shape(cell.direction, cell.grade, cell.only_in_animals)
 
 
-def cell_word(cell: Cell) -> str:
-    """The few words that stand in the cell."""
-    if cell.finding is None or cell.value == "never":
-        return translate("Evidence", "Never studied")
-    return cell.finding.label
+def trial_word(cell: Cell) -> str:
+    """The direction in a word or two, with a word before it where it holds in pregnancy only."""
+    if not cell.only_in_pregnancy:
+        return cell.word
+    return translate("Evidence", "Pregnancy: {word}").format(word=within(cell.word))
+
+
+def label_of(cell: Cell) -> str:
+    """The few words of the finding; those of an empty cell where nobody studied it."""
+    return cell.word if cell.is_empty or cell.finding is None else cell.finding.label
 
 
 def count_shown(cell: Cell) -> str:
-    """The number in the cell; empty where no study in people stands behind the mark."""
-    in_people = cell.value not in ("never", "animals", "G0") or cell.trial_count
-    return number(cell.trial_count) if in_people else ""
+    """The number in the cell; empty where no trial in people stands behind the mark."""
+    return number(cell.trial_count) if cell.trial_count or cell.direction != "no_trial" else ""
 
 
 def trials_word(count: int) -> str:
@@ -58,9 +57,9 @@ def cell_title(cell: Cell) -> str:
 
 
 def spoken(cell: Cell) -> str:
-    """The cell as a screen reader says it: ``Citrate, cramps: no benefit, 2 trials``."""
-    parts = [f"{cell_title(cell)}: {within(cell_word(cell))}"]
-    if cell.value != "never":
+    """The cell as a screen reader says it: ``Citrate, cramps: no difference, 2 trials``."""
+    parts = [f"{cell_title(cell)}: {within(trial_word(cell))}"]
+    if not cell.is_empty:
         parts.append(trials_word(cell.trial_count))
         if not cell.trial_count and cell.reviews:
             parts.append(reviews_word(len(cell.reviews)))
@@ -76,7 +75,7 @@ def tested_word(grid: EvidenceGrid, place: int) -> str:
 
 def map_in_short(grid: EvidenceGrid) -> str:
     """What the map shows at first sight: who was never tested, and how many cells are empty."""
-    empty = sum(cell.value == "never" for cell in grid)
+    empty = sum(cell.is_empty for cell in grid)
     cells = sum(1 for _ in grid)
     parts = [
         translate("Evidence", "{outcome}: nobody has tested any form.").format(
@@ -85,7 +84,7 @@ def map_in_short(grid: EvidenceGrid) -> str:
         for outcome in grid.never_tested
     ]
     parts.append(
-        translate("Evidence", "{empty} of {cells} boxes were never studied.").format(
+        translate("Evidence", "No trial in {empty} of {cells} boxes.").format(
             empty=number(empty), cells=number(cells)
         )
     )

@@ -1,92 +1,101 @@
-"""Fonts and distances of the map, made once for each font size."""
+"""Fonts and distances of all grids of forms, made once for each font size, and broken lines."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.widgets.marks import MARK_SIDE
 
-_EDGE, _AFTER_NAME = 18.0, 8.0
-_GAP, _PADDING, _MARK_GAP, _NUMBER_GAP = 2.0, 7.0, 5.0, 4.0
-_TIGHT_PADDING = 5.0
-_ABOVE = 3.5
-_ROW, _HEADER = 36.0, 44.0
+_EDGE, _PADDING, _GAP = 18.0, 7.5, 6.0
+_CHECK, _CHECK_GAP = 16.0, 9.0
+_TAG_PADDING = 6.0
+_ROW_HEIGHT, _HEADER_HEIGHT = 36.0, 44.0
 
 
-@dataclass(frozen=True)
-class MapLook:
-    """What the map is set in; lengths are pixels."""
+class GridType(msgspec.Struct, frozen=True):
+    """What a grid is set in; lengths are pixels."""
 
     unit: float
+    body: QFont
     name: QFont
+    number: QFont
+    note: QFont
+    tag: QFont
     word: QFont
     quiet: QFont
-    number: QFont
+    form: QFont
     heading: QFont
+    sorted_heading: QFont
     subheading: QFont
-    stacked: bool = False
-    """Whether the number stands below the mark, where room is short."""
-
-    @property
-    def gap(self) -> float:
-        """Free space around the box of a cell."""
-        return _GAP * self.unit
-
-    @property
-    def padding(self) -> float:
-        """Inside the box, left and right."""
-        return (_TIGHT_PADDING if self.stacked else _PADDING) * self.unit
-
-    @property
-    def above(self) -> float:
-        """Inside the box, above and below the words."""
-        return _ABOVE * self.unit
-
-    @property
-    def mark_width(self) -> float:
-        """A mark with the gap after it."""
-        return (MARK_SIDE + _MARK_GAP) * self.unit
-
-    @property
-    def number_gap(self) -> float:
-        """Before the number of trials."""
-        return _NUMBER_GAP * self.unit
 
     @property
     def edge(self) -> float:
-        """Left of the names of the forms."""
+        """Free space left of the first column."""
         return _EDGE * self.unit
 
     @property
-    def after_name(self) -> float:
-        """Right of the names of the forms."""
-        return _AFTER_NAME * self.unit
+    def check_side(self) -> float:
+        """Side of the box that ticks a form."""
+        return _CHECK * self.unit
 
     @property
-    def row_height(self) -> float:
-        """The least height of a row."""
-        return max(_ROW * self.unit, line_height(self.name) + 2 * (self.above + self.gap))
+    def name_left(self) -> float:
+        """Left of a name that can be ticked: the edge, the box, and a gap."""
+        return (_EDGE + _CHECK + _CHECK_GAP) * self.unit
+
+    @property
+    def padding(self) -> float:
+        """Free space at both sides of a cell."""
+        return _PADDING * self.unit
+
+    @property
+    def gap(self) -> float:
+        """Between a mark or a name and what follows it."""
+        return _GAP * self.unit
+
+    @property
+    def mark_width(self) -> float:
+        """An evidence mark with the gap after it."""
+        return MARK_SIDE * self.unit + self.gap
+
+    def tag_width(self, word: str) -> float:
+        """A tag around this word."""
+        return width_of(self.tag, word) + 2 * _TAG_PADDING * self.unit
+
+    @property
+    def tag_height(self) -> float:
+        """The height of a tag."""
+        return line_height(self.tag) + 4 * self.unit
+
+    @property
+    def row_height(self) -> int:
+        """Height of a row: room for two lines of a note."""
+        return round(max(_ROW_HEIGHT * self.unit, 2.2 * line_height(self.body)))
 
     @property
     def header_height(self) -> int:
-        """Height of the heading with its two lines."""
+        """Height of the two-line heading."""
         lines = line_height(self.heading) + line_height(self.subheading)
-        return round(max(_HEADER * self.unit, lines + 12 * self.unit))
+        return round(max(_HEADER_HEIGHT * self.unit, lines + 12 * self.unit))
 
 
-def map_look(widget: QWidget) -> MapLook:
-    """The look of the map in the widget's font."""
-    return MapLook(
+def grid_type(widget: QWidget) -> GridType:
+    """The type of a grid in the widget's font."""
+    return GridType(
         unit=unit(widget),
-        name=scaled_font(widget, 0.98, 600),
-        word=scaled_font(widget, 0.93, 600),
+        body=scaled_font(widget, 0.98),
+        name=scaled_font(widget, 0.98, 650),
+        number=tabular(scaled_font(widget, 0.98)),
+        note=scaled_font(widget, 0.9),
+        tag=scaled_font(widget, 0.83, 650),
+        word=tabular(scaled_font(widget, 0.93, 600)),
         quiet=scaled_font(widget, 0.93),
-        number=tabular(scaled_font(widget, 0.93, 600)),
-        heading=scaled_font(widget, 0.95, 600),
+        form=scaled_font(widget, 1.06, 680),
+        heading=scaled_font(widget, 0.93, 600),
+        sorted_heading=scaled_font(widget, 0.93, 700),
         subheading=scaled_font(widget, 0.86),
     )
 
@@ -107,25 +116,16 @@ def widest_word(font: QFont, text: str) -> float:
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
 
 
-def two_line_width(font: QFont, text: str) -> float:
-    """The least width in pixels in which the text takes two lines at most."""
-    words = text.split()
-    metrics = QFontMetricsF(font)
-    breaks = (
-        max(metrics.horizontalAdvance(" ".join(part)) for part in (words[:at], words[at:]))
-        for at in range(1, len(words) + 1)
-    )
-    return min(breaks, default=0.0)
-
-
 def wrapped(font: QFont, text: str, width: float) -> tuple[str, ...]:
-    """The text in lines of this width; a word that is wider keeps a line of its own."""
+    """The paragraphs of a text in lines of this width; a wider word keeps a line of its own."""
     metrics = QFontMetricsF(font)
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+    for paragraph in text.splitlines():
+        begun = len(lines)
+        for word in paragraph.split():
+            longer = f"{lines[-1]} {word}" if len(lines) > begun else word
+            if len(lines) > begun and metrics.horizontalAdvance(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
     return tuple(lines)

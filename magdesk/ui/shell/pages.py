@@ -115,11 +115,17 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
 def _wizard(around: Around) -> QWidget:
     from magdesk.ui.pages.wizard.page import WizardPage
 
-    page = WizardPage(around.library, around.settings)
+    page = WizardPage(
+        around.library, around.settings, around.sheet, frozenset(page.name for page in around.pages)
+    )
     page.left.connect(around.ways.leave_wizard)
-    page.show_in_table.connect(around.ways.show_forms)
+    page.show_in_table.connect(around.ways.show_from_result)
     page.read_form.connect(around.ways.read_form)
     page.no_forms.connect(around.ways.forget_forms)
+    page.stop_standing.connect(around.ways.tell_stop)
+    page.work_out_asked.connect(around.ways.open_label)
+    page.day_asked.connect(around.ways.plan_day)
+    page.page_asked.connect(around.ways.open_take_along)
     return page
 
 
@@ -183,11 +189,11 @@ def _about_compare() -> tuple[str, ...]:
 
 def _about_wizard() -> tuple[str, ...]:
     return (
-        _tr("Questions come one at a time, danger signs first. Most take one click."),
+        _tr("Nine short pages ask first what bothers you, then about danger signs."),
         _tr("“Not sure” is a real answer. The result then tells you whom to ask."),
         _tr("Go back as often as you like. At the end you check your answers."),
         _tr("The result can be: see a doctor, take nothing, or a few forms that fit."),
-        _tr("Press “Why?” beside a line to see your answer, the rule and the source."),
+        _tr("Press “Why?” beside a line to see your answer, the reason and the source."),
     )
 
 

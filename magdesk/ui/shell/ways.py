@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,25 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.learn.page import LearnPage
+
+
+@runtime_checkable
+class TakesResult(Protocol):
+    """A table that keeps the thread of a result."""
+
+    def show_from_result(self, forms: list[str], closest: str) -> None:
+        """Show these forms, marked as coming from a result."""
+
+    def set_stop(self, stands: bool) -> None:
+        """Say that magnesium has to wait, or say it no more."""
+
+
+@runtime_checkable
+class WorksOut(Protocol):
+    """A page that fills in a number of the answers."""
+
+    def work_out(self, question: str) -> None:
+        """Begin to work out the answer to this question."""
 
 
 class Ways(QObject):
@@ -31,6 +50,8 @@ class Ways(QObject):
         super().__init__(parent)
         self._show = show_page
         self._page = page
+        self.stop_stands = False
+        """Whether a result says that magnesium has to wait."""
 
     @property
     def compare(self) -> ComparePage:
@@ -66,6 +87,41 @@ class Ways(QObject):
     def show_forms(self, forms: list[str]) -> None:
         """Show only these forms in the table."""
         self.compare.show_forms(forms)
+
+    @Slot(list)
+    def show_from_result(self, forms: list[str]) -> None:
+        """Show the forms of a result in the table; the first is the closest fit."""
+        compare = self.compare
+        if isinstance(compare, TakesResult):
+            compare.show_from_result(forms, forms[0])
+        else:
+            compare.show_forms(forms)
+
+    @Slot(bool)
+    def tell_stop(self, stands: bool) -> None:
+        """Let the table say that magnesium has to wait, or say it no more."""
+        self.stop_stands = stands
+        compare = self._page("compare")
+        if isinstance(compare, TakesResult):
+            compare.set_stop(stands)
+
+    @Slot(str)
+    def open_label(self, question: str) -> None:
+        """Work out an amount of magnesium: of products, or of food."""
+        page = self._show("label")
+        if isinstance(page, WorksOut):
+            page.work_out(question)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def plan_day(self) -> None:
+        """Go to the plan of a day, with the medicines of the answers."""
+        self._go("day")
+
+    @Slot()
+    def open_take_along(self) -> None:
+        """Show the page to take along, as it will be printed."""
+        self._go("take_along")
 
     @Slot()
     def forget_forms(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
-from magdesk.ui.widgets.limit_track import paint_limit, paint_track, place_on
-from magdesk.ui.widgets.shown_numbers import shown_number
+from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 
 _TRACK = 14.0
 _TICK_OVER = 5.0

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.knowledge.records import Grade
+from magdesk.knowledge.records import Direction, Grade
 from magdesk.ui.look.theme import current_theme, unit
 
-Shape = Literal["no_trial", "no_benefit", "mixed", "one_trial", "good", "animals"]
+Shape = Literal["no_trial", "no_benefit", "mixed", "one_trial", "good", "worse", "animals"]
 SHAPES: tuple[Shape, ...] = (
-    "no_trial", "no_benefit", "mixed", "one_trial", "good", "animals",
+    "no_trial", "no_benefit", "mixed", "one_trial", "good", "worse", "animals",
 )  # fmt: skip
 
 MARK_SIDE = 14.0
@@ -36,11 +36,23 @@ def mark_shape(grade: Grade | None, animals: bool) -> Shape:
     return _BY_GRADE[str(grade)]
 
 
+def direction_shape(direction: Direction, grade: Grade | None, animals: bool) -> Shape:
+    """Return the shape for where trials point, so that it can be read without its colour.
+
+    A benefit is a full mark where trials agree, else that of one trial; ``animals`` as above.
+    """
+    if direction == "better":
+        return "good" if grade == "G4" else "one_trial"
+    shapes: dict[str, Shape] = {"mixed": "mixed", "no_difference": "no_benefit", "worse": "worse"}
+    return shapes.get(direction, "animals" if animals else "no_trial")
+
+
 def mark_word(shape: Shape) -> str:
     """Return the word that stands beside a shape where nothing more exact is known."""
     words: dict[Shape, str] = {
         "no_trial": QCoreApplication.translate("mark", "No trial"),
         "no_benefit": QCoreApplication.translate("mark", "No benefit"),
+        "worse": QCoreApplication.translate("mark", "Worse"),
         "mixed": QCoreApplication.translate("mark", "Mixed"),
         "one_trial": QCoreApplication.translate("mark", "One trial"),
         "good": QCoreApplication.translate("mark", "Good"),
@@ -96,6 +108,12 @@ def _paint_inside(painter: QPainter, ring: QRectF, shape: Shape, colour: QColor)
         reach = ring.width() * 0.27
         painter.drawLine(QPointF(center.x() - reach, center.y()),
                          QPointF(center.x() + reach, center.y()))  # fmt: skip
+    elif shape == "worse":
+        reach = ring.width() * 0.26
+        low, high = center.y() + reach, center.y() - reach
+        painter.drawLine(QPointF(center.x(), high), QPointF(center.x(), low))
+        for side in (-reach, reach):
+            painter.drawLine(QPointF(center.x() + side, low - reach), QPointF(center.x(), low))
     elif shape in ("mixed", "one_trial"):
         wedge = QPainterPath(center)
         start, sweep = (90.0, 180.0) if shape == "mixed" else (90.0, -90.0)

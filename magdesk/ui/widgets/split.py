@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from magdesk.ui.look.theme import current_theme, unit
 
-_PANE_LEAST, _PANE_USUAL = 270.0, 300.0
+PANE_LEAST, _PANE_USUAL = 270.0, 300.0
+"""Widths of the detail in u."""
 
 
 class _HairlineHandle(QSplitterHandle):
@@ -58,7 +59,7 @@ class TableAndDetail(QSplitter):
 
     def restore(self, pane_width_u: float, is_open: bool) -> None:
         """Take up the width and state of an earlier day."""
-        self._pane_width_u = max(_PANE_LEAST, pane_width_u)
+        self._pane_width_u = max(PANE_LEAST, pane_width_u)
         self._open_beside = is_open
         self._arrange()
 
@@ -82,7 +83,7 @@ class TableAndDetail(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for either of the two: then one stands over the other."""
-        return QSize(round(_PANE_LEAST * unit(self)), super().minimumSizeHint().height())
+        return QSize(round(PANE_LEAST * unit(self)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the arrangement where the room asks for it."""
@@ -91,10 +92,10 @@ class TableAndDetail(QSplitter):
 
     def _arrange(self) -> None:
         one = unit(self)
-        least = round(_PANE_LEAST * one)
+        least = round(PANE_LEAST * one)
         over = self.width() < self._table_least + self.handleWidth() + least
         if over and not self.over:
-            self._open_over = False
+            self._open_over = self._is_read()
         self.over = over
         is_open = self.is_open
         self._table.setVisible(not (over and is_open))
@@ -106,6 +107,13 @@ class TableAndDetail(QSplitter):
             pane = min(round(self._pane_width_u * one), space - self._table_least)
             self.setSizes([space - pane, pane])
         self.arranged.emit()
+
+    def _is_read(self) -> bool:
+        """Whether the focus is in the detail: then it stays open where room becomes short."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None:
+            return False
+        return self._detail.isAncestorOf(focused)
 
     def _note_move(self) -> None:
         if self.is_open and not self.over:

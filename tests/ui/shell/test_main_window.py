@@ -367,7 +367,7 @@ def test_a_missing_library_says_what_that_system_needs(
     platform: str, library: str, advice: str
 ) -> None:
     told = missing_library(ImportError(library), platform)
-    assert library.split()[0] in told
+    assert library.split(maxsplit=1)[0] in told
     assert advice in told
     assert ("apt" in told) == (platform == "linux")
     assert len(told.splitlines()) == 1

@@ -282,6 +282,8 @@ class ComparePage(Panel):
             self.toolbar.columns.set_shown(columns.shown, columns.wanted, compact)
             self.toolbar.sort.offer(columns.wanted)
         self.toolbar.details.setVisible(not is_open)
+        if is_open and self._pane is None and self.table.was_painted:
+            self._filling.start()  # there was no room beside the table before
 
     def _fill_pane(self) -> None:
         """Show the current form, once per turn of the event loop however fast rows change."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.grids.evidence_cells import Cell
-from magdesk.ui.grids.evidence_words import cell_title, cell_word, number, shape_of, within
+from magdesk.ui.grids.evidence_words import cell_title, label_of, number, shape_of, trial_word, within
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
@@ -43,9 +43,8 @@ class Summary(Panel):
     def show_cell(self, cell: Cell) -> None:
         """Sum up this cell."""
         self._cell = cell
-        self.mark.setVisible(cell.value != "never")
         self.mark.set_shape(shape_of(cell))
-        self.title.setText(f"{cell_title(cell)}: {within(cell_word(cell))}")
+        self.title.setText(_in_short(cell))
         self.text.setText(cell.outcome.never if cell.finding is None else cell.finding.plain)
         self.read.setText(self._read_words(cell))
         self.read.setVisible(cell.finding is not None)
@@ -87,3 +86,12 @@ class Summary(Panel):
     def _ask_for_form(self) -> None:
         if self._cell is not None:
             self.form_asked.emit(self._cell.form.id)
+
+
+def _in_short(cell: Cell) -> str:
+    """``Citrate, cramps: mixed (trials: mixed)``; the label is left out where it says no more."""
+    word, label = within(trial_word(cell)), within(label_of(cell))
+    title = f"{cell_title(cell)}: {word}"
+    return title if label.casefold() in (word.casefold(), cell.word.casefold()) else (
+        f"{title} ({label})"
+    )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import Cell
-from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
@@ -27,6 +27,7 @@ class EvidencePanel(Panel):
 
     closed = Signal()
     form_asked = Signal(str)
+    _ready = False
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -49,7 +50,7 @@ class EvidencePanel(Panel):
         self.close_button.clicked.connect(self.closed)
         self.open_form.clicked.connect(self._ask_for_form)
         self.detail_level.turned.connect(self._show)
-        theme_notifier().changed.connect(self._render)
+        self._ready = True
 
     @property
     def cell(self) -> Cell | None:
@@ -78,9 +79,9 @@ class EvidencePanel(Panel):
         self.part.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font."""
+        """Set the text anew in another font or in other colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
             self._render()
 
     def _arrange(self) -> None:
@@ -110,9 +111,9 @@ class EvidencePanel(Panel):
     def _show(self) -> None:
         catalogue, detailed = self._library.catalogue, self.detail_level.detailed
         if self._cell is None:
-            self._reading = rule_reading(catalogue.grades, detailed)
+            self._reading = rule_reading(catalogue, detailed)
         else:
-            reader = CellReader(catalogue.grades, self._library.bibliography, detailed)
+            reader = CellReader(catalogue, self._library.bibliography, detailed)
             self._reading = reader.read(self._cell)
             self.open_form.setText(self.tr("Open {form}").format(form=self._cell.form.name))
         self.open_form.setVisible(self._cell is not None)

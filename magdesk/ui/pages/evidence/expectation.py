@@ -14,10 +14,10 @@ from magdesk.knowledge.form_records import Statement
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_words import number, within
-from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
-from magdesk.ui.pages.evidence.hundred_people import Dot, DotSample, PeopleDrawing, Share
+from magdesk.ui.grids.hundred_people import Dot, DotSample, PeopleDrawing, Share
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
@@ -36,6 +36,8 @@ class ExpectationPage(ScrollPage):
     """One complaint, drawn and in words, with its sources."""
 
     open_learn = Signal(str)
+
+    _ready = False
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class ExpectationPage(ScrollPage):
         self._arrange()
         self.learn.clicked.connect(self._open_learn)
         self.detail_level.turned.connect(self._render)
-        theme_notifier().changed.connect(self._render)
+        self._ready = True
         self._render()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,9 +77,9 @@ class ExpectationPage(ScrollPage):
         self.part.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font."""
+        """Set the text anew in another font or in other colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "part"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
             self._render()
 
     def _arrange(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from magdesk.report.table import Table
 from magdesk.ui.export.table_clipboard import table_as_mime
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
-from magdesk.ui.grids.evidence_words import cell_word, count_shown
+from magdesk.ui.grids.evidence_words import count_shown, label_of
 
 
 def map_as_mime(grid: EvidenceGrid) -> QMimeData:
@@ -27,4 +27,5 @@ def map_as_table(grid: EvidenceGrid) -> Table:
 
 def _words(cell: Cell) -> str:
     count = count_shown(cell)
-    return f"{cell_word(cell)} ({count})" if count else cell_word(cell)
+    words = cell.word if cell.direction == "no_trial" else f"{cell.word}: {label_of(cell)}"
+    return f"{words} ({count})" if count else words

@@ -1,39 +1,58 @@
-"""The marks and what they stand for, in as many lines as the width asks for."""
+"""Marks and colours, and what they stand for, in as many lines as the width asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.knowledge.evidence_records import GradeMeaning
+from magdesk.knowledge.evidence_records import DirectionMeaning
+from magdesk.knowledge.records import Direction
 from magdesk.ui.grids.grid_metrics import line_height, width_of
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
-from magdesk.ui.widgets.marks import MARK_SIDE, Shape, mark_shape, mark_word, paint_mark
+from magdesk.ui.widgets.direction_pill import direction_colors
+from magdesk.ui.widgets.marks import Shape, direction_shape, mark_word, paint_mark
 
-_MARK_GAP, _BETWEEN, _LEADING = 6.0, 16.0, 6.0
+_MARK_GAP, _BETWEEN, _LEADING = 6.0, 14.0, 4.0
+_BOX, _RADIUS = 22.0, 5.0
+
+
+class LegendEntry(NamedTuple):
+    """A word, and the mark and direction that it stands for; no mark for plain words."""
+
+    word: str
+    shape: Shape | None = None
+    direction: Direction = "no_trial"
 
 
 class Legend(QLabel):
-    """Grade by grade from the best, then animals, then what the numbers mean."""
+    """Each direction with its mark and colour, then animals, then what the numbers mean."""
 
-    def __init__(self, grades: Iterable[GradeMeaning], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, directions: Mapping[Direction, DirectionMeaning], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        best_first = sorted(grades, key=lambda row: row.grade, reverse=True)
-        self.entries: tuple[tuple[Shape | None, str], ...] = (
-            *((mark_shape(row.grade, animals=False), row.name) for row in best_first),
-            ("animals", mark_word("animals")),
-            (None, self.tr("Number = trials in people")),
-        )
+        self.entries = tuple(self._entries(directions))
         self.setAccessibleName(
-            self.tr("Marks: {marks}").format(marks=", ".join(name for _, name in self.entries))
+            self.tr("Marks: {marks}").format(marks=", ".join(entry.word for entry in self.entries))
         )
         self.setFont(scaled_font(self, 0.92))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _entries(self, directions: Mapping[Direction, DirectionMeaning]) -> Iterator[LegendEntry]:
+        for row in directions.values():
+            shape = direction_shape(row.direction, None, animals=False)
+            yield LegendEntry(row.word, shape, row.direction)
+            if row.direction == "better":
+                agree = self.tr("Better, trials agree")
+                yield LegendEntry(agree, direction_shape("better", "G4", animals=False), "better")
+        yield LegendEntry(mark_word("animals"), "animals", "no_trial")
+        yield LegendEntry(self.tr("Number = trials in people"))
 
     def hasHeightForWidth(self) -> bool:
         """It wraps."""
@@ -63,30 +82,28 @@ class Legend(QLabel):
         top, height = 0.0, self._line_height()
         for line in self._lines(self.width()):
             left = 0.0
-            for shape, name in line:
+            for entry in line:
                 words = left
-                if shape is not None:
-                    mark = QRectF(left, top, MARK_SIDE * one, height)
-                    paint_mark(painter, mark, shape, theme.color("text2"), one)
-                    words += (MARK_SIDE + _MARK_GAP) * one
+                if entry.shape is not None:
+                    _paint_sample(painter, QRectF(left, top, _BOX * one, height), entry, one)
+                    words += (_BOX + _MARK_GAP) * one
                 painter.setPen(theme.color("text2"))
                 place = QRectF(words, top, self.width(), height)
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
-                left += self._width((shape, name)) + _BETWEEN * one
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, entry.word)
+                left += self._width(entry) + _BETWEEN * one
             top += height + _LEADING * one
         painter.end()
 
     def _line_height(self) -> float:
-        return max(line_height(self.font()), MARK_SIDE * unit(self))
+        return max(line_height(self.font()), _BOX * unit(self))
 
-    def _width(self, entry: tuple[Shape | None, str]) -> float:
-        shape, name = entry
-        mark = 0.0 if shape is None else (MARK_SIDE + _MARK_GAP) * unit(self)
-        return mark + width_of(self.font(), name)
+    def _width(self, entry: LegendEntry) -> float:
+        mark = 0.0 if entry.shape is None else (_BOX + _MARK_GAP) * unit(self)
+        return mark + width_of(self.font(), entry.word)
 
-    def _lines(self, width: int) -> list[list[tuple[Shape | None, str]]]:
+    def _lines(self, width: int) -> list[list[LegendEntry]]:
         between = _BETWEEN * unit(self)
-        lines: list[list[tuple[Shape | None, str]]] = [[]]
+        lines: list[list[LegendEntry]] = [[]]
         used = 0.0
         for entry in self.entries:
             wanted = self._width(entry)
@@ -96,3 +113,22 @@ class Legend(QLabel):
             lines[-1].append(entry)
             used += wanted + between
         return lines
+
+
+def _paint_sample(painter: QPainter, box: QRectF, entry: LegendEntry, one: float) -> None:
+    """Paint a mark on the colour of its direction."""
+    theme = current_theme()
+    colors = direction_colors(entry.direction, theme)
+    ink = theme.color("text2") if colors is None else colors.ink
+    if colors is not None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colors.line, one))
+        painter.setBrush(colors.fill)
+        half = one / 2
+        painter.drawRoundedRect(
+            box.adjusted(half, half, -half, -half), _RADIUS * one, _RADIUS * one
+        )
+        painter.restore()
+    if entry.shape is not None:
+        paint_mark(painter, box, entry.shape, ink, one)

@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from magdesk.ui.grids.evidence_cells import EvidenceGrid
-from magdesk.ui.grids.evidence_words import cell_word, spoken, tested_word
+from magdesk.ui.grids.evidence_words import spoken, tested_word
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """Returns the ``Cell``."""
-VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
-"""Returns the value: a grade, ``animals`` or ``never``."""
+DIRECTION_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Returns where trials point: the direction."""
 
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _ROOT = QModelIndex()
@@ -43,12 +43,12 @@ class EvidenceModel(QAbstractTableModel):
             return None
         cell = self.grid.cells[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_word(cell)
+            return cell.word
         if role == _SPOKEN:
             return spoken(cell)
         if role == CELL_ROLE:
             return cell
-        return cell.value if role == VALUE_ROLE else None
+        return cell.direction if role == DIRECTION_ROLE else None
 
     def headerData(
         self,

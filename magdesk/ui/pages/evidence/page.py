@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import Cell, evidence_grid
 from magdesk.ui.grids.evidence_words import map_in_short
+from magdesk.ui.grids.frozen_grid import FrozenGrid
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cell_summary import Summary
 from magdesk.ui.pages.evidence.evidence_header import PageHeader
@@ -18,14 +19,17 @@ from magdesk.ui.pages.evidence.evidence_panel import EvidencePanel
 from magdesk.ui.pages.evidence.expectation import ExpectationPage
 from magdesk.ui.pages.evidence.map_clipboard import map_as_mime
 from magdesk.ui.pages.evidence.map_legend import Legend
-from magdesk.ui.pages.evidence.map_view import EvidenceMap
+from magdesk.ui.pages.evidence.map_contents import MapContents
+from magdesk.ui.pages.evidence.map_model import CELL_ROLE
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.split import TableAndDetail
+from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
 
 _PANEL_WIDTH = 330.0
+_MOST_OF_IT = 0.8
+"""How much of the map has to be in view beside the panel; the rest is scrolled to."""
 _LOW = 460.0
 """Under this height in u the map needs the room of legend and sentence; the panel has both."""
 
@@ -43,9 +47,12 @@ class EvidencePage(Panel):
         self._expectation: ExpectationPage | None = None
         self.grid = evidence_grid(library.catalogue)
         self.header = PageHeader(map_in_short(self.grid))
-        self.legend = Legend(library.catalogue.grades)
+        self.legend = Legend(library.catalogue.directions)
         self.rule = Button(self.tr("The grading rule"), "link").identifier("evidence.rule")
-        self.map = EvidenceMap(self.grid)
+        self.map = FrozenGrid(MapContents(self.grid, self), "evidence.map", self.tr("Evidence map"))
+        self.map.setAccessibleDescription(
+            self.tr("Forms are rows, outcomes are columns. Enter opens the trials of a cell.")
+        )
         self.summary = Summary()
         self.panel = EvidencePanel(library, settings)
         self._map_side = QWidget()
@@ -69,6 +76,12 @@ class EvidencePage(Panel):
         return self._expectation
 
     @property
+    def current_cell(self) -> Cell | None:
+        """The current cell of the map; None only for an empty map."""
+        cell: Cell | None = self.map.currentIndex().data(CELL_ROLE)
+        return cell
+
+    @property
     def shows_map(self) -> bool:
         """Whether the map is in front, not what to expect."""
         return self._stack.currentIndex() == 0
@@ -76,12 +89,19 @@ class EvidencePage(Panel):
     def show_cell(self, form: str, outcome: str) -> None:
         """Go to the cell of this form and outcome and open its trials."""
         self.show_map()
-        if self.map.show_cell(form, outcome):
+        if self.go_to(form, outcome):
             self.open_cell()
+
+    def go_to(self, form: str, outcome: str) -> bool:
+        """Make this cell of the map the current one; False where there is none."""
+        place = self.grid.place_of(form, outcome)
+        if place is not None:
+            self.map.setCurrentIndex(self.map.model().index(*place))
+        return place is not None
 
     def open_cell(self) -> None:
         """Open the trials of the current cell and go there."""
-        self._read(self.map.current_cell)
+        self._read(self.current_cell)
 
     def open_rule(self) -> None:
         """Open the rule behind the grades and go there."""
@@ -107,24 +127,6 @@ class EvidencePage(Panel):
             self.header.show_map(True)
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def kept_state(self) -> object:
-        """Return which part is in front, the current cell, and whether the panel is open."""
-        cell = self.map.current_cell
-        pair = None if cell is None else (cell.form.id, cell.outcome.id)
-        return self.shows_map, pair, self.split.is_open
-
-    def take_state(self, state: object) -> None:
-        """Go to where the page was when this was kept."""
-        assert isinstance(state, tuple)
-        in_front, pair, is_open = state
-        if pair is not None:
-            self.map.show_cell(*pair)
-        if is_open:
-            self.panel.show_cell(self.map.current_cell)
-            self._open_panel()
-        if not in_front:
-            self.show_expectation()
-
     def copy_map(self) -> None:
         """Put the whole map on the clipboard as a table."""
         QGuiApplication.clipboard().setMimeData(map_as_mime(self.grid))
@@ -142,6 +144,7 @@ class EvidencePage(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the map where the window is low."""
         super().resizeEvent(event)
+        self._set_least()
         short = self.height() < _LOW * unit(self)
         self.header.set_short(short)
         self.legend.setVisible(not short)
@@ -197,7 +200,7 @@ class EvidencePage(Panel):
         self.split.arranged.connect(self._show_arrangement)
 
     def _follow_map(self) -> None:
-        cell = self.map.current_cell
+        cell = self.current_cell
         if cell is None:
             return
         self.summary.show_cell(cell)
@@ -206,7 +209,7 @@ class EvidencePage(Panel):
 
     def _show_picked(self) -> None:
         """A click opens the cell; the focus stays with the map while both are in view."""
-        self.panel.show_cell(self.map.current_cell)
+        self.panel.show_cell(self.current_cell)
         self._open_panel()
         if self.split.over:
             self.panel.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -222,7 +225,11 @@ class EvidencePage(Panel):
         self.map.scrollTo(self.map.currentIndex())
 
     def _set_least(self) -> None:
-        self.split.set_table_least(self.map.least_width())
+        """Beside the panel the map is shown whole, or most of it where that has no room."""
+        one = unit(self)
+        whole = self.map.least_width()
+        fits = self.width() - whole > (PANE_LEAST + 1) * one
+        self.split.set_table_least(whole if fits else round(_MOST_OF_IT * whole))
 
     def _show_arrangement(self) -> None:
         self.summary.setVisible(not self.split.is_open)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.bibliography import Bibliography, Reference
-from magdesk.knowledge.evidence_records import GradeMeaning, Trial
+from magdesk.knowledge.catalogue import Catalogue
+from magdesk.knowledge.evidence_records import Finding, Trial
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_cells import Cell
-from magdesk.ui.grids.evidence_words import number, shape_of
-from magdesk.ui.widgets.marks import mark_shape, mark_word
+from magdesk.ui.grids.evidence_words import label_of, number, shape_of, trial_word
+from magdesk.ui.widgets.marks import direction_shape, mark_word
 
 translate = QCoreApplication.translate
 
@@ -31,32 +32,42 @@ class Reading:
 class CellReader:
     """Puts one cell into words; ``detailed`` adds doses, designs and intervals."""
 
-    def __init__(
-        self, grades: Iterable[GradeMeaning], bibliography: Bibliography, detailed: bool
-    ) -> None:
-        self._grades = {row.grade: row for row in grades}
+    def __init__(self, catalogue: Catalogue, bibliography: Bibliography, detailed: bool) -> None:
+        self._catalogue = catalogue
+        self._grades = {row.grade: row for row in catalogue.grades}
         self._citations = Citations(bibliography)
         self._detailed = detailed
 
     def read(self, cell: Cell) -> Reading:
         """Everything that stands behind the cell."""
         found = Passage(translate("Evidence", "What was found"), tuple(self._result(cell)))
-        passages = (found, *self._studies(cell))
+        passages = (found, *self._studies(cell), *self._paid_by(cell.finding))
         passages = tuple(passage for passage in passages if passage.entries)
         return Reading(_title(cell), passages, self._citations.references)
 
     def _result(self, cell: Cell) -> Iterator[Entry]:
         finding = cell.finding
         if finding is None:
-            yield Entry(cell.outcome.never, lead=translate("Evidence", "Never studied."))
+            yield Entry(
+                cell.outcome.never, lead=f"{cell.word}.", picture=f"mark/{shape_of(cell)}"
+            )
             return
         meaning = self._grades[finding.grade]
         lead = f"{meaning.grade}, {meaning.name}." if self._detailed else f"{meaning.name}."
-        yield Entry(meaning.meaning, lead=lead, picture=f"mark/{shape_of(cell)}")
+        yield Entry(label_of(cell), lead=f"{trial_word(cell)}.", picture=f"mark/{shape_of(cell)}")
+        yield Entry(meaning.meaning, lead=lead)
         sources = self._citations.numbers(finding.sources)
         yield Entry(finding.plain, sources=() if self._detailed and finding.detail else sources)
         if self._detailed and finding.detail:
             yield Entry(finding.detail, sources=sources)
+
+    def _paid_by(self, finding: Finding | None) -> Iterator[Passage]:
+        """Who paid for the trials, as far as the sources say."""
+        if finding is None:
+            return
+        names = self._catalogue.paid_by(finding)
+        if names:
+            yield Passage(translate("Evidence", "Who paid"), tuple(map(Entry, names)))
 
     def _studies(self, cell: Cell) -> Iterator[Passage]:
         people = translate("Evidence", "Trials of this form in people: {count}")
@@ -83,27 +94,27 @@ class CellReader:
         yield Entry(f"{size}{trial.detail}", sources=sources, quiet=True)
 
 
-def rule_reading(grades: Iterable[GradeMeaning], detailed: bool) -> Reading:
-    """The rule behind the grades, the marks and the numbers."""
-    entries = [
+def rule_reading(catalogue: Catalogue, detailed: bool) -> Reading:
+    """The rule behind colours, grades and numbers."""
+    directions = [
         Entry(
             row.meaning,
-            lead=f"{row.grade}, {row.name}." if detailed else f"{row.name}.",
-            picture=f"mark/{mark_shape(row.grade, animals=False)}",
+            lead=f"{row.word}.",
+            picture=f"mark/{direction_shape(row.direction, None, animals=False)}",
         )
-        for row in grades
+        for row in catalogue.directions.values()
     ]
-    entries.append(
+    directions.append(
         Entry(
             translate("Evidence", "Animals were tested, people were not. It counts as no trial."),
             lead=f"{mark_word('animals')}.",
             picture="mark/animals",
         )
     )
-    never = Entry(
-        translate("Evidence", "We found no study of this form for this."),
-        lead=translate("Evidence", "Never studied."),
-    )
+    grades = [
+        Entry(row.meaning, lead=f"{row.grade}, {row.name}." if detailed else f"{row.name}.")
+        for row in catalogue.grades
+    ]
     numbers = Entry(
         translate(
             "Evidence",
@@ -115,7 +126,8 @@ def rule_reading(grades: Iterable[GradeMeaning], detailed: bool) -> Reading:
     return Reading(
         translate("Evidence", "How grades are given"),
         (
-            Passage(translate("Evidence", "Marks"), (*entries, never)),
+            Passage(translate("Evidence", "Colour and mark: where trials point"), tuple(directions)),
+            Passage(translate("Evidence", "Grade: how sure one can be"), tuple(grades)),
             Passage(translate("Evidence", "Numbers"), (numbers,)),
         ),
     )

@@ -12,12 +12,12 @@ from magdesk.knowledge.foods import FoodKnowledge
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
 from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.field import Field, FieldEdit
 from magdesk.ui.widgets.flow_row import FlowRow
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.row_list import RowList
-from magdesk.ui.widgets.shown_numbers import shown_number
 from magdesk.ui.widgets.text import Heading
 
 _LIST_HEIGHT = 216.0

@@ -18,10 +18,10 @@ from magdesk.ui.pages.label.food_checklist import FoodChecklist
 from magdesk.ui.pages.label.food_finder import FoodFinder
 from magdesk.ui.pages.label.local_figures import in_local_figures
 from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.chips import Chip
 from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.shown_numbers import shown_number
 from magdesk.ui.widgets.text import Heading
 
 _LEFT = 460.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.intake.label_fields import LabelFields, with_number_read_as
+from magdesk.intake.corrected_label import with_number_read_as
+from magdesk.intake.label_fields import LabelFields
 from magdesk.intake.product_entry import Entry
 from magdesk.knowledge.label_records import LabelKnowledge
 from magdesk.knowledge.loader import Library

@@ -12,7 +12,7 @@ from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
 from magdesk.ui.pages.label.reading_tiles import Tile
 from magdesk.ui.pages.label.sum_lines import SumLine
 from magdesk.ui.pages.label.taken_list import TakenLine
-from magdesk.ui.widgets.shown_numbers import shown_number
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QLocale
 
 from magdesk.intake.label_words import rounded
-from magdesk.ui.widgets.shown_numbers import shown_number
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 
 _QUOTED = re.compile(r"(“[^”]*”)")
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")

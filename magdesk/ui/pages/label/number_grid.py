@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.number_input import NumberInput
+from magdesk.ui.widgets.amounts.number_input import NumberInput
 from magdesk.ui.widgets.prose import Prose
 
 _COLUMNS = 2

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.intake.corrected_label import CorrectedLabels
 from magdesk.intake.label import LabelReader
-from magdesk.intake.label_fields import CorrectedLabels
 from magdesk.intake.label_reading import LabelReading
 from magdesk.intake.product_entry import Entry, ProductReader
 from magdesk.knowledge.loader import Library
@@ -20,10 +20,10 @@ from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
+from magdesk.ui.widgets.amounts.number_input import number_locale
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.number_input import number_locale
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.text import Heading
 

@@ -122,13 +122,14 @@ class UnderstoodFields(QWidget):
     def _correct(self) -> None:
         if self._showing:
             return
+        pieces = self.pieces.number()
         self.corrected.emit(
             LabelFields(
                 self._chosen_forms(),
                 _mg(self.compound.number()),
                 _mg(self.elemental.number()),
                 _value(self.percent.number()),
-                _value(self.pieces.number()),
+                tablets_per_serving=1 if pieces is None else pieces.value,
             )
         )
 

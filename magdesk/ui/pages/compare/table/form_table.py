@@ -45,7 +45,7 @@ class FormTable(QTableView):
         self._proxy = proxy
         self._type = table_type(self)
         self.columns = ColumnLayout(self)
-        self._was_painted = False
+        self.was_painted = False
         self._has_numbers = False
         self.hovered_row = -1
         self._pressed_box = -1
@@ -163,8 +163,8 @@ class FormTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then the focus ring around the current row."""
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
+        if not self.was_painted:
+            self.was_painted = True
             self.first_painted.emit()
         if self.font() != self._measured_in:
             QTimer.singleShot(0, self, self._take_font)
