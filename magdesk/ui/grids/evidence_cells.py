@@ -10,6 +10,7 @@ from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.records import Direction, Grade
 
+
 @dataclass(frozen=True)
 class Cell:
     """One form and one outcome; ``finding`` is None for a pair that was never studied."""

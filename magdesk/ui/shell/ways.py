@@ -40,6 +40,7 @@ class Ways(QObject):
     """
 
     keys_asked = Signal()
+    problem_told = Signal(str)
 
     def __init__(
         self,
@@ -57,6 +58,11 @@ class Ways(QObject):
     def compare(self) -> ComparePage:
         """The comparison, brought to the front."""
         return cast("ComparePage", self._show("compare"))
+
+    @Slot(str)
+    def say(self, problem: str) -> None:
+        """Tell a problem at the head of the window."""
+        self.problem_told.emit(problem)
 
     @Slot()
     def open_wizard(self) -> None:

@@ -7,7 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.grids.evidence_cells import Cell
-from magdesk.ui.grids.evidence_words import cell_title, label_of, number, shape_of, trial_word, within
+from magdesk.ui.grids.evidence_words import (
+    cell_title,
+    label_of,
+    number,
+    shape_of,
+    trial_word,
+    within,
+)
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
