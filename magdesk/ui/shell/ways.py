@@ -92,7 +92,7 @@ class Ways(QObject):
     @Slot(list)
     def show_forms(self, forms: list[str]) -> None:
         """Show only these forms in the table."""
-        self.compare.show_forms(forms)
+        self.compare.show_from_result(forms, forms[0] if forms else "")
 
     @Slot(list)
     def show_from_result(self, forms: list[str]) -> None:
