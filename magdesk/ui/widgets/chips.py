@@ -37,11 +37,6 @@ class Chip(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self.updateGeometry)
 
-    def setText(self, text: str) -> None:
-        """Show this text."""
-        super().setText(text)
-        self.updateGeometry()
-
     def measure(self, one: float) -> tuple[float, float]:
         words = self.fontMetrics().horizontalAdvance(self.text())
         tick = (_TICK + 2) * one if self.isChecked() else 0.0
