@@ -14,7 +14,18 @@ MINUTES = st.integers(0, 1439)
 
 @pytest.mark.parametrize(
     "typed",
-    ["7:30", "07:30", "7.30", "0730", "730", "7h30", " 7:30 am", "7.30 a.m.", "0730AM", "７：３０"],
+    [
+        "7:30",
+        "07:30",
+        "7.30",
+        "0730",
+        "730",
+        "7h30",
+        " 7:30 am",
+        "7.30 a.m.",
+        "0730AM",
+        "\uff17\uff1a\uff13\uff10",
+    ],
 )
 def test_half_past_seven_is_read_however_it_is_written(typed: str) -> None:
     assert read_time(typed) == 7 * 60 + 30
@@ -25,7 +36,7 @@ def test_half_past_seven_is_read_however_it_is_written(typed: str) -> None:
     [
         ("7", 420), ("19", 1140), ("7 pm", 1140), ("7.30 p.m.", 1170), ("12 am", 0),
         ("12:15 am", 15), ("12 pm", 720), ("noon", 720), ("Midnight", 0), ("0:00", 0),
-        ("23:59", 1439), ("٧:٣٠", 450),
+        ("23:59", 1439), ("\u0667:\u0663\u0660", 450),
     ],
 )  # fmt: skip
 def test_hours_and_halves_of_the_day(typed: str, minute: int) -> None:

@@ -211,9 +211,7 @@ class FrozenGrid(QTableView):
             return False
         most = round(_STEP * self.contents.type.unit)
         down = event.key() == Qt.Key.Key_Down
-        step = (
-            min(cell.bottom() - self.viewport().height(), most) if down else max(cell.top(), -most)
-        )
+        step = min(cell.bottom() - self.viewport().height(), most) if down else max(cell.top(), -most)
         if step == 0 or (step > 0) != down:
             return False
         bar.setValue(bar.value() + step)

@@ -99,8 +99,6 @@ def _in_short(cell: Cell) -> str:
     """``Citrate, cramps: mixed (trials: mixed)``; the label is left out where it says no more."""
     word, label = within(trial_word(cell)), within(label_of(cell))
     title = f"{cell_title(cell)}: {word}"
-    return (
-        title
-        if label.casefold() in (word.casefold(), cell.word.casefold())
-        else (f"{title} ({label})")
+    return title if label.casefold() in (word.casefold(), cell.word.casefold()) else (
+        f"{title} ({label})"
     )

@@ -48,7 +48,9 @@ class CellReader:
     def _result(self, cell: Cell) -> Iterator[Entry]:
         finding = cell.finding
         if finding is None:
-            yield Entry(cell.outcome.never, lead=f"{cell.word}.", picture=f"mark/{shape_of(cell)}")
+            yield Entry(
+                cell.outcome.never, lead=f"{cell.word}.", picture=f"mark/{shape_of(cell)}"
+            )
             return
         meaning = self._grades[finding.grade]
         lead = f"{meaning.grade}, {meaning.name}." if self._detailed else f"{meaning.name}."
@@ -124,9 +126,7 @@ def rule_reading(catalogue: Catalogue, detailed: bool) -> Reading:
     return Reading(
         translate("Evidence", "How grades are given"),
         (
-            Passage(
-                translate("Evidence", "Colour and mark: where trials point"), tuple(directions)
-            ),
+            Passage(translate("Evidence", "Colour and mark: where trials point"), tuple(directions)),
             Passage(translate("Evidence", "Grade: how sure one can be"), tuple(grades)),
             Passage(translate("Evidence", "Numbers"), (numbers,)),
         ),
