@@ -25,11 +25,12 @@ from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.wizard.page import WizardPage
-from magdesk.ui.pages.wizard.result.result_lines import WhyLine
-from magdesk.ui.pages.wizard.session import Place
+from magdesk.ui.pages.wizard.page_walk import Place
+from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
+from magdesk.ui.widgets.choices.fold_line import FoldLine
 from magdesk.ui.widgets.notice import Notice
 from tests.ui.pages.compare.compare_forms import pane_of
 from tests.ui.pages.wizard.wizard_walk import CALM
@@ -165,9 +166,8 @@ def test_another_size_keeps_answers_and_the_question(
     window: MainWindow, settings: Settings
 ) -> None:
     wizard = cast("WizardPage", window.show_page("wizard"))
-    wizard.session.set_answer("danger_now", ("none",))
-    wizard.session.place = Place("question", "age")
-    wizard._show_place()
+    wizard.sheet.set_answer("danger_now", ("none",))
+    wizard.go_to(Place("page", "about"))
     edit = wizard.findChild(QLineEdit, "age")
     assert edit is not None
     QTest.keyClicks(edit, "5")
@@ -176,8 +176,8 @@ def test_another_size_keeps_answers_and_the_question(
     again = cast("WizardPage", window.page("wizard"))
     assert again is wizard
     assert window.shown == "wizard"
-    assert again.session.place == Place("question", "age")
-    assert again.session.answer("danger_now") == ("none",)
+    assert again.walk.place == Place("page", "about")
+    assert again.sheet.answer("danger_now") == ("none",)
     field = again.findChild(QLineEdit, "age")
     assert field is not None
     assert field.text() == "5"
@@ -263,9 +263,10 @@ def test_one_switch_holds_on_every_page(window: MainWindow, settings: Settings) 
 def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:
     wizard = cast("WizardPage", window.show_page("wizard"))
     for question, answer in CALM.items():
-        wizard.session.set_answer(question, answer)
-    wizard.session.place = Place("result")
-    wizard._show_place()
+        wizard.sheet.set_answer(question, answer)
+    wizard.go_to(Place("result"))
+    for fold in wizard.findChildren(FoldLine):
+        fold.setChecked(True)
     assert "In detail:" not in words(wizard)
     window.navigation.detail_level.click()
     settle()
@@ -282,9 +283,10 @@ def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:
 def test_nothing_stands_between_the_reader_and_the_call(window: MainWindow) -> None:
     window.navigation.detail_level.click()
     wizard = cast("WizardPage", window.show_page("wizard"))
-    wizard.session.set_answer("danger_now", ("stroke_signs",))
-    wizard.session.place = Place("result")
-    wizard._show_place()
+    wizard.sheet.set_answer("danger_now", ("stroke_signs",))
+    wizard.go_to(Place("result"))
+    for fold in wizard.findChildren(FoldLine):
+        fold.setChecked(True)
     lines = wizard.findChildren(WhyLine)
     assert lines
     assert not any(line.button.isChecked() for line in lines)
@@ -331,13 +333,13 @@ def test_the_region_is_chosen_once(window: MainWindow, settings: Settings) -> No
     QTest.mouseClick(learn.regions.chips["uk"], LEFT)
     assert settings.values.region == "uk"
     assert preferences.regions.rows["uk"].isChecked()
-    assert str(wizard.session.region) == "uk"
+    assert str(wizard.sheet.region) == "uk"
     assert "United Kingdom, chosen" in learn.reader.toPlainText()
     preferences.regions.rows["us"].click()
     settle()
     assert learn.regions.chips["us"].isChecked()
     assert "United States, chosen" in learn.reader.toPlainText()
-    assert str(wizard.session.region) == "us"
+    assert str(wizard.sheet.region) == "us"
 
 
 # --- help ---------------------------------------------------------------------------------------

@@ -166,7 +166,7 @@ def test_forms_of_an_earlier_result_do_not_stay_beside_a_danger_sign(
     wizard.show_in_table.emit(["citrate", "lactate"])
     assert window.compare.proxy.rowCount() == 2
     window.show_page("wizard")
-    wizard.restart()
+    wizard.begin_anew()
     assert window.compare.proxy.rowCount() == 20
 
 

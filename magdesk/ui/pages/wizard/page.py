@@ -19,7 +19,7 @@ from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
-from magdesk.ui.pages.wizard.number_text import own_locale
+from magdesk.ui.pages.wizard.number_text import counted, own_locale
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
@@ -104,6 +104,11 @@ class WizardPage(QWidget):
             self._show_place()
         else:
             self.left.emit()
+
+    def go_to(self, place: Place) -> None:
+        """Show a page of the questions, the answers or the result, whatever is answered."""
+        self.walk.place = place
+        self._show_place()
 
     def begin_anew(self) -> None:
         """Clear everything that was answered, ticked and filtered, for another person."""
@@ -255,7 +260,15 @@ class WizardPage(QWidget):
             self.footer.show_question(self.page.note_words())
         elif self.walk.place.kind == "check":
             unsure = len(self.sheet.unsure)
-            words = self.tr("%n answer(s) “Not sure”", "", unsure) if unsure else ""
+            words = (
+                counted(
+                    unsure,
+                    self.tr("{count} answer is “Not sure”"),
+                    self.tr("{count} answers are “Not sure”"),
+                )
+                if unsure
+                else ""
+            )
             self.footer.show_review(words)
         self._tell_stop()
 
@@ -284,7 +297,9 @@ class WizardPage(QWidget):
     def _check_step(self) -> Step:
         title, kind = self.tr("Check answers"), self.walk.place.kind
         if kind == "check":
-            words = self.tr("%n answer(s)", "", len(self.sheet.answers))
+            words = counted(
+                len(self.sheet.answers), self.tr("{count} answer"), self.tr("{count} answers")
+            )
             return CHECK_STEP, title, words, "current"
         passed = kind == "result" and not self.walk.ends_early
         return CHECK_STEP, title, "", "done" if passed else "todo"
@@ -376,8 +391,9 @@ class WizardPage(QWidget):
         from magdesk.ui.pages.wizard.result.why_line import WhyLine
 
         detailed = self._settings.values.detail_level == "detail"
+        calm = self.sheet.advice().level not in ("today", "emergency")
         for line in self.page.findChildren(WhyLine):
-            line.set_detailed(detailed, is_open=False)
+            line.set_detailed(detailed, is_open=detailed and calm)
 
 
 def _settle_layout() -> None:

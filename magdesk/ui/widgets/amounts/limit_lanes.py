@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import Theme, current_theme, scaled_font, tabular, unit
+from magdesk.ui.look.theme import Theme, scaled_font, tabular, unit
 from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
 from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.drawn import Drawn
 
 _LANE, _TRACK = 28.0, 16.0
 _NAME, _OVER = 66.0, 112.0
@@ -29,7 +30,7 @@ class Lane(NamedTuple):
     limit_mg: float
 
 
-class LimitLanes(QLabel):
+class LimitLanes(Drawn, QLabel):
     """Painted lanes whose one accessible name says the same in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,25 +64,19 @@ class LimitLanes(QLabel):
             return self.tr("{} mg over").format(number)
         return self.tr("{} mg below").format(number) if over else self.tr("at the limit")
 
-    def sizeHint(self) -> QSize:
-        width = self._name_width() + self._verdict_width() + (_LEAST_TRACK + 2 * _GAP) * unit(self)
-        return QSize(round(width), round(self._lane_height() * len(self._lanes)))
+    def measure(self, one: float) -> tuple[float, float]:
+        width = self._name_width() + self._verdict_width() + (_LEAST_TRACK + 2 * _GAP) * one
+        return width, self._lane_height() * len(self._lanes)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lanes in the colours of the moment."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         tall = self._lane_height()
         for number, lane in enumerate(self._lanes):
-            self._paint_lane(painter, QRectF(0, number * tall, self.width(), tall), lane, theme)
-        painter.end()
+            row = QRectF(0, number * tall, self.width(), tall)
+            self._draw_lane(painter, row, lane, theme, one)
 
-    def _paint_lane(self, painter: QPainter, row: QRectF, lane: Lane, theme: Theme) -> None:
-        one = unit(self)
+    def _draw_lane(
+        self, painter: QPainter, row: QRectF, lane: Lane, theme: Theme, one: float
+    ) -> None:
         left, right = self._name_width() + _GAP * one, self._verdict_width() + _GAP * one
         track = QRectF(left, 0, row.width() - left - right, _TRACK * one)
         track.moveTop(row.center().y() - track.height() / 2)

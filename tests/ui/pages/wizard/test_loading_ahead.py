@@ -8,13 +8,13 @@ import sys
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.pages.wizard.loading_ahead import MODULES, Ahead
+from magdesk.ui.pages.wizard.frame.loading_ahead import MODULES, Ahead
 
 RESULT_ALONE = """
 import sys
 from magdesk.ui.pages.compare import page as first_page
 from magdesk.ui.pages.wizard import page
-from magdesk.ui.pages.wizard.loading_ahead import MODULES
+from magdesk.ui.pages.wizard.frame.loading_ahead import MODULES
 assert not set(MODULES) & set(sys.modules), set(MODULES) & set(sys.modules)
 before = set(sys.modules)
 from magdesk.ui.pages.wizard.result import result_actions, result_page

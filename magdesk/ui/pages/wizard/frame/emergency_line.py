@@ -80,6 +80,7 @@ class EmergencyLine(Panel):
         else:
             helped = self.tr("Shows the danger signs")
         self._help.set_html(helped)
+        self._help.updateGeometry()
         self.link.setAccessibleDescription(helped)
         self.choice.setCurrentIndex(self.choice.findData(region))
         said = self.tr("guessed from your computer") if guessed else ""

@@ -62,7 +62,8 @@ class ChosenChips(QWidget):
         return chip
 
     def _label(self, row: str) -> str:
-        typed = self._sheet.medicines.typed().get(row, ())
+        alone = [line for line in self._sheet.medicines.lines if line.ticks == (row,)]
+        typed = tuple(line.found.typed for line in alone)
         label = self._sheet.decision.medicines[row].label
         if row == OTHER and typed:
             label = self.tr("Other: {}").format(", ".join(typed))
