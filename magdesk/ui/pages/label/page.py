@@ -7,10 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.intake.corrected_label import CorrectedLabels
-from magdesk.intake.label import LabelReader
-from magdesk.intake.label_reading import LabelReading
-from magdesk.intake.product_entry import Entry, ProductReader
+from magdesk.intake.product_entry import Entry, product_reader
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import FOOD_MG, SUPPLEMENT_MG
 from magdesk.report.sum_words import region_line, sum_notes
@@ -42,13 +39,7 @@ class LabelPage(Panel):
         self._person = sheet.person
         self._question = ""
         self._locale = number_locale(library.number_table)
-        self._reader = LabelReader(library.catalogue.forms, library.names, library.labels)
-        forms = library.catalogue.forms
-        named = library.names
-        corrected = CorrectedLabels(forms, library.labels, lambda text: named.find(text).forms)
-        self.entries = Entries(
-            ProductReader(self._read, corrected, forms, library.labels), library.limits
-        )
+        self.entries = Entries(product_reader(library, self._locale), library.limits)
         self.entries.take(sheet.products)
         self.label = LabelView(library, self.entries, self._locale, sheet.region)
         self.food: FoodView | None = None
@@ -98,9 +89,6 @@ class LabelPage(Panel):
     def shows_food(self) -> bool:
         """Whether the foods are in front."""
         return self.views.currentWidget() is self.food
-
-    def _read(self, text: str) -> LabelReading:
-        return self._reader.read(text, self._locale)
 
     def _figure(self) -> int | float | None:
         """The figure that goes back to the question; None where there is none yet."""
