@@ -14,17 +14,6 @@ if TYPE_CHECKING:
 
 
 @runtime_checkable
-class TakesResult(Protocol):
-    """A table that keeps the thread of a result."""
-
-    def show_from_result(self, forms: list[str], closest: str) -> None:
-        """Show these forms, marked as coming from a result."""
-
-    def set_stop(self, stands: bool) -> None:
-        """Say that magnesium has to wait, or say it no more."""
-
-
-@runtime_checkable
 class WorksOut(Protocol):
     """A page that fills in a number of the answers."""
 
@@ -84,26 +73,17 @@ class Ways(QObject):
         cast("LearnPage", self._show("learn")).open_page(slug)
 
     @Slot(list)
-    def show_forms(self, forms: list[str]) -> None:
-        """Show only these forms in the table."""
-        self.compare.show_from_result(forms, forms[0] if forms else "")
-
-    @Slot(list)
     def show_from_result(self, forms: list[str]) -> None:
         """Show the forms of a result in the table; the first is the closest fit."""
-        compare = self.compare
-        if isinstance(compare, TakesResult):
-            compare.show_from_result(forms, forms[0])
-        else:
-            compare.show_forms(forms)
+        self.compare.show_from_result(forms, forms[0])
 
     @Slot(bool)
     def tell_stop(self, stands: bool) -> None:
         """Let the table say that magnesium has to wait, or say it no more."""
         self.stop_stands = stands
         compare = self._page("compare")
-        if isinstance(compare, TakesResult):
-            compare.set_stop(stands)
+        if compare is not None:
+            cast("ComparePage", compare).set_stop(stands)
 
     @Slot(str)
     def open_label(self, question: str) -> None:
