@@ -28,7 +28,9 @@ class Product:
     name: str
     mg: float
     label: str = ""
-    """The text of the label as it was typed or pasted."""
+    """The text of the label as it was typed or pasted, or as it was corrected."""
+    per_day: float = 1.0
+    """Servings a day."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class _Held:
     answers: dict[str, Answer] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     products: tuple[Product, ...] = ()
+    foods: Mapping[str, str] = field(default_factory=dict)
+    day: Mapping[str, object] | None = None
 
 
 class AnswerSheet:
@@ -54,6 +58,7 @@ class AnswerSheet:
         self.decision = decision
         self._region: Region = region
         self._held = _Held()
+        self._person = 0
         self._found: _Found | None = None
         self._listeners: list[WeakMethod[Callable[[], object]]] = []
         self.medicines = self._no_medicines()
@@ -118,19 +123,46 @@ class AnswerSheet:
 
     def set_products(self, products: tuple[Product, ...]) -> None:
         """Keep the products whose labels were read."""
-        self._held.products = products
+        if products != self._held.products:
+            self._held.products = products
+            self._changed()
+
+    @property
+    def foods(self) -> Mapping[str, str]:
+        """How often each food of the checklist is eaten, by its line."""
+        return self._held.foods
+
+    def set_foods(self, foods: Mapping[str, str]) -> None:
+        """Keep how often each food is eaten."""
+        self._held.foods = dict(foods)
         self._changed()
+
+    @property
+    def day(self) -> Mapping[str, object] | None:
+        """The day as its file holds it; None where none was entered."""
+        return self._held.day
+
+    def set_day(self, day: Mapping[str, object] | None) -> None:
+        """Keep the times of a day."""
+        self._held.day = day
+        self._changed()
+
+    @property
+    def person(self) -> int:
+        """Another number for each person: it changes when everything is forgotten."""
+        return self._person
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was answered, typed or ticked."""
         held = self._held
-        return not (held.answers or any(held.drafts.values()) or held.products) and (
-            self.medicines.is_empty and not self.medicines.none
-        )
+        return not (
+            held.answers or any(held.drafts.values()) or held.products or held.foods or held.day
+        ) and (self.medicines.is_empty and not self.medicines.none)
 
     def clear(self) -> None:
         """Forget everything: another person is there."""
+        self._person += 1
         self._held = _Held()
         self.medicines = self._no_medicines()
         self._changed()

@@ -17,7 +17,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from magdesk.advice.advise import advise
 from magdesk.app import make_application
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.decision import Decision
@@ -109,17 +108,17 @@ def compare(window: MainWindow, waits: Waits) -> None:
 
 
 def walk(page: WizardPage, waits: Waits) -> None:
-    """Answer every question with none or not sure, and go on page by page."""
+    """Answer every question with none or not sure."""
     forward = page.footer.forward
-    while page.walk.place.kind == "page":
-        for question in page.walk.missing():
-            names = (f"{question}.{NONE}", f"{question}.{NOT_SURE}")
-            rows = (page.findChild(QAbstractButton, name) for name in names)
-            row = next(filter(None, rows), None)
-            if row is not None:
-                wait(waits, "an answer, 100 x the rules", row.click)
-            else:
-                page.sheet.set_answer(question, AGE if question == "age" else "female")
+    while page.session.place.kind == "question":
+        question = page.session.place.question
+        names = (f"{question}.{NONE}", f"{question}.{NOT_SURE}")
+        rows = (page.findChild(QAbstractButton, name) for name in names)
+        row = next(filter(None, rows), None)
+        if row is None:
+            page.session.set_answer(question, AGE)
+        else:
+            wait(waits, "an answer, 100 x the rules", row.click)
         wait(waits, "a wizard step, 100 x the rules", forward.click)
 
 
@@ -127,7 +126,7 @@ def wizard(window: MainWindow, waits: Waits) -> WizardPage:
     """Go through the wizard in this window, up to the page with all answers."""
     page = window.show_page("wizard")
     assert isinstance(page, WizardPage)
-    page.begin_anew()
+    page.restart()
     settle()
     walk(page, waits)
     return page
@@ -152,9 +151,7 @@ def main() -> None:
     window = shown(library)
     compare(window, waits)
     for _ in range(WALKS):
-        sheet = dict(wizard(window, waits).sheet.answers)
-    for _ in range(ROUNDS):
-        wait(waits, "advice, 100 x the rules", partial(advise, library.decision, sheet, "eu"))
+        wizard(window, waits)
     # A hundred times the rules would fill the page with lines that nobody could read.
     today = shown(Library())
     for _ in range(WALKS):

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.ways = Ways(self.show_page, self.page, self)
         self.ways.keys_asked.connect(self._list_keys)
+        self.ways.problem_told.connect(self.say)
         self._around = Around(
             library, settings, self.ways, registry or pages(), SharedSheet(library, settings, self)
         )

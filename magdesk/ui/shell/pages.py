@@ -67,6 +67,8 @@ def pages() -> tuple[Page, ...]:
         Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
              _settings, at_foot=True),
         Page("help", "help", _tr("Help"), "", "help", (), _help, at_foot=True),
+        Page("take_along", "", _tr("Page to take along"), "", "compare", _about_take_along(),
+             _take_along),
         Page("safety", "", _tr("How safe is this?"), "", "help", _about_safety(), _safety),
     )  # fmt: skip
 
@@ -169,6 +171,15 @@ def _safety(around: Around) -> QWidget:
     return SafetyPage(around.library)
 
 
+def _take_along(around: Around) -> QWidget:
+    from magdesk.ui.pages.take_along.page import TakeAlongPage
+
+    page = TakeAlongPage(around.library, around.sheet)
+    page.left.connect(around.ways.open_wizard)
+    page.failed.connect(around.ways.say)
+    return page
+
+
 def keys_of(known: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
     """Return every key with what it does, those of these pages among them."""
     return key_list([(page.key, page.title) for page in known if page.key])
@@ -228,4 +239,12 @@ def _about_safety() -> tuple[str, ...]:
     return (
         _tr("This page tells how the questions and their rules are checked."),
         _tr("It also lists what could go wrong, and what is done about it."),
+    )
+
+
+def _about_take_along() -> tuple[str, ...]:
+    return (
+        _tr("This is one page for a doctor or pharmacist, as it will be printed."),
+        _tr("Each part can be left out. A name stands on it only if you type one."),
+        _tr("Print it, save it as PDF or web page, or copy it as text."),
     )

@@ -13,7 +13,7 @@ from magdesk.ui.widgets.focus import LEAST_TARGET
 _HEIGHT, _RADIUS, _SIDE, _ICON = 32.0, 6.0, 10.0, 15.0
 
 
-class VariantBox(QComboBox):
+class DropDown(QComboBox):
     """Chooses one of several; long names are elided and stand whole in the tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
