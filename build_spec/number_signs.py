@@ -30,8 +30,12 @@ HEAD = """\
 
 def signs_of(locale: QLocale) -> Signs:
     """How a locale of Qt writes numbers."""
+    groups = locale.toString(1_234_567).split(locale.groupSeparator())
     return Signs(
-        decimal=locale.decimalPoint(), group=locale.groupSeparator(), zero=locale.zeroDigit()
+        decimal=locale.decimalPoint(),
+        group=locale.groupSeparator(),
+        zero=locale.zeroDigit(),
+        group_digits=len(groups[-1]) if len(groups) > 1 else 3,
     )
 
 
@@ -84,9 +88,13 @@ def as_toml(rows: dict[str, Signs]) -> str:
     for signs, names in sorted(alike.items(), key=lambda item: (-len(item[1]), repr(item[0]))):
         parts.append(
             f"\n[[signs]]\ndecimal = {_quoted(signs.decimal)}\ngroup = {_quoted(signs.group)}\n"
-            f"zero = {_quoted(signs.zero)}\nlocales = [\n{_lines(sorted(names))}]\n"
+            f"zero = {_quoted(signs.zero)}\n{_size(signs)}locales = [\n{_lines(sorted(names))}]\n"
         )
     return "".join(parts)
+
+
+def _size(signs: Signs) -> str:
+    return "" if signs.group_digits == 3 else f"group_digits = {signs.group_digits}\n"
 
 
 def _quoted(sign: str) -> str:

@@ -35,7 +35,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         app = make_application(argv)
     except ImportError as error:
-        return _refuse(missing_library(error))
+        return _refuse(missing_library(error, sys.platform))
     try:
         window = make_window(app)
     except KnowledgeError as error:

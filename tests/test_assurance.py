@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given
 
 from build_spec import assure
+from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
 from magdesk.cli import run
 from magdesk.interview.answers import Answers, parse_answers
@@ -286,7 +287,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
     line: str,
     written: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(assure, "measured", lambda: told)
     assert assure.main([]) == code
@@ -295,7 +296,7 @@ def test_assure_writes_the_truth_and_fails_where_something_does_not_hold(
 
 
 def test_nothing_is_written_when_a_file_changed_meanwhile(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other = msgspec.structs.replace(figures(), content_sha256="0" * 64)
     monkeypatch.setattr(assure, "measured", lambda: other)
@@ -305,7 +306,7 @@ def test_nothing_is_written_when_a_file_changed_meanwhile(
 
 
 def test_where_a_proof_fails_the_sheet_that_breaks_it_is_printed(
-    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.pytest.CaptureFixture[str]
+    written: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuted() -> Assurance:
         raise RefutedError('tetany: broken by {"danger_now": ["tetany"]}')
@@ -332,7 +333,7 @@ def test_broken_rules_that_nothing_notices_are_counted_as_such(
     assert assure.mutants() == Mutants(count=4, found=1)
 
 
-def test_assure_refuses_arguments(written: Path, capsys: pytest.pytest.CaptureFixture[str]) -> None:
+def test_assure_refuses_arguments(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert assure.main(["--fast"]) == 2
     assert "no arguments" in capsys.readouterr().err
     assert not written.exists()
@@ -350,7 +351,8 @@ PRESCRIBED = re.compile(
 )
 NOT_TOLD_TO = re.compile(
     r"\b(do not|not|never|without) (a |your )?(\w+ )?(stop|prescription|advice)"
-    r"|stop(s|ping)? (\w+,? ){1,6}from|(tablets?|medicines?) (that )?stop|after stopping|should I|whether to \w+",
+    r"|stop(s|ping)? (\w+,? ){1,6}from|(tablets?|medicines?) (that )?stop|after stopping"
+    r"|should I|whether to \w+",
     re.IGNORECASE,
 )
 MAY_BE_THE_CAUSE = re.compile(r"\bmay (itself|themselves) cause\b")
@@ -426,6 +428,12 @@ def test_where_a_medicine_may_be_the_cause_its_line_says_to_ask() -> None:
     assert [line for line in causes.values() if not ASK.search(line)] == []
 
 
+def told_lines(advice: Advice) -> list[str]:
+    """Every line that the report of an advice says."""
+    sections = advice_document(advice, LIBRARY).sections
+    return [line.text for section in sections for line in lines_of(section)]
+
+
 HARMED = {
     "statin_new_muscle": {"symptom": "cramp", "medicines": ["statin"]},
     "lithium_signs": {"symptom": "twitch", "medicines": ["lithium"]},
@@ -440,8 +448,7 @@ def test_beside_a_sign_of_harm_by_a_medicine_nothing_says_to_go_on_with_it(rule:
     advice = advise(DECISION, parse_answers(sheet, DECISION), "eu")
     fired = {each.id: each for each in advice.rules}
     assert ASK.search(fired[rule].because)
-    document = advice_document(advice, LIBRARY)
-    said = [line.text for section in document.sections for line in lines_of(section)]
+    said = told_lines(advice)
     assert [text for text in said if GO_ON.search(text)] == []
 
 
@@ -451,6 +458,30 @@ def test_no_rule_is_never_called_safe() -> None:
     sentences_said = [part for text in said for part in re.split(r"(?<=[.;:?]) ", text)]
     safe = [sentence for sentence in sentences_said if re.search(r"\bsafe\b", sentence)]
     assert [sentence for sentence in safe if not re.search(r"\b(not|never)\b", sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("signs", "told"),
+    [(["low_sugar"], True), (["low_sugar", "not_sure"], True), (["not_sure"], False)],
+)
+def test_sugar_is_told_to_whoever_has_the_sign_and_not_to_whoever_is_not_sure(
+    signs: list[str], told: bool
+) -> None:
+    advice = advise(DECISION, parse_answers({"danger_now": signs}, DECISION), "eu")
+    assert any("sugar at once" in line for line in told_lines(advice)) is told
+
+
+@pytest.mark.parametrize("age", [0, 5, 17])
+@pytest.mark.parametrize("complaint", ["twitch", "eyelid", "cramp", "soreness"])
+def test_nobody_under_18_is_told_what_is_mostly_so_in_adults(complaint: str, age: int) -> None:
+    grown_up = {**load_bases()["healthy_adult"], "symptom": complaint}
+    child = {**grown_up, "age": age}
+    told = [
+        advise(DECISION, parse_answers(sheet, DECISION), "eu").summary[0].text
+        for sheet in (grown_up, child)
+    ]
+    assert told[0].startswith("Most likely not")
+    assert "under 18 years" in told[1]
 
 
 @pytest.mark.parametrize("form", ["text", "html"])
@@ -487,8 +518,7 @@ def test_every_amount_comes_with_a_day_to_look_again_and_a_reason_to_stop(
     answers: Answers, region: Region
 ) -> None:
     advice = advise(DECISION, answers, region)
-    document = advice_document(advice, LIBRARY)
-    said = [line.text for section in document.sections for line in lines_of(section)]
+    said = told_lines(advice)
     again = [text for text in said if "Look again after" in text]
     assert len(again) == (advice.amount is not None)
     assert all("weeks" in text and "Stop if nothing has changed" in text for text in again)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_spec import dev, package
+from magdesk import cli
 from tests.benchmarks import bench
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,3 +91,10 @@ def test_a_commit_is_checked_as_a_change_is() -> None:
     text = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
     assert re.findall(r"repo: (\S+)", text) == ["local"]  # nothing is fetched
     assert "entry: python3 build_spec/dev.py lint\n" in text
+
+
+@pytest.mark.parametrize("file", ["README.md", "build_spec/linux/magdesk.1"])
+def test_each_command_of_the_program_is_told(file: str) -> None:
+    text = (ROOT / file).read_text("utf-8")
+    told = set(re.findall(r"^(?:\.B )?magdesk ([a-z]+)(?= [A-Z[]|$)", text, re.MULTILINE))
+    assert told == cli.COMMANDS.keys()

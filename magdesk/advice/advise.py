@@ -91,7 +91,7 @@ def _told(
             answers=answers_behind(rule, decision, answers),
             clears=() if hit.unknown else rule.clears,
             left_open=_in_order(decision, questions_left_open(hit, facts)),
-            at_once=rule.at_once,
+            at_once="" if hit.unknown else rule.at_once,
         )
 
 

@@ -90,13 +90,13 @@ class AnswerSheet:
         """The answer to a question, also to one that does not apply any more; null for none."""
         return self._held.answers.get(question)
 
-    def set_answer(self, question: str, answer: Answer | None) -> None:
+    def set_answer(self, question: str, answer: Answer | None, typed: str = "") -> None:
         """Keep an answer; null, or no choice at all, takes it back.
 
-        Medicines given here replace those that were ticked; lines that still fit them stay. The
-        text that was typed for a number goes: ``set_draft`` comes after.
+        Medicines given here replace those that were ticked; lines that still fit them stay.
+        ``typed`` is the text of a number, whether it could be read or not.
         """
-        self._held.drafts.pop(question, None)
+        self._held.drafts[question] = typed
         if question == MEDICINES:
             self.medicines.take(answer if isinstance(answer, tuple) else None)
         if self._keep(question, answer):
@@ -110,10 +110,6 @@ class AnswerSheet:
     def draft(self, question: str) -> str:
         """The text last typed for a number, whether it could be read or not."""
         return self._held.drafts.get(question, "")
-
-    def set_draft(self, question: str, text: str) -> None:
-        """Keep the text typed for a number."""
-        self._held.drafts[question] = text
 
     @property
     def products(self) -> tuple[Product, ...]:

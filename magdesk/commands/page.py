@@ -10,6 +10,7 @@ from pathlib import Path
 from magdesk.advice.advise import advise
 from magdesk.interview.answer_file import AnswerFileError, read_source
 from magdesk.interview.answers import AnswerError, parse_answers
+from magdesk.interview.sheet_file import parse_sheet_file
 from magdesk.knowledge.loader import Library
 from magdesk.planner.day_file import DayError, parse_day
 from magdesk.planner.plan import plan_day
@@ -74,8 +75,10 @@ def _content(options: argparse.Namespace, library: Library) -> bytes:
 
 def _document(options: argparse.Namespace, library: Library) -> Document:
     decision = library.decision
-    answers = parse_answers(read_source(options.answers), decision)
-    lines = _day_lines(read_source(options.day), library) if options.day else ()
+    saved = parse_sheet_file(read_source(options.answers))
+    answers = parse_answers(saved.answers, decision)
+    day = read_source(options.day) if options.day else saved.day
+    lines = _day_lines(day, library) if day else ()
     enclosed = Enclosed(
         day=datetime.datetime.now().astimezone().date(),
         name=options.name,

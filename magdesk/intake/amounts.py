@@ -7,20 +7,21 @@ which magnesium" are magnesium itself; calcium, vitamins, weights and dates are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from magdesk.intake.label_items import (
+from magdesk.intake.item_kinds import (
     AMOUNT,
     AND,
     BARE,
     BREAK,
+    BUFFERED,
     CLOSE,
     COMMA,
     ELEMENTAL,
     FOREIGN,
     FORM,
+    HYDRATE,
     MAGNESIUM,
     OF_WHICH,
     OPEN,
@@ -30,18 +31,14 @@ from magdesk.intake.label_items import (
     SLASH,
     SOURCE,
     WORD,
-    Item,
-    Items,
 )
-from magdesk.intake.numbers import Number
+from magdesk.intake.label_items import Items
 
 Of = Literal["salt", "magnesium"]
 
-_MOST_SHARE = 60.31
-"""No powder holds more magnesium than the oxide, in percent."""
 _SUBSTANCES = (FORM, MAGNESIUM, ELEMENTAL, FOREIGN, OTHER)
 _ELEMENTAL_BEHIND = re.compile(r"\(?EM?\)?(?![:(]*A)")
-_BARE_AMOUNT = re.compile(r"(?<=[FMO])h?b?(N)(?![tqsdcV2/:-])")
+_WITHIN_A_ROW = (FORM, OTHER, COMMA, AND, SLASH, WORD, PERCENT, HYDRATE, BUFFERED)
 _STARTS_PART = (BREAK, COMMA, OPEN, OF_WHICH, SOURCE)
 
 
@@ -77,40 +74,24 @@ class _Owner:
     explicit: bool = False
 
 
-def with_bare_amounts(items: Items) -> Items:
-    """Figures right behind a name are mg: "magnesium citrate 400"; salts of other minerals go."""
-    row = list(items.row)
-    for at, item in items.of_kind(FORM, OTHER):
-        if at and row[at - 1].kind == FOREIGN and not item.words[0].endswith("magnesium"):
-            row[at] = replace(item, kind=FOREIGN)
-    changed = replace(items, row=tuple(row))
-    for match in _BARE_AMOUNT.finditer(changed.letters):
-        row[match.start(1)] = replace(row[match.start(1)], kind=AMOUNT, unit="mg")
-    for match in re.finditer(r"N[2-]A", replace(items, row=tuple(row)).letters):
-        low, high = row[match.start()], row[match.end() - 1]
-        factor = high.value / Number(1, high.unit).mg  # the unit stands behind the higher end only
-        if 0 < low.value < factor:
-            row[match.end() - 1] = replace(high, low=high.value * low.value / factor)
-            row[match.start()] = replace(low, kind=WORD)
-            row[match.start() + 1] = replace(row[match.start() + 1], kind=WORD)
-    return replace(items, row=tuple(row))
-
-
 def stated_amounts(items: Items) -> list[Stated]:
     """Every amount of salt or magnesium, in the order of the text."""
-    owners = {at: _owner(items, at) for at, _ in items.of_kind(AMOUNT)}
+    owners = {at: _owner(items, at) for at, _ in items.of_kind(AMOUNT)} | _listed(items)
     taken = {place for owner in owners.values() if owner for place in owner.places}
     stated: list[Stated] = []
     for at, item in items.of_kind(AMOUNT):
         owner = owners[at] or _again(items, at, stated) or _left_over(items, at, taken)
+        counted = item.unit in ("mmol", "mEq")  # these count atoms of magnesium, whatever the salt
+        if owner is None and counted:
+            owner = _Owner(MAGNESIUM)
         if owner is None or owner.kind == FOREIGN:
             continue
         taken.update(owner.places)
-        counted = item.unit in ("mmol", "mEq")  # these count atoms of magnesium, whatever the salt
         of: Of = "salt" if _is_salt(items, owner) and not counted else "magnesium"
-        explicit = owner.explicit or counted
         stated.append(
-            Stated(of, item.values, item.text, item.unit, at, owner.places, explicit, item.low)
+            Stated(
+                of, item.values, item.text, item.unit, at, owner.places, owner.explicit, item.low
+            )
         )
     return stated
 
@@ -120,39 +101,8 @@ def _is_salt(items: Items, owner: _Owner) -> bool:
     if owner.kind == OTHER:
         other = items.row[owner.places[0]].other
         return other is not None and other.kind in ("salt", "blend")
-    return owner.kind == FORM
-
-
-def counted_percents(items: Items) -> Iterator[tuple[int, Item, bool]]:
-    """Percentages of magnesium with their place, and whether each is a share of the powder."""
-    for at, item in items.of_kind(PERCENT):
-        behind = items.letters[at + 1 :]
-        if re.match(r"[wf]*u", behind):
-            continue  # "100 % vegan"
-        elemental = re.match(r"[wf(]*E", behind) or re.search(r"E[:w]*$", items.letters[:at])
-        of_powder = re.match(r"[wf]*M(?![rva])", behind) and not _amount_before(items, at)
-        reference = re.search(r"[rva]w*$", items.letters[:at])
-        share = bool(elemental or of_powder) and item.value <= _MOST_SHARE and not reference
-        if share or not _is_foreign(items, at):
-            yield at, item, share and not re.match(r"[wf]*[rva]", behind)
-
-
-def _amount_before(items: Items, at: int) -> bool:
-    """Whether magnesium itself is stated before the percentage in its sentence."""
-    sentence = items.letters[:at].rpartition(BREAK)[2]
-    return bool(re.search(r"M[^F|]*A[^F|]*$", sentence))
-
-
-def _is_foreign(items: Items, at: int) -> bool:
-    """Whether a percentage belongs to another substance: the nearest name before it."""
-    for place in range(at - 1, -1, -1):
-        kind = items.letters[place]
-        if kind == FOREIGN:
-            return True
-        if kind in (FORM, MAGNESIUM, ELEMENTAL, OTHER):
-            return False
-    ahead = re.search(r"[XFMEO]", items.letters[at:])
-    return bool(ahead) and ahead[0] == FOREIGN  # type: ignore[index]
+    brand = any(items.row[place].figure_is_magnesium for place in owner.places)
+    return owner.kind == FORM and not brand
 
 
 def _owner(items: Items, at: int) -> _Owner | None:
@@ -177,10 +127,20 @@ def _owner(items: Items, at: int) -> _Owner | None:
         return _Owner(MAGNESIUM, explicit=True)
     if owner and owner.kind == FORM and not amount_first:
         return _larger_salt_follows(items, at, owner)
+    if owner and owner.kind == OTHER:
+        return _parts_of_blend(items, at) or owner
     if owner and owner.kind == MAGNESIUM:
         sources = _bracketed_sources(items, at + 1)
         return replace(owner, places=tuple(dict.fromkeys((*owner.places, *sources))))
     return owner
+
+
+def _parts_of_blend(items: Items, at: int) -> _Owner | None:
+    """The names behind "blend 2000 mg": in brackets or behind a colon, without own amounts."""
+    match = re.match(r"\([^()|A]*\)|[:w]*F(?:[,&/w]*F)*(?![,&/w]*A)", items.letters[at + 1 :])
+    end = at + 1 + (match.end() if match else 0)
+    places = tuple(place for place in range(at + 1, end) if items.letters[place] == FORM)
+    return _Owner(FORM, places) if places else None
 
 
 def _larger_salt_follows(items: Items, at: int, owner: _Owner) -> _Owner:
@@ -191,6 +151,19 @@ def _larger_salt_follows(items: Items, at: int, owner: _Owner) -> _Owner:
         if items.row[place].value > items.row[at].value:
             return _Owner(MAGNESIUM, owner.places, explicit=True)
     return owner
+
+
+def _listed(items: Items) -> dict[int, _Owner | None]:
+    """Read "calcium/magnesium 300 mg/130 mg": as many amounts as names, in their order."""
+    owners: dict[int, _Owner | None] = {}
+    for match in re.finditer(r"[XMF](?:/[XMF])+[w:]*A(?:/A)+", items.letters):
+        places = range(match.start(), match.end())
+        names = [place for place in places if items.letters[place] in (FOREIGN, MAGNESIUM, FORM)]
+        amounts = [place for place in places if items.letters[place] == AMOUNT]
+        if len(names) == len(amounts):
+            pairs = zip(amounts, names, strict=True)
+            owners |= {at: _Owner(items.letters[name], (name,)) for at, name in pairs}
+    return owners
 
 
 def _part_start(letters: str, at: int) -> int:
@@ -242,7 +215,8 @@ def _left(items: Items, at: int, start: int) -> _Owner | None:
         elif kind == AMOUNT:
             return None
         elif kind in _SUBSTANCES:
-            return _named(items, place, explicit=ELEMENTAL in inside)
+            explicit = ELEMENTAL in inside and PERCENT not in inside
+            return _named(items, place, explicit=explicit)
         place -= 1
     if start > 1 and letters[start - 1] == COMMA:
         return _over_comma(items, start)
@@ -269,6 +243,8 @@ def _named(items: Items, place: int, *, explicit: bool) -> _Owner:
         return _Owner(MAGNESIUM, (place, *sources), explicit)
     if kind == FORM:
         before = letters[: places[0]]
+        if explicit:
+            return _Owner(MAGNESIUM, places, explicit=True)
         if re.search(r"M[w,]*S[wbh]*$", before):
             return _Owner(MAGNESIUM, places)
     return _Owner(kind, places, explicit=kind == ELEMENTAL)
@@ -290,7 +266,7 @@ def _run(items: Items, place: int) -> tuple[int, ...]:
         return (place,)
     places = [place]
     at = place - 1
-    while at >= 0 and items.letters[at] in (FORM, OTHER, COMMA, AND, SLASH, WORD, "h", "b"):
+    while at >= 0 and items.letters[at] in _WITHIN_A_ROW:
         if items.letters[at] in (FORM, OTHER):
             places.append(at)
         elif items.letters[at] == WORD and len(items.row[at].text) > 3:
@@ -304,7 +280,7 @@ def _right(items: Items, at: int) -> _Owner | None:
     letters = items.letters
     match = re.match(r"[wfubh-]*([FMEXO])", letters[at + 1 :])
     if not match:
-        source = re.match(r"\(?[w]*S[wbh]*(F(?:[,&/w]*F)*)(?![,w&/]*A)", letters[at + 1 :])
+        source = re.match(r"\(?[w]*S[wbh]*(F(?:[,&/w]*F)*)(?![w&/]*A)", letters[at + 1 :])
         if source and not _magnesium_or_salt_before(letters, at):
             places = range(at + 1 + source.start(1), at + 1 + source.end(1))
             return _Owner(MAGNESIUM, tuple(one for one in places if letters[one] == FORM))
@@ -325,7 +301,7 @@ def _right(items: Items, at: int) -> _Owner | None:
 
 
 def _magnesium_or_salt_before(letters: str, at: int) -> bool:
-    start = _part_start(letters, at)
+    start = max(_part_start(letters, at), letters.rfind(AMOUNT, 0, at))
     return bool(re.search(r"[FMEX]", letters[start:at]))
 
 
@@ -361,6 +337,8 @@ def _left_over(items: Items, at: int, taken: set[int]) -> _Owner | None:
             return _Owner(FOREIGN) if _same_line(items.letters, place, at) else None
         if kind == FOREIGN:
             continue
+        if place not in taken and place > at:
+            return _parts_of_blend(items, place - 1) or _Owner(kind, (place,))
         if place not in taken:
             return _Owner(kind, _run(items, place))
         if place < at:

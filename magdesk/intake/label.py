@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from magdesk.intake.amounts import Stated, counted_percents, stated_amounts, with_bare_amounts
-from magdesk.intake.label_items import (
+from magdesk.intake.amounts import Stated, stated_amounts
+from magdesk.intake.item_kinds import (
     AMOUNT,
     BUFFERED,
     COMMA,
@@ -22,15 +22,16 @@ from magdesk.intake.label_items import (
     OTHER,
     RDA,
     TOPICAL,
-    Item,
-    Items,
-    LabelLanguage,
 )
+from magdesk.intake.label_figures import Found, Salt
+from magdesk.intake.label_items import Item, Items, LabelLanguage
+from magdesk.intake.label_percents import counted_percents
 from magdesk.intake.label_reading import Contradiction, LabelReading
-from magdesk.intake.label_sums import Found, Salt, sum_up
+from magdesk.intake.label_sums import sum_up
 from magdesk.intake.label_words import number
 from magdesk.intake.numbers import Number
 from magdesk.intake.servings import basis_of, servings
+from magdesk.intake.settled_items import settled
 from magdesk.intake.shares import SaltShare, Shares, of_blend
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.label_records import LabelKnowledge
@@ -38,13 +39,7 @@ from magdesk.knowledge.name_mentions import MentionFinder
 from magdesk.knowledge.names import NameIndex
 from magdesk.knowledge.number_signs import NumberLocale
 
-
-@dataclass(frozen=True)
-class _Salts:
-    """Names on a label and what they mean there."""
-
-    forms: tuple[str, ...]
-    on_the_skin: bool
+_WHOLE = 100
 
 
 class LabelReader:
@@ -55,14 +50,14 @@ class LabelReader:
     ) -> None:
         self._forms = forms
         self._names = names
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._language = LabelLanguage(knowledge, MentionFinder(names))
         self._shares = Shares(forms, knowledge)
         self._other_of = {pair.mouth: pair.other for pair in knowledge.route}
 
     def read(self, text: str, locale: NumberLocale) -> LabelReading:
         """What the label says; numbers are read as this locale writes them."""
-        items = with_bare_amounts(self._language.items(text, locale))
+        items = settled(self._language.items(text, locale))
         if not _names_magnesium(items):
             return self._not_understood(text)
         stated = stated_amounts(items)
@@ -81,10 +76,27 @@ class LabelReader:
             return self._two_readings(start, items, doubtful)
         if not stated and not any(True for _ in counted_percents(items)) and _only_excipient(items):
             return start
-        return sum_up(self._found(items, stated, locale), start, self._knowledge)
+        return sum_up(self._found(items, stated, locale), start, self.knowledge)
+
+    def share_of(self, forms: Sequence[str]) -> SaltShare | None:
+        """What a salt or blend of these forms holds; None where that cannot be told."""
+        shares = [self._shares.of(form) for form in forms]
+        known = [share for share in shares if share is not None]
+        if not known or len(known) < len(shares):
+            return None
+        return known[0] if len(set(known)) == 1 else of_blend(known)
+
+    def on_the_skin(self, forms: Sequence[str]) -> bool:
+        """Whether all of these forms are for the skin or the bath."""
+        return bool(forms) and all(self._forms[form].route != "mouth" for form in forms)
+
+    def name_of(self, forms: Sequence[str]) -> str:
+        """The names of forms as they stand in a sentence."""
+        shown = ", ".join(self._forms[form].full_name for form in dict.fromkeys(forms))
+        return shown[:1].lower() + shown[1:]
 
     def _not_understood(self, text: str) -> LabelReading:
-        asks = self._knowledge.asks
+        asks = self.knowledge.asks
         near = tuple(near.text for near in self._names.find(text).near)
         ask = (asks.near.format(near=near[0]),) if near else ()
         return LabelReading(False, ask=(*ask, asks.what_form), near=near)
@@ -96,9 +108,9 @@ class LabelReader:
         for item in doubtful:
             larger, smaller = (_as_printed(item, value) for value in item.values[:2])
             places = {"number": item.text, "larger": larger, "smaller": smaller}
-            text = self._knowledge.contradictions.two_readings.format(**places)
+            text = self.knowledge.contradictions.two_readings.format(**places)
             contradictions.append(Contradiction("two_readings", text))
-            ask.append(self._knowledge.asks.which_number.format(**places))
+            ask.append(self.knowledge.asks.which_number.format(**places))
         size, a_day = servings_shown(items, stated_amounts(items))
         return replace(
             start,
@@ -116,12 +128,19 @@ class LabelReader:
 
     def _all_forms(self, items: Items) -> tuple[tuple[str, ...], bool]:
         """Every form that is named, in order, and whether all of it is for the skin or the bath."""
-        topical = items.has(TOPICAL)
+        topical = self._topical(items)
         named = [item for _, item in items.of_kind(FORM)] or [
             item for _, item in items.of_kind(OTHER)
         ]
         forms = tuple(dict.fromkeys(form for item in named for form in self._routed(item, topical)))
-        return forms, bool(forms) and all(self._forms[form].route != "mouth" for form in forms)
+        return forms, self.on_the_skin(forms)
+
+    def _topical(self, items: Items) -> bool:
+        """Whether a word of use, or a name such as "magnesium oil", tells the skin or the bath."""
+        names = (item.forms for _, item in items.of_kind(FORM))
+        return items.has(TOPICAL) or any(
+            forms and all(self._forms[form].route != "mouth" for form in forms) for forms in names
+        )
 
     def _routed(self, item: Item, topical: bool) -> tuple[str, ...]:
         """The forms of a name; of one salt by two routes, the one that the words around tell."""
@@ -137,10 +156,15 @@ class LabelReader:
         """All figures of the label, ready to be held against each other."""
         taken = servings(items, list(stated))
         all_of_them = self._share(items, tuple(at for at, _ in items.of_kind(FORM)))
-        percents = [
-            (item.value, share or self._looks_like_share(items, item.value, all_of_them))
-            for _, item, share in counted_percents(items)
-        ]
+        strength = self._topical(items) and not items.has(NRV, DV, RDA)  # "31 % solution"
+        percents = (
+            []
+            if self._parts_of_blend(items)
+            else [
+                (item.value, share or self._looks_like_share(items, item.value, all_of_them))
+                for _, item, share in counted_percents(items)
+            ]
+        )
         return Found(
             salts=tuple(self._salt(items, one) for one in stated if one.of == "salt"),
             magnesium=tuple(
@@ -148,12 +172,18 @@ class LabelReader:
                 for one in stated
                 if one.of == "magnesium"
             ),
-            percent=next((value for value, share in percents if not share), None),
+            percent=next((value for value, share in percents if not (share or strength)), None),
             powder_percent=next((value for value, share in percents if share), None),
             references=self._references(items, locale),
             servings=taken,
             laxative=items.has(LAXATIVE) or any("hydroxide" in item.forms for item in items.row),
         )
+
+    @staticmethod
+    def _parts_of_blend(items: Items) -> bool:
+        """Whether the percentages are parts of a blend: "oxide 60 %, citrate 40 %"."""
+        parts = [item.value for _, item, _ in counted_percents(items)]
+        return len(parts) > 1 and sum(parts) == _WHOLE
 
     @staticmethod
     def _looks_like_share(items: Items, value: float, share: SaltShare | None) -> bool:
@@ -169,7 +199,7 @@ class LabelReader:
 
     def _share(self, items: Items, places: Iterable[int]) -> SaltShare | None:
         """What the named salts hold; None where one of them has no defined compound."""
-        topical = items.has(TOPICAL)
+        topical = self._topical(items)
         shares: list[SaltShare | None] = []
         for at in places:
             item = items.row[at]
@@ -194,8 +224,8 @@ class LabelReader:
     def _water(self, items: Items, at: int) -> float | None:
         """The parts of water that the label names beside a salt."""
         for word in items.row[at].words:
-            if word in self._knowledge.hydrates:
-                return self._knowledge.hydrates[word]
+            if word in self.knowledge.hydrates:
+                return self.knowledge.hydrates[word]
         behind = items.letters[at + 1 : at + 2]
         places = (at + 1, at - 1, at + 2 if behind in (OPEN, COMMA, AMOUNT) else at + 1)
         for place in places:
@@ -204,14 +234,14 @@ class LabelReader:
         return None
 
     def _name(self, items: Items, places: Sequence[int]) -> str:
-        forms = [form for at in places for form in self._routed(items.row[at], items.has(TOPICAL))]
-        names = [self._forms[form].full_name for form in dict.fromkeys(forms)]
-        shown = ", ".join(names) or (items.row[places[0]].text if places else "")
-        return shown[:1].lower() + shown[1:]
+        forms = [
+            form for at in places for form in self._routed(items.row[at], self._topical(items))
+        ]
+        return self.name_of(forms) or (items.row[places[0]].text if places else "")
 
     def _references(self, items: Items, locale: NumberLocale) -> tuple[float, ...]:
         """What 100 % stands for: one value where the label tells, else both."""
-        nrv, dv = self._knowledge.nrv_mg, self._knowledge.dv_mg
+        nrv, dv = self.knowledge.nrv_mg, self.knowledge.dv_mg
         if items.has(NRV) and not items.has(DV):
             return (nrv,)
         if items.has(DV) and not items.has(NRV):

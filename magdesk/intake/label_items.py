@@ -8,9 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from magdesk.intake.item_kinds import (
+    AMOUNT,
+    AND,
+    BARE,
+    BREAK,
+    DASH,
+    FOREIGN,
+    FORM,
+    HOW_OFTEN,
+    HYDRATE,
+    MAGNESIUM,
+    MONEY,
+    NO_AMOUNT,
+    OTHER,
+    PERCENT,
+    PIECE,
+    PIECES,
+    PURE,
+    ROLES,
+    SIGNS,
+    SLASH,
+    TO,
+    TOPICAL,
+    VOLUME,
+    WORD,
+)
 from magdesk.intake.numbers import NUMBER, UNIT, Number, plain, readings, unit_of
 from magdesk.knowledge.label_records import LabelKnowledge
 from magdesk.knowledge.letters import folded
@@ -18,96 +44,27 @@ from magdesk.knowledge.name_mentions import Mention, MentionFinder
 from magdesk.knowledge.name_records import OtherName
 from magdesk.knowledge.number_signs import NumberLocale
 
-# The letter of each kind of item.
-AMOUNT, PERCENT, BARE, PIECES, VOLUME, PIECE = "A", "P", "N", "Q", "V", "q"
-MAGNESIUM, ELEMENTAL, FORM, OTHER, FOREIGN = "M", "E", "F", "O", "X"
-OF_WHICH, SOURCE, PER, SERVING, DAILY_DOSE, DAY = "W", "S", "p", "s", "D", "d"
-TIMES_A_DAY, TIMES, TAKE, LIMIT, CONTAINER, CONTAINS = "T", "t", "k", "l", "c", "C"
-NRV, DV, RDA, BUFFERED, HYDRATE, PURE, TOPICAL, LAXATIVE = "r", "v", "a", "b", "h", "u", "o", "x"
-OF, TO, AND, BREAK, COMMA, OPEN, CLOSE, COLON, SLASH, DASH = (
-    "f",
-    "2",
-    "&",
-    "|",
-    ",",
-    "(",
-    ")",
-    ":",
-    "/",
-    "-",
-)
-WORD, MONEY = "w", "$"
-
 MOST_SIGNS = 20_000
 """No label is longer; what follows is not read."""
 
-_ROLES = {
-    "elemental": ELEMENTAL,
-    "of_which": OF_WHICH,
-    "buffered": BUFFERED,
-    "weight": FOREIGN,
-    "code": FOREIGN,
-    "other_mineral": FOREIGN,
-    "other_substance": FOREIGN,
-    "daily_dose": DAILY_DOSE,
-    "container": CONTAINER,
-    "piece": PIECE,
-    "serving": SERVING,
-    "day": DAY,
-    "twice": TIMES_A_DAY,
-    "thrice": TIMES_A_DAY,
-    "once": TIMES_A_DAY,
-    "take": TAKE,
-    "limit": LIMIT,
-    "nrv": NRV,
-    "dv": DV,
-    "rda": RDA,
-    "pure": PURE,
-    "topical": TOPICAL,
-    "laxative": LAXATIVE,
-    "times": TIMES,
-    "contains": CONTAINS,
-    "source": SOURCE,
-    "per": PER,
-    "of": OF,
-    "to": TO,
-    "magnesium": MAGNESIUM,
-}
-_HOW_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-_SIGNS = {
-    **dict.fromkeys(";\n\r•|?!·", BREAK),
-    **dict.fromkeys("([", OPEN),
-    **dict.fromkeys(")]", CLOSE),
-    **dict.fromkeys("+&", AND),
-    **dict.fromkeys("–—-", DASH),
-    **dict.fromkeys("€$£", MONEY),
-    ",": COMMA,
-    ":": COLON,
-    "/": SLASH,
-    "=": OF_WHICH,
-    "×": TIMES,
-}
-_NO_AMOUNT = frozenset(
-    {
-        *("l", "liter", "litre", "kcal", "kj", "cal", "iu", "ie", "cm", "mm", "ppm", "cfu", "oz"),
-        *("eur", "usd", "gbp", "euro", "months", "monate", "years", "jahre", "weeks", "wochen"),
-        *("hours", "stunden", "h", "min", "lb", "lbs", "floz", "fl"),
-    }
-)
-"""Units behind a number that is no amount of a mineral."""
 _NEXT = re.compile(
     rf"(?P<number>{NUMBER.pattern})"
-    rf"(?:\s*(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"
+    rf"(?:\s*-?(?:(?P<unit>{UNIT})|(?P<percent>%|percent\b|prozent\b)|(?P<ml>ml\b|millilit(?:er|re)s?\b)))?"
     r"|(?P<formula>\d*Mg(?=[A-Z(\d])(?:[A-Z][a-z]?|\d|\((?=[A-Z])|(?<=[\dA-Za-z])\)|·)+(?![a-z]))"
     r"|(?P<word>[^\W\d_][^\W_]*)"
     r"|(?P<stop>\.(?=\s|$))"
     r"|(?P<sign>[^\w\s]|\n|\r)",
     re.IGNORECASE,
 )
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_RUN_TOGETHER = re.compile(
-    r"(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)(?=x\b)|(?<=\b[x×])(?=\d)", re.IGNORECASE
+_TIDIED = (
+    (re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])"), " "),  # "Magnesium-Citrat"
+    (re.compile(r"(?<=\d)-(?=[^\W\d_])"), " "),  # "2-capsule serving"
+    (re.compile(r"/\s?d\b"), " a day"),
+    (re.compile(r"\bMg\s?2\+"), "Mg"),  # the ion
+    (re.compile(r"(?<=[^\W\d_]{5})(?=\d)"), " "),  # "citrate500mg"
+    (re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)(?=x\b)|(?<=\b[x×])(?=\d)", re.IGNORECASE), " x "),
 )
+"""What is run together on labels, and how it is read."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +75,10 @@ class Item:
     text: str
     """As it stands in the text; folded where it is a word."""
     values: tuple[float, ...] = ()
-    """Readings of a number, the largest first: mg of an amount, pieces, times a day."""
+    """Readings of a number, the largest first: mg of an amount, pieces, times a day.
+
+    A word for a time of day has 1, the word "day" none.
+    """
     unit: str = ""
     forms: tuple[str, ...] = ()
     other: OtherName | None = None
@@ -126,6 +86,8 @@ class Item:
     """All folded words of a name."""
     low: float | None = None
     """The lower end in mg, where an amount is a range."""
+    figure_is_magnesium: bool = False
+    """Whether this is a brand whose figure is magnesium and not salt."""
 
     @property
     def value(self) -> float:
@@ -167,17 +129,19 @@ class LabelLanguage:
 
     def __post_init__(self) -> None:
         phrases: dict[tuple[str, ...], tuple[str, float]] = {}
-        for name, kind in _ROLES.items():
+        for name, kind in ROLES.items():
             for phrase in getattr(self.knowledge.words, name):
                 key = tuple(folded(phrase).split())
                 if key:
-                    phrases.setdefault(key, (kind, _HOW_OFTEN.get(name, 0.0)))
+                    phrases.setdefault(key, (kind, HOW_OFTEN.get(name, 0.0)))
         object.__setattr__(self, "_phrases", phrases)
         object.__setattr__(self, "_longest", max(map(len, phrases)))
 
     def items(self, text: str, locale: NumberLocale) -> Items:
         """Read a label item by item."""
-        shown = _RUN_TOGETHER.sub(" x ", _HYPHEN.sub(" ", plain(text[:MOST_SIGNS])))
+        shown = plain(text[:MOST_SIGNS], locale)
+        for pattern, instead in _TIDIED:
+            shown = pattern.sub(instead, shown)
         tokens = list(self._tokens(shown))
         german = self._language(tokens)
         language = {True: "de", False: "en", None: ""}[german]
@@ -214,6 +178,10 @@ class LabelLanguage:
         return None if german == english else german > english
 
     @cached_property
+    def _brands(self) -> frozenset[str]:
+        return frozenset(map(folded, self.knowledge.words.brand_of_magnesium))
+
+    @cached_property
     def _german(self) -> tuple[frozenset[str], tuple[str, ...]]:
         return _whole_and_begun(self.knowledge.words.german)
 
@@ -242,7 +210,7 @@ class LabelLanguage:
             if token["number"]:
                 yield self._number(token, tokens[at : at + 1], locale, foreign=foreign)
             else:
-                yield Item(BREAK if token["stop"] else _SIGNS.get(token[0], WORD), token[0])
+                yield Item(BREAK if token["stop"] else SIGNS.get(token[0], WORD), token[0])
 
     def _named(self, run: Sequence[str]) -> tuple[Item, int]:
         mention = self.names.at(run)
@@ -253,7 +221,8 @@ class LabelLanguage:
                 kind, often = meant
                 return Item(kind, " ".join(run[:size]), values=(often,) if often else ()), size
         if mention:
-            return _mentioned(mention, run), length
+            brand = " ".join(run[:length]) in self._brands
+            return replace(_mentioned(mention, run), figure_is_magnesium=brand), length
         word = run[0]
         if word in self.knowledge.hydrates:
             return Item(HYDRATE, word, values=(self.knowledge.hydrates[word],)), 1
@@ -280,7 +249,7 @@ class LabelLanguage:
             )
         if token["percent"] or token["ml"]:
             return Item(PERCENT if token["percent"] else VOLUME, token["number"], values)
-        if after in _NO_AMOUNT:
+        if after in NO_AMOUNT:
             return Item(MONEY, token["number"], values)
         return Item(BARE, token["number"], values)
 
@@ -316,9 +285,14 @@ def _with_pieces(row: Sequence[Item], knowledge: LabelKnowledge) -> Iterator[Ite
             and (row[end].text in describing or row[end].kind == PURE)
         ):
             end += 1
+        named = behind > at and end + 1 < len(row) and row[end].kind in (MAGNESIUM, FORM)
         if behind > at and end < len(row) and row[end].kind == PIECE:
             yield Item(PIECES, row[at].text, (high, low))
             at = end + 1
+        elif named and row[end + 1].kind == PIECE:  # "2 magnesium tablets"
+            yield Item(PIECES, row[at].text, (high, low))
+            yield row[end]
+            at = end + 2
         elif behind > at + 1 and low != high:
             yield Item(BARE, row[at].text, (high, low), unit="range")
             at = behind

@@ -81,6 +81,8 @@ class LabelReading:
     servings_per_day: float | None = None
     serving: Span | None = None
     day: Span | None = None
+    compound: Span | None = None
+    """The salt, mg a serving, that the stated magnesium needs, where the label names no amount."""
     contradictions: tuple[Contradiction, ...] = ()
     ask: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()

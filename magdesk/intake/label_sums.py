@@ -2,76 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from magdesk.intake.amounts import Stated
+from magdesk.intake.label_checks import (
+    ROUNDING,
+    against_percent,
+    against_salt,
+    by_percent,
+    tablet_against_serving,
+    tell_salt,
+)
+from magdesk.intake.label_figures import Account, Found, Salt, Taken
 from magdesk.intake.label_reading import (
-    Contradiction,
-    ContradictionId,
     LabelReading,
     OtherReading,
     Span,
     Step,
 )
-from magdesk.intake.label_words import milligrams, number, percent, rounded
-from magdesk.intake.servings import Basis, Servings
-from magdesk.intake.shares import SaltShare
+from magdesk.intake.label_words import milligrams, number
+from magdesk.intake.servings import Basis
 from magdesk.knowledge.label_records import LabelKnowledge
-
-_ROUNDING = 1.01
-"""A label may round up by so much."""
-
-
-@dataclass(frozen=True)
-class Salt:
-    """An amount of salt, for what it is stated, and what the salt holds."""
-
-    stated: Stated
-    basis: Basis | None
-    pieces: float
-    share: SaltShare | None
-    name: str
-
-
-@dataclass(frozen=True)
-class Found:
-    """Every figure of a label that counts."""
-
-    salts: tuple[Salt, ...]
-    magnesium: tuple[tuple[Stated, Basis | None, float, SaltShare | None], ...]
-    percent: float | None
-    """Of the reference value."""
-    powder_percent: float | None
-    """Magnesium in the powder."""
-    references: tuple[float, ...]
-    servings: Servings
-    laxative: bool
-
-
-@dataclass
-class _Account:
-    """What is written down while a label is summed up."""
-
-    knowledge: LabelKnowledge
-    contradictions: list[Contradiction] = field(default_factory=list)
-    ask: list[str] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
-    others: list[OtherReading] = field(default_factory=list)
-    why: str = ""
-
-    def contradict(self, key: ContradictionId, text: str) -> None:
-        """Note what does not fit; what is absurd twice is said once."""
-        if key == "absurd" and any(one.id == key for one in self.contradictions):
-            return
-        self.contradictions.append(Contradiction(key, text))
-        if key != "absurd":
-            self.ask.append(self.knowledge.asks.which_figure)
 
 
 def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> LabelReading:
     """The reading of a label whose numbers are certain."""
-    account = _Account(knowledge)
-    taken = _Taken(found)
+    account = Account(knowledge)
+    taken = Taken(found)
     compound, salt = _salts(found, taken, account)
     elemental, spread = _magnesium(found, taken, account)
     if compound and elemental and _are_parts_of_it(found, compound, elemental):
@@ -99,6 +56,7 @@ def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> Labe
         servings_per_day=taken.a_day[1],
         serving=serving,
         day=day,
+        compound=account.compound,
         contradictions=tuple(dict.fromkeys(account.contradictions)),
         ask=tuple(dict.fromkeys(account.ask)),
         steps=tuple(dict.fromkeys(account.steps)),
@@ -109,50 +67,20 @@ def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> Labe
 
 def _are_parts_of_it(found: Found, compound: float, elemental: float) -> bool:
     """Whether "magnesium 200 mg (citrate 120 mg, oxide 80 mg)" tells magnesium, not salts."""
-    explicit = any(stated.explicit for stated, *_ in found.magnesium)
-    first = found.magnesium[0][0].at < found.salts[0].stated.at
-    return first and not explicit and abs(compound / elemental - 1) <= _ROUNDING - 1
-
-
-class _Taken:
-    """How a product is taken, with what the amounts themselves tell of a serving."""
-
-    def __init__(self, found: Found) -> None:
-        bases = [(one.basis, one.pieces) for one in found.salts]
-        bases += [(basis, pieces) for _, basis, pieces, _ in found.magnesium]
-        several = [pieces for basis, pieces in bases if basis == "serving" and pieces > 1]
-        taken = found.servings
-        self.size = taken.pieces or (several[0] if several else None)
-        self.bases = [basis for basis, _ in bases]
-        self.pieces_a_day = taken.pieces_a_day
-        self.a_day = (1.0, 1.0)
-        if taken.a_day:
-            self.a_day = taken.a_day
-        elif taken.pieces_a_day and "day" in self.bases and self.size is None:
-            self.size = taken.pieces_a_day[1]
-        elif taken.pieces_a_day:
-            size = self.size or 1.0
-            self.a_day = (taken.pieces_a_day[0] / size, taken.pieces_a_day[1] / size)
-        self.in_ml = taken.in_ml
-        self.shown_pieces = 1.0 if taken.in_ml else self.size or 1.0
-
-    def in_serving(self, mg: float, basis: Basis | None, pieces: float) -> float:
-        """An amount as it is in one serving."""
-        size = self.size or 1.0
-        if basis == "piece" and not self.in_ml:
-            return mg * size
-        if basis == "serving" and pieces > 1 and pieces != size:
-            return mg * size / pieces
-        if basis == "day" and self.a_day[1] and self.size is not None:
-            return mg / self.a_day[1]
-        return mg
+    if abs(compound / elemental - 1) > ROUNDING - 1:
+        return False
+    stated = [one for one, *_ in found.magnesium]
+    if any(one.unit in ("mmol", "mEq") for one in stated):
+        return True  # "magnesium glycerophosphate 97.2 mg (4 mmol)"
+    explicit = any(one.explicit for one in stated)
+    return stated[0].at < found.salts[0].stated.at and not explicit
 
 
 def _all_stated(found: Found) -> list[Stated]:
     return [one.stated for one in found.salts] + [stated for stated, *_ in found.magnesium]
 
 
-def _salts(found: Found, taken: _Taken, account: _Account) -> tuple[float | None, Span | None]:
+def _salts(found: Found, taken: Taken, account: Account) -> tuple[float | None, Span | None]:
     """All salt in a serving, mg, and the magnesium in it; None where there is none, or unknown."""
     if not found.salts:
         return None, None
@@ -162,8 +90,13 @@ def _salts(found: Found, taken: _Taken, account: _Account) -> tuple[float | None
         key = salt.name or salt.stated.salts
         if key in parts:
             first, before = parts[key]
+            if first.basis is None and salt.basis is not None:
+                parts[key] = (salt, mg)  # a pack of 300 g, of which a spoon of 2 g is taken
+                continue
+            if salt.basis is None and first.basis is not None:
+                continue
             if first.basis != salt.basis and {first.basis, salt.basis} & {"piece", "serving"}:
-                _tablet_against_serving(
+                tablet_against_serving(
                     (first.stated.mg, first.basis, before),
                     (salt.stated.mg, salt.basis, mg),
                     taken,
@@ -196,7 +129,7 @@ def _low(salt: Salt, mg: float) -> float:
 
 
 def _magnesium(
-    found: Found, taken: _Taken, account: _Account
+    found: Found, taken: Taken, account: Account
 ) -> tuple[float | None, tuple[float, float] | None]:
     """Magnesium itself in a serving, and a span where two statements of it differ."""
     stated = list(found.magnesium)
@@ -211,10 +144,15 @@ def _magnesium(
     if "piece" in by_basis and "serving" in by_basis:
         each, piece_mg = by_basis["piece"]
         serving, mg = by_basis["serving"]
-        spread = _tablet_against_serving(
+        spread = tablet_against_serving(
             (each.mg, "piece", piece_mg), (serving.mg, "serving", mg), taken, account
         )
         return mg, spread
+    if _each_salt_has_its_own(found, [one for one, *_ in figures]):
+        return sum(mg for *_, mg in figures), None
+    total, *parts = [mg for *_, mg in figures]
+    if len(parts) > 1 and abs(sum(parts) / total - 1) <= ROUNDING - 1:
+        return total, None  # "300 mg: 100 mg from citrate, 200 mg from oxide"
     sources = {one.salts for one, *_ in figures}
     if len(sources) > 1 and len(sources) == len(figures) and not found.salts:
         several = [figure for figure in figures if len(figure[0].salts) > 0]
@@ -224,27 +162,14 @@ def _magnesium(
     return mg, None if first.low_mg is None else (mg * first.low_mg / first.mg, mg)
 
 
-def _tablet_against_serving(
-    one: tuple[float, Basis | None, float],
-    other: tuple[float, Basis | None, float],
-    taken: _Taken,
-    account: _Account,
-) -> tuple[float, float] | None:
-    """The span of both where tablet times count is not what a serving is said to hold."""
-    each, serving = (one, other) if one[1] == "piece" else (other, one)
-    if not serving[2] or taken.size is None or abs(each[2] / serving[2] - 1) <= _ROUNDING - 1:
-        return None
-    account.contradict(
-        "tablet_against_serving",
-        account.knowledge.contradictions.tablet_against_serving.format(
-            pieces=number(taken.size),
-            each=number(each[0]),
-            sum=milligrams(each[2]),
-            stated=number(serving[2]),
-        ),
-    )
-    account.why = account.knowledge.why_range.figures
-    return min(each[2], serving[2]), max(each[2], serving[2])
+def _each_salt_has_its_own(found: Found, figures: list[Stated]) -> bool:
+    """Whether "oxide 400 mg (240 mg), citrate 200 mg (32 mg)" states magnesium salt by salt."""
+    salts = [salt.stated.at for salt in found.salts]
+    own = [figure.at for figure in figures]
+    if len(salts) < 2 or len(salts) != len(own):
+        return False
+    turns = sorted((*salts, *own))
+    return turns[::2] == sorted(salts) and turns[1::2] == sorted(own)
 
 
 def _serving(
@@ -252,7 +177,7 @@ def _serving(
     compound: float | None,
     salt: Span | None,
     elemental: float | None,
-    account: _Account,
+    account: Account,
 ) -> Span | None:
     """Elemental magnesium a serving, by all that is stated of it."""
     words = account.knowledge
@@ -266,163 +191,21 @@ def _serving(
             )
         )
     if elemental is not None:
-        span = _against_salt(found, compound, salt, elemental, account)
-        return _against_percent(found, elemental, span, account)
+        span = against_salt(found, compound, salt, elemental, account)
+        return against_percent(found, elemental, span, account)
     if found.percent is not None:
-        return _by_percent(found, compound, salt, account)
+        return by_percent(found, compound, salt, account)
     if salt is None or compound is None:
         return None
-    _tell_salt(found, compound, salt, account)
+    tell_salt(found, compound, salt, account)
     return salt
-
-
-def _tell_salt(found: Found, compound: float, salt: Span, account: _Account) -> None:
-    words = account.knowledge
-    certain = salt.high_mg - salt.low_mg < 1e-9
-    ends: tuple[tuple[float, str], ...] = (
-        (salt.high_mg, words.meanings.named if certain else words.meanings.most),
-    )
-    if not certain:
-        ends += ((salt.low_mg, words.meanings.least),)
-        account.ask.append(words.asks.of_which)
-        shares = [one.share for one in found.salts if one.share]
-        blend = any(share.blend for share in shares)
-        buffered = any(share.buffered for share in shares)
-        account.why = (
-            words.why_range.blend
-            if blend
-            else words.why_range.buffered
-            if buffered
-            else words.why_range.hydrates
-        )
-    for mg, meaning in ends:
-        share = percent(mg / compound) if compound else "0"
-        places = {"compound": number(compound), "percent": share, "amount": milligrams(mg)}
-        account.steps.append(Step(words.steps.salt_range.format(**places), meaning))
-    if 0 < compound <= words.most_a_day_mg:
-        text = words.readings.elemental.format(amount=number(compound))
-        account.others.append(OtherReading(text, Span(compound, compound, compound)))
-
-
-def _against_salt(
-    found: Found, compound: float | None, salt: Span | None, elemental: float, account: _Account
-) -> Span:
-    """What is stated, held against what the salt can hold."""
-    stated = Span(elemental, elemental, elemental)
-    if not compound or salt is None:
-        share = next((row[3] for row in found.magnesium if row[3]), None)
-        if share is not None and not any(row[0].explicit for row in found.magnesium):
-            text = account.knowledge.readings.compound.format(amount=number(elemental))
-            whole = Span(elemental * share.low, elemental * share.likely, elemental * share.high)
-            account.others.append(OtherReading(text, whole))
-        return stated
-    words = account.knowledge
-    most = salt.high_mg
-    too_much = elemental > most * _ROUNDING
-    places = {
-        "compound": number(compound),
-        "percent": percent(most / compound),
-        "amount": milligrams(most),
-    }
-    account.steps.append(Step(words.steps.salt_range.format(**places), words.meanings.most))
-    share_text = words.steps.share.format(
-        stated=number(elemental), compound=number(compound), percent=percent(elemental / compound)
-    )
-    account.steps.append(
-        Step(share_text, words.meanings.too_much if too_much else words.meanings.fits, not too_much)
-    )
-    if not too_much:
-        return stated
-    name = ", ".join(dict.fromkeys(one.name for one in found.salts))
-    account.contradict(
-        "more_than_salt_holds",
-        words.contradictions.more_than_salt_holds.format(
-            compound=number(compound),
-            salt=name,
-            most=milligrams(most),
-            stated=number(rounded(elemental)),
-        ),
-    )
-    account.others.append(OtherReading(words.readings.salt_only, salt))
-    account.why = words.why_range.figures
-    return Span(most, elemental, elemental)
-
-
-def _against_percent(found: Found, elemental: float, span: Span, account: _Account) -> Span:
-    """The span widened to what the percentage says, where that is another amount."""
-    if found.percent is None or elemental <= 0:
-        return span
-    words = account.knowledge
-    closest = min(
-        found.references, key=lambda value: abs(elemental / value * 100 - (found.percent or 0))
-    )
-    says = found.percent * closest / 100
-    agrees = abs(elemental / closest * 100 - found.percent) <= words.percent_points
-    text = words.steps.percent.format(
-        percent=number(found.percent), reference=number(closest), amount=milligrams(says)
-    )
-    account.steps.append(
-        Step(text, words.meanings.agrees if agrees else words.meanings.differs, agrees)
-    )
-    if agrees:
-        return span
-    account.contradict(
-        "percent_against_mg",
-        words.contradictions.percent_against_mg.format(
-            percent=number(found.percent),
-            reference=number(closest),
-            from_percent=milligrams(says),
-            stated=number(elemental),
-        ),
-    )
-    account.why = words.why_range.figures
-    return span.with_figure(says)
-
-
-def _by_percent(
-    found: Found, compound: float | None, salt: Span | None, account: _Account
-) -> Span | None:
-    """Magnesium by the percentage alone, held against the salt where one is stated."""
-    words = account.knowledge
-    share = found.percent or 0.0
-    says = [share * value / 100 for value in found.references]
-    for value, mg in zip(found.references, says, strict=True):
-        text = words.steps.percent.format(
-            percent=number(share), reference=number(value), amount=milligrams(mg)
-        )
-        account.steps.append(Step(text, words.meanings.reference))
-    if not compound or salt is None:
-        if len(says) > 1:
-            account.why = words.why_range.reference
-            account.ask.append(words.asks.reference)
-        return Span(min(says), says[0], max(says))
-    points = [words.percent_points * value / 100 for value in found.references]
-    fitting = [
-        min(mg, salt.high_mg)
-        for mg, rounding in zip(says, points, strict=True)
-        if salt.low_mg - rounding <= mg <= max(salt.high_mg * _ROUNDING, salt.high_mg + rounding)
-    ]
-    if fitting:
-        return Span(min(fitting), fitting[0], max(fitting))
-    closest = min(says, key=lambda mg: abs(mg - salt.likely_mg))
-    if closest > salt.high_mg:
-        return _against_salt(found, compound, salt, closest, account)
-    account.contradict(
-        "percent_against_mg",
-        words.contradictions.percent_against_mg.format(
-            percent=number(share), reference=number(found.references[says.index(closest)]),
-            from_percent=milligrams(closest), stated=milligrams(salt.likely_mg),
-        ),
-    )  # fmt: skip
-    account.why = words.why_range.figures
-    return salt.with_figure(closest)
 
 
 def _day(
     serving: Span | None,
     stated_mg: float | None,
-    taken: _Taken,
-    account: _Account,
+    taken: Taken,
+    account: Account,
     *,
     on_the_skin: bool,
 ) -> Span | None:
@@ -445,7 +228,7 @@ def _day(
     return Span(serving.low_mg * low, serving.likely_mg * high, serving.high_mg * high)
 
 
-def _tell_pieces(serving: Span, stated_mg: float, taken: _Taken, account: _Account) -> None:
+def _tell_pieces(serving: Span, stated_mg: float, taken: Taken, account: Account) -> None:
     words = account.knowledge
     pieces = taken.shown_pieces
     if pieces > 1:
@@ -464,7 +247,7 @@ def _tell_pieces(serving: Span, stated_mg: float, taken: _Taken, account: _Accou
             account.others.append(OtherReading(text, serving.times(1 / high)))
 
 
-def _question_absurd(found: Found, taken: _Taken, serving: Span | None, account: _Account) -> None:
+def _question_absurd(found: Found, taken: Taken, serving: Span | None, account: Account) -> None:
     words = account.knowledge
     pieces = taken.shown_pieces * taken.a_day[1]
     if not taken.in_ml and pieces > words.most_pieces:

@@ -20,12 +20,20 @@ MG_PER_MMOL = 24.305
 
 _UNITS = {
     "mg": r"mg|milligrams?|milligrammes?|milligramm|millig",
+    "kg": r"kg|kilograms?|kilogramm",
     "g": r"g|gr|grams?|grammes?|gramm",
     "µg": r"µg|μg|ug|mcg|micrograms?|mikrogramm",
     "mmol": r"mmol|millimol(?:es?)?",
     "mEq": r"meq|mval|milliequivalents?",
 }
-_IN_MG = {"mg": 1.0, "g": 1000.0, "µg": 0.001, "mmol": MG_PER_MMOL, "mEq": MG_PER_MMOL / 2}
+_IN_MG = {
+    "mg": 1.0,
+    "kg": 1e6,
+    "g": 1000.0,
+    "µg": 0.001,
+    "mmol": MG_PER_MMOL,
+    "mEq": MG_PER_MMOL / 2,
+}
 UNIT = f"(?:{'|'.join(_UNITS.values())})(?![^\\W\\d_])"
 """A pattern for every unit of amount, to be matched without regard to case."""
 
@@ -89,7 +97,7 @@ def read_number(
     A unit and "a day" may stand behind it. ``foreign`` says that the words around it are of
     another language than the locale's, so that its signs prove nothing.
     """
-    match = _FIELD.fullmatch(plain(_usual_signs(text, locale)).strip())
+    match = _FIELD.fullmatch(plain(text, locale).strip())
     if match is None or not _A_DAY.fullmatch(match["rest"]):
         return None
     unit = unit_of(match["unit"] or "")
@@ -100,12 +108,14 @@ def read_number(
     return numbers[0] if len(numbers) == 1 else Ambiguous(numbers)
 
 
-def plain(text: str) -> str:
+def plain(text: str, locale: NumberLocale | None = None) -> str:
     """The text with every digit as 0 to 9, every space as a space, and without signs unseen.
 
-    Raised figures are footnotes and go; letters stay as they are.
+    Raised figures are footnotes and go; letters stay as they are. Signs that only the locale knows
+    become common ones.
     """
-    return "".join(_plain_signs(text)).translate(_FOREIGN)
+    usual = text if locale is None else _usual_signs(text, locale)
+    return "".join(_plain_signs(usual)).translate(_FOREIGN)
 
 
 def readings(raw: str, locale: NumberLocale, *, foreign: bool = False) -> tuple[float, ...]:
@@ -158,7 +168,7 @@ _FOREIGN_SIGNS = frozenset(map(chr, _FOREIGN))
 
 def _values(digits: str, locale: NumberLocale, *, foreign: bool) -> Iterator[float]:
     """The numbers that digits with their parting signs may be, without sign and exponent."""
-    ungrouped = _without_groups(digits)
+    ungrouped = _without_groups(digits, locale.signs.group_digits)
     if ungrouped is None:
         return
     points, commas = ungrouped.count(_POINT), ungrouped.count(_COMMA)
@@ -172,12 +182,15 @@ def _values(digits: str, locale: NumberLocale, *, foreign: bool) -> Iterator[flo
         yield float(ungrouped.replace(_COMMA, _POINT))
 
 
-def _without_groups(digits: str) -> str | None:
+def _without_groups(digits: str, size: int) -> str | None:
     """Spaces and apostrophes between thousands taken out; None where they part anything else."""
     whole = re.split(r"[.,]", digits)[0] if not re.search(r"[.,].*[ ']", digits) else digits
     if " " not in digits and "'" not in digits:
         return digits
-    if re.fullmatch(r"\d{1,3}(?:[ ']\d{3})+|\d{1,2}(?:[ ']\d{2})+[ ']\d{3}", whole):
+    of_locale = rf"\d{{1,{size}}}(?:[ ']\d{{{size}}})+"
+    if re.fullmatch(
+        rf"\d{{1,3}}(?:[ ']\d{{3}})+|\d{{1,2}}(?:[ ']\d{{2}})+[ ']\d{{3}}|{of_locale}", whole
+    ):
         return re.sub(r"[ ']", "", whole) + digits[len(whole) :]
     return None
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from magdesk.intake.amounts import Stated
-from magdesk.intake.label_items import BREAK, LIMIT, PIECES, VOLUME, Items
+from magdesk.intake.item_kinds import BREAK, LIMIT, PIECES, VOLUME
+from magdesk.intake.label_items import Items
 
 Basis = Literal["piece", "serving", "day"]
 
@@ -76,16 +77,28 @@ def basis_of(items: Items, amount: Stated) -> tuple[Basis | None, float]:
     letters = items.letters
     behind = letters[amount.at + 1 :]
     before = letters[letters.rfind(BREAK, 0, amount.at) + 1 : amount.at]
-    if re.search(r"[QN][fqt]$|Qf[MF]$", before):
+    if re.search(r"[QN][MF]?[fqt]$|Qf[MF]$", before):
         return "piece", 1  # "two tablets of 250 mg", "2 x 250 mg"
     right = re.match(r"(?:[wE)MFfh]|S[wbh]*F|\(?P[wrva]*\)?)*?\(?(?:p+|[/])[wN]*([qQsDdV])", behind)
     if right and not (right[1] == "d" and re.search(r"[QVNtT][wp]*$", behind[: right.start(1)])):
         return _meant(items, amount.at + right.end())
     if re.match(r"[wEMF]*q|[MF]?t+N", behind):
         return "piece", 1  # "500 mg tablets", "500 mg x 2"
-    if re.match(r"[wEM]*p(?![qsQdDN])", behind) and items.row[amount.at + 1].text in ("each", "je"):
+    if _each(items, amount.at):
         return "piece", 1
+    in_brackets = re.match(r"[MFEhw]*\((Q)\)", behind)
+    if in_brackets:
+        return _meant(items, amount.at + 1 + in_brackets.start(1))
     return _left_basis(items, amount.at)
+
+
+def _each(items: Items, at: int) -> bool:
+    """Whether "250 mg each" or "each with 250 mg" is said of an amount."""
+    behind = re.match(r"[wEMF]*(p)(?![qsQdDN])", items.letters[at + 1 :])
+    before = re.search(r"(p)[wf]*$", items.letters[:at])
+    places = [at + 1 + behind.start(1)] if behind else []
+    places += [before.start(1)] if before else []
+    return any(items.row[place].text in ("each", "je", "jede", "jeder") for place in places)
 
 
 def _left_basis(items: Items, at: int) -> tuple[Basis | None, float]:
@@ -127,9 +140,9 @@ def _heading(items: Items, place: int) -> tuple[Basis, float] | None:
         return None  # "take 2 capsules daily"
     if re.search(r"[kT][w]*$", before) and not per and not re.match(r"[w)]*[CW:]", behind):
         return None
-    if per or re.match(r"[w)]*[CW:]", behind) or "(" in before[-1:]:
+    if per or re.match(r"[w)]*(?:p*[dT][w)]*)?[CW:]", behind) or "(" in before[-1:]:
         return _meant(items, place)
-    if re.match(r"[w)]*[MF]*[hb]?A", behind) and items.row[place].value <= _MOST_IN_HAND:
+    if re.match(r"[w)]*[MF]*[hb]?\(?A", behind) and items.row[place].value <= _MOST_IN_HAND:
         return _meant(items, place)
     return None
 
@@ -192,6 +205,10 @@ def _times(items: Items, start: int, part: str) -> tuple[float, float] | None:
     match = re.search(r"(N)[w]*t", part)
     if match and re.search(r"[dQ]", part) and not re.search(r"Nt[w]*A", part):
         return _ends(items, start + match.start(1))
+    sentence = items.row[start : start + len(part)]
+    times_of_day = float(len({item.text for item in sentence if item.kind == "d" and item.values}))
+    if times_of_day > 1:  # "in the morning and in the evening"
+        return times_of_day, times_of_day
     match = re.search(r"T", part)
     if match:
         value = items.row[start + match.start()].value
@@ -217,18 +234,27 @@ def _pieces(items: Items, start: int, part: str, take: int) -> tuple[float, floa
 
 
 def _in_hand(items: Items, stated: list[Stated]) -> tuple[float, float] | None:
-    """Read "two tablets of 250 mg" and "2 x 250 mg": so many are taken."""
+    """Pieces that are counted beside their strength, few enough to be taken and no pack."""
     for amount in stated:
-        before = items.letters[: amount.at]
-        match = re.search(r"(Q)[w]*f[MF]?$|(N)t$|(N)q?f$", before)
-        behind = re.match(r"[MF]?t+(N)", items.letters[amount.at + 1 :])
-        if match or behind:
-            places = [match.start(group) for group in (1, 2, 3) if match[group]] if match else []
-            at = places[0] if places or behind is None else amount.at + 1 + behind.start(1)
-            low, high = _ends(items, at)
-            if high <= _MOST_IN_HAND:
-                return low, high
+        place = _count_beside(items, amount.at)
+        if place is not None and max(_ends(items, place)) <= _MOST_IN_HAND:
+            return _ends(items, place)
     return None
+
+
+def _count_beside(items: Items, at: int) -> int | None:
+    """Where the count of pieces stands that each hold an amount; None for none."""
+    before, behind = items.letters[:at], items.letters[at + 1 :]
+    found = re.search(r"[QN](?=[wMF]*f[MF]?$)|N(?=t$)|N(?=q?f$)", before)  # "2 tablets of", "2 x"
+    if not found and _each(items, at):
+        found = re.search(r"Q(?=[w,]*p?[w]*$)", before)  # "2 tablets, 250 mg each"
+    if not found and re.match(r"[wEMF]*q", behind):
+        found = re.search(r"N$", before)  # "two 250 mg tablets"
+    if found:
+        return found.start()
+    doubled = re.match(r"[MF]?t+(N)|[wEMF]*p+q[w,]*(Q)(?!p)", behind)  # "x 2", "per cap, 2 caps"
+    doubled_at = doubled and doubled.start(1 if doubled[1] else 2)
+    return at + 1 + doubled_at if doubled_at is not None else None
 
 
 def _ends(items: Items, at: int) -> tuple[float, float]:

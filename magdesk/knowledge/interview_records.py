@@ -21,6 +21,8 @@ class Page(Record, frozen=True, kw_only=True):
 
     id: Identifier
     title: Text
+    step: str = ""
+    """Two or three words for the list of steps; the title where there are none."""
     lead: str = ""
     """One sentence below the title."""
 

@@ -49,6 +49,9 @@ class LabelWords(Record, frozen=True, kw_only=True):
     to: Texts
     daily_dose: Texts
     day: Texts
+    time_of_day: Texts
+    brand_of_magnesium: Texts
+    """Names of products whose figure is magnesium and not salt."""
     twice: Texts
     thrice: Texts
     once: Texts

@@ -14,6 +14,7 @@ from magdesk.knowledge.tables import Reader
 
 FILE = "numbers.toml"
 
+GroupDigits = Annotated[int, msgspec.Meta(ge=2, le=4)]
 Sign = Annotated[str, msgspec.Meta(min_length=1, max_length=1)]
 Locale = Annotated[
     str, msgspec.Meta(pattern=r"^(C|[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?)$")
@@ -30,6 +31,8 @@ class Signs(Record, frozen=True, kw_only=True):
     """Between thousands."""
     zero: Sign
     """The first of ten digits in a row."""
+    group_digits: GroupDigits = 3
+    """Digits in the last group of a whole number."""
 
 
 C_SIGNS = Signs(decimal=".", group=",", zero="0")
@@ -42,6 +45,7 @@ class SignsRow(Record, frozen=True, kw_only=True):
     decimal: Sign
     group: Sign
     zero: Sign
+    group_digits: GroupDigits = 3
     locales: tuple[Locale, ...]
 
 
@@ -97,7 +101,9 @@ def read_number_table(reader: Reader) -> NumberTable:
     table = reader.table(FILE)
     rows: dict[str, Signs] = {}
     for row in table.rows("signs", SignsRow, named_by=""):
-        signs = Signs(decimal=row.decimal, group=row.group, zero=row.zero)
+        signs = Signs(
+            decimal=row.decimal, group=row.group, zero=row.zero, group_digits=row.group_digits
+        )
         for locale in row.locales:
             if rows.setdefault(locale, signs) is not signs:
                 table.fault(locale, "locales", "duplicate: stands twice")

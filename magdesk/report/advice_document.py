@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from magdesk.advice.advice import Advice, Amount, Change, FiredRule, Option, Spacing
 from magdesk.advice.spacing import longest_gap
@@ -24,6 +24,7 @@ _ASKED_AS = (
     ("person", "ask.persons"),
     ("question", "ask.questions"),
 )
+_KINDS = frozenset(kind for kind, _ in _ASKED_AS)
 
 
 def advice_document(advice: Advice, library: Library) -> Document:
@@ -64,9 +65,11 @@ def advice_sections(advice: Advice, library: Library) -> Iterator[Section]:
             yield Section(name, heading, kept)
 
 
-def ask_blocks(advice: Advice, words: Sentences, *, boxes: bool = False) -> Iterator[Items]:
+def ask_blocks(advice: Advice, words: Sentences, kinds: Container[str] = _KINDS) -> Iterator[Items]:
     """What to ask for, by kind: what clears the rules that fired, then what was not sure."""
     for kind, heading in _ASKED_AS:
+        if kind not in kinds:
+            continue
         lines = dict.fromkeys(
             Line(clear.text, origin=Origin((rule,), sources=clear.sources, detail=clear.why))
             for rule in advice.rules
@@ -78,7 +81,7 @@ def ask_blocks(advice: Advice, words: Sentences, *, boxes: bool = False) -> Iter
             told = {line.text for line in distinct}
             distinct += [Line(text) for text in advice.ask if text not in told]
         if distinct:
-            yield Items(tuple(distinct), words(heading), boxes)
+            yield Items(tuple(distinct), words(heading))
 
 
 def reason_origin(reason: Reason, decision: Decision, words: Sentences) -> Origin:

@@ -45,6 +45,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """Small lines that run on in one paragraph, such as numbered sources."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list; with ``boxes`` each line has a box to tick on paper."""
 
@@ -66,6 +73,8 @@ class Grid:
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...]
+    """Percent of the width that each column takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ class Ruled:
     count: int
 
 
-Block: TypeAlias = Paragraph | Items | Facts | Grid | Verdict | Ruled
+Block: TypeAlias = Paragraph | Running | Items | Facts | Grid | Verdict | Ruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ def lines_of(section: Section) -> tuple[Line, ...]:
         match block:
             case Paragraph(line=line):
                 lines.append(line)
-            case Items(lines=several):
+            case Items(lines=several) | Running(lines=several):
                 lines.extend(several)
             case Facts(rows=rows):
                 lines.extend(line for _, line in rows)

@@ -14,6 +14,7 @@ from magdesk.report.blocks import (
     Line,
     Paragraph,
     Ruled,
+    Running,
     Section,
     Verdict,
 )
@@ -59,6 +60,8 @@ def _block(block: Block) -> Iterator[str]:
         case Paragraph(line=line, small=small):
             words = _line(line)
             yield f"<p><small>{words}</small></p>" if small else f"<p>{words}</p>"
+        case Running(lines=lines):
+            yield "<p><small>" + " ".join(map(_line, lines)) + "</small></p>"
         case Items(lines=lines, heading=heading, boxes=boxes):
             if heading:
                 yield f"<h3>{escape(heading)}</h3>"

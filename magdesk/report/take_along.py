@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 from magdesk import __version__
 from magdesk.advice.advice import Advice, FiredRule, Spacing
@@ -37,6 +36,7 @@ from magdesk.report.blocks import (
     Line,
     Paragraph,
     Ruled,
+    Running,
     Section,
     Verdict,
 )
@@ -54,6 +54,9 @@ PARTS = (
 
 _FACT_PARTS = PARTS[:6]
 _NOTE_LINES = 6
+_REASON_SHARES = (67, 22, 11)
+_ASKED = ("test", "question")
+_APART = " · "
 _SIGN_QUESTIONS = (DANGER_NOW, DANGER_TODAY, SEE_DOCTOR)
 
 
@@ -116,13 +119,13 @@ class _Page:
         """The sections in reading order."""
         words = self.library.report_words
         parts: tuple[tuple[str, str, Callable[[], Iterable[Block]]], ...] = (
-            ("result", words("page.result"), self._verdict),
+            ("result", "", self._verdict),
             ("told", words("page.told"), self._told),
-            ("ask", words("page.check"), partial(ask_blocks, self.advice, words, boxes=True)),
+            ("ask", words("page.check"), self._ask),
             ("reasons", words("page.reasons"), self._reasons),
             ("hours", words("page.hours"), self._hours),
             ("day", words("page.day"), self._day),
-            ("watch", words("page.watch"), self._watch),
+            ("watch", words("watch"), self._watch),
             ("notes", words("page.notes"), self._notes),
             ("method", words("page.method"), self._method),
         )
@@ -172,7 +175,7 @@ class _Page:
     def _complaint(self) -> Iterator[tuple[str, str]]:
         told = [self._labels(name) for name in (SYMPTOM, DURATION) if name in self.answers]
         if told:
-            yield self.library.report_words("page.complaint"), ", ".join(told)
+            yield self.library.report_words("page.complaint"), _APART.join(told)
 
     def _signs(self) -> Iterator[tuple[str, str]]:
         words = self.library.report_words
@@ -191,7 +194,7 @@ class _Page:
 
     def _denied_words(self, denied: list[Choice]) -> str:
         complaint = self.answers.get(SYMPTOM)
-        fitting = [choice.label for choice in denied if complaint in choice.fits]
+        fitting = [choice.term or choice.label for choice in denied if complaint in choice.fits]
         words = self.library.report_words
         if not fitting:
             return words("page.denied_all", count=len(denied))
@@ -211,10 +214,12 @@ class _Page:
             return
         words = self.library.report_words
         told = []
+        terms = {choice.id: choice.term for choice in self._question(MEDICINES).choices}
         for name, label in self._labelled(MEDICINES):
             typed = ", ".join(self.enclosed.typed.get(name, ()))
-            told.append(words("page.typed", typed=typed, medicine=label) if typed else label)
-        yield words("page.medicines"), "; ".join(told)
+            term = terms.get(name) or label
+            told.append(words("page.typed", typed=typed, medicine=term) if typed else term)
+        yield words("page.medicines"), _APART.join(told)
 
     def _magnesium(self) -> Iterator[tuple[str, str]]:
         words, decision = self.library.report_words, self.library.decision
@@ -244,29 +249,33 @@ class _Page:
     def _verdict(self) -> Iterator[Block]:
         decision = self.library.decision
         yield Verdict(headline_of(self.advice, decision), lead_of(self.advice, decision))
-        wanted = ("summary", "options", "amount") if self.advice.complete else ()
+        wanted = ("options", "amount") if self.advice.complete else ()
         for section in advice_sections(self.advice, self.library):
             if section.id in wanted:
                 yield from section.blocks
 
+    def _ask(self) -> Iterator[Block]:
+        blocks = ask_blocks(self.advice, self.library.report_words, _ASKED)
+        lines = tuple(line for block in blocks for line in block.lines)
+        if lines:
+            yield Items(lines, boxes=True)
+
     def _reasons(self) -> Iterator[Block]:
         words = self.library.report_words
-        headings = ("page.reason", "page.level", "page.rests_on", "page.source")
+        headings = ("page.rests_on", "page.level", "page.source")
         rows = tuple(
-            (self._told_of(rule), self._level_of(rule), rule.because, self._numbers_of(rule))
+            (rule.because, self._level_of(rule), self._numbers_of(rule))
             for rule in self._weighty_rules()
         )
         if rows:
-            yield Grid(tuple(words(name) for name in headings), rows)
+            yield Grid(tuple(words(name) for name in headings), rows, _REASON_SHARES)
         else:
             yield Paragraph(Line(words("reasons.none")))
 
     def _weighty_rules(self) -> Iterator[FiredRule]:
+        """The rules that made the level, or that at least stop: what else fired is no reason."""
         for reason in reasons(self.advice, self.library.decision, self.library.report_words):
-            yield from reason.rules
-
-    def _told_of(self, rule: FiredRule) -> str:
-        return "; ".join(dict.fromkeys(answer.text for answer in rule.answers))
+            yield from (rule for rule in reason.rules if rule.stop or rule.level != "self_care")
 
     def _level_of(self, rule: FiredRule) -> str:
         short = self.library.decision.levels[rule.level].short
@@ -313,8 +322,10 @@ class _Page:
         yield Paragraph(Line(text, words("page.self_reported")), small=True)
         if "reasons" in self.without:
             return
-        for number, key in enumerate(self._sources(), start=1):
-            yield Paragraph(citation_line(self.library.bibliography[key], number), small=True)
+        sources = [self.library.bibliography[key] for key in self._sources()]
+        if sources:
+            lines = (citation_line(source, number) for number, source in enumerate(sources, 1))
+            yield Running(tuple(lines))
 
     # --- answers in words -------------------------------------------------------------------
 

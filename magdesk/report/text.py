@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from magdesk.report.blocks import (
     Block,
@@ -14,6 +14,7 @@ from magdesk.report.blocks import (
     Line,
     Paragraph,
     Ruled,
+    Running,
     Section,
     Verdict,
 )
@@ -49,14 +50,13 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(line=line):
             yield from _wrapped(_words(line))
+        case Running(lines=lines):
+            yield from _list(lines, "")
         case Items(lines=lines, heading=heading, boxes=boxes):
-            if heading:
-                yield f"{heading}:"
-            for line in lines:
-                yield from _wrapped(_words(line), "[ ] " if boxes else "- ")
+            yield from [f"{heading}:"] if heading else []
+            yield from _list(lines, "[ ] " if boxes else "- ")
         case Facts(rows=rows):
-            for name, line in rows:
-                yield from _wrapped(f"{name}: {_words(line)}")
+            yield from _list([Line(_words(line), f"{name}:") for name, line in rows], "")
         case Grid(headings=headings, rows=rows):
             yield from _grid(headings, rows)
         case Verdict(title=title, text=text):
@@ -64,6 +64,11 @@ def _block(block: Block) -> Iterator[str]:
             yield from _wrapped(text, "  ")
         case Ruled(count=count):
             yield from ["_" * WIDTH] * count
+
+
+def _list(lines: Iterable[Line], mark: str) -> Iterator[str]:
+    for line in lines:
+        yield from _wrapped(_words(line), mark)
 
 
 def _words(line: Line) -> str:

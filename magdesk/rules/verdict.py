@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.records import Level, Region
-from magdesk.rules.facts import Answers
-from magdesk.rules.firing import RANK, Fired, fired, highest_level, stops
-from magdesk.rules.sheet import facts_from
+from magdesk.knowledge.records import Level
+from magdesk.rules.firing import RANK, Fired, highest_level, stops
 
 
 class Verdict(NamedTuple):
@@ -28,11 +25,6 @@ def verdict(hits: Iterable[Fired]) -> Verdict:
     """The most urgent level of the rules that fired, and whether any of them stops."""
     told = tuple(hits)
     return Verdict(highest_level(told), stops(told))
-
-
-def verdict_on(decision: Decision, answers: Answers, region: Region) -> Verdict:
-    """What every rule together gives for a checked sheet of answers."""
-    return verdict(fired(decision.rules, facts_from(decision, answers, region)))
 
 
 def raises(before: Verdict, after: Verdict) -> bool:

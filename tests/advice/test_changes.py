@@ -13,8 +13,8 @@ from magdesk.interview.answers import Answer, Answers, parse_answers
 from magdesk.knowledge.interview_records import Choice, Question
 from magdesk.knowledge.records import Region
 from magdesk.rules.firing import RANK
-from magdesk.rules.verdict import Verdict, raises, verdict_on
-from tests.sheets import DECISION, regions, sheets
+from magdesk.rules.verdict import Verdict, raises
+from tests.sheets import DECISION, regions, sheets, verdict_on
 
 
 @given(sheets(), regions)

@@ -57,7 +57,7 @@ def test_medicines_of_the_model_are_the_answer_of_the_sheet(sheet: AnswerSheet) 
 
 def test_another_person_finds_an_empty_sheet(sheet: AnswerSheet) -> None:
     sheet.set_answer("age", 40)
-    sheet.set_draft("supplement_mg", "4oo")
+    sheet.set_answer("supplement_mg", None, "4oo")
     sheet.set_products((Product("Centrum", 100),))
     sheet.medicines.tick("statin", True)
     sheet.medicines_changed()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -102,9 +103,15 @@ class Program:
             raise AssertionError(f"did not end within {END_S} s") from None
         return self._process.returncode, output, errors
 
-    def ended_well(self) -> None:
-        """It ended by itself, with status 0 and without a word."""
-        assert self.wait() == (0, "", "")
+    def ended_well(self, *, but: Mapping[str, str] | None = None) -> None:
+        """It ended by itself, with status 0 and without a word.
+
+        ``but`` holds patterns of lines that it may write, each with the reason.
+        """
+        status, output, errors = self.wait()
+        known = [re.compile(pattern) for pattern in but or {}]
+        lines = [line for line in errors.splitlines() if not any(k.search(line) for k in known)]
+        assert (status, output, lines) == (0, "", [])
 
 
 @contextmanager

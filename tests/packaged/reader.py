@@ -104,6 +104,11 @@ class Reader:
         names = ("CHECKED", "FOCUSED", "SELECTED", "ENABLED")
         return [name.lower() for name in names if _is(control, name)]
 
+    def place(self, identifier: str) -> list[int]:
+        """Where a control stands in its window: left, top, width and height."""
+        box = self.control(identifier).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return [box.x, box.y, box.width, box.height]
+
     def focus(self, identifier: str) -> None:
         """Give the keyboard to a control."""
         control = self.control(identifier)

@@ -50,6 +50,10 @@ QUIET_S = 0.4
 BETWEEN_KEYS_MS = "30"
 MOST_PRESSES = 40
 GREETING = "screen reader on"
+KNOWN_LINES = {
+    "QSpiApplication::keyEventError .*NoReply": "on a busy machine Orca answers a key too late",
+}
+"""Lines of Qt that the program may write while Orca listens, as patterns, each with the reason."""
 
 
 @dataclass(frozen=True, init=False)

@@ -130,6 +130,12 @@ class Regions(_Row, frozen=True, kw_only=True):
     uk: RegionRow
 
 
+class StopRow(_Row, frozen=True, kw_only=True):
+    """Patterns that the text of every level has to match where a rule stops."""
+
+    says: tuple[str, ...]
+
+
 class Contract(_Row, frozen=True, kw_only=True):
     """All tables."""
 
@@ -148,6 +154,9 @@ class Contract(_Row, frozen=True, kw_only=True):
     summary: SummaryRow
     says: dict[str, dict[str, tuple[str, ...]]]
     """By question and choice: patterns that its words on screen have to match."""
+    stop: StopRow
+    tells: dict[str, tuple[str, ...]]
+    """By rule: patterns that what it tells has to match."""
 
 
 @cache

@@ -65,6 +65,7 @@ class Tables:
         yield from self.first_steps()
         yield from self.watch()
         yield from self.words()
+        yield from self.lines()
         yield from self.order()
 
     def names(self) -> Iterator[Fact]:
@@ -182,6 +183,7 @@ class Tables:
         calm = self.contract.calm
         most = z3.PbEq([(each, 1) for each in told.values()], MOST_STEPS)
         for step in self.contract.decision.first_steps:
+            assert step.when is not None
             mine, fits = told.get(step.id, FALSE), self.contract.facts.truth(step.when).true
             needed = every([calm, fits])
             called_for = some([mine, most])
@@ -219,6 +221,25 @@ class Tables:
             for choice, patterns in choices.items():
                 for pattern in patterns:
                     yield Fact(f"{choice} says {pattern}", _say(pattern, texts[choice]))
+
+    def lines(self) -> Iterator[Fact]:
+        """That the line of a rule leaves nothing out that the contract names."""
+        decision = self.data.decision
+        rules = {rule.id: rule for rule in decision.rules}
+        for name, patterns in contract().tells.items():
+            rule, medicine = rules.get(name), decision.medicine_of_rule.get(name)
+            told = "" if rule is None else f"{rule.at_once} {rule.because}"
+            text = told if medicine is None else f"{told} {medicine.note}"
+            for pattern in patterns:
+                yield Fact(f"{name} tells {pattern}", _say(pattern, text))
+        for level, words in decision.levels.items():
+            for pattern in contract().stop.says:
+                name = f"a stop at {level} tells {pattern}"
+                yield Fact(name, _say(pattern, words.stop_lead))
+        for name, medicine in decision.medicines.items():
+            if medicine.short_course and medicine.spaced:
+                later = _say("after the course", medicine.note)
+                yield Fact(f"{name} may wait until after the course", later)
 
     def _always(self, name: str, holds: z3.BoolRef) -> Claim:
         return Claim(name, TRUE, holds, (self.sheet,))

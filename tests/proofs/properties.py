@@ -219,7 +219,7 @@ PROPERTIES = (
         11,
         "An early end is final",
         "When the questions end early, no answer to the rest would change the level, the stop or "
-        "the options.",
+        "the options. They end at the first question where the rules allow it.",
         an_early_end_is_final,
     ),
     Property(
@@ -243,8 +243,9 @@ PROOFS = (
     Property(
         TABLES,
         "The tables of the contract",
-        "On every sheet, each question, rule, level, stop, form, amount and hour is the one that "
-        "the written contract has. Its tables were copied by hand, apart from the program's data.",
+        "On every sheet, each question, page, rule, level, stop, form, amount, hour, first step "
+        "and sign to watch for is the one that the written contract has. Its tables were copied "
+        "by hand, apart from the program's data.",
         the_tables_are_kept,
     ),
 )

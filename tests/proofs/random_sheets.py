@@ -36,10 +36,14 @@ HARMLESS: Mapping[str, Sequence[str]] = {
 
 
 def sheets(decision: Decision) -> st.SearchStrategy[tuple[Answers, Region]]:
-    """A sheet and a region: any answers, calm answers to all questions, or calm but for one."""
-    regions = st.sampled_from(tuple(decision.limits.regions))
+    """A sheet and a region."""
+    return st.tuples(answer_sheets(decision), st.sampled_from(tuple(decision.limits.regions)))
+
+
+def answer_sheets(decision: Decision) -> st.SearchStrategy[Answers]:
+    """Any answers, calm answers to all questions, or calm but for one."""
     kinds = (_any_sheet(decision), _calm_sheet(decision), _nearly_calm_sheet(decision))
-    return st.tuples(st.one_of(*kinds), regions)
+    return st.one_of(*kinds)
 
 
 def _nearly_calm_sheet(decision: Decision) -> st.SearchStrategy[Answers]:

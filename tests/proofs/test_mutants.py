@@ -49,6 +49,12 @@ CORE_MUTANTS: dict[str, tuple[str, object]] = {
     "nobody is older": ("magdesk.rules.sheet.is_older", lambda *_: False),
     "nobody has an intake": ("magdesk.rules.sheet.reference_intake", lambda *_: None),
     "four forms are listed": ("magdesk.advice.options.MOST_FORMS", 4),
+    "six steps are told": ("magdesk.advice.by_complaint.MOST_STEPS", 6),
+    "signs of every complaint are told": (
+        "magdesk.advice.advise.watch",
+        lambda decision, complaint: tuple(decision.watch),
+    ),
+    "no trial breaks a tie": ("magdesk.advice.options.evidence_outcome", lambda *_: None),
     "an unknown is no": (
         "magdesk.rules.truth._chosen",
         lambda when, facts: (

@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace as with_fields
 
 from magdesk.interview.answers import Answers
-from magdesk.rules.verdict import Verdict, raises, verdict_on
-from tests.sheets import DECISION
+from magdesk.rules.verdict import Verdict, raises
+from tests.sheets import DECISION, verdict_on
 
 
 def test_nothing_answered_is_for_self_care() -> None:

@@ -27,6 +27,7 @@ from magdesk.report.blocks import (
     Line,
     Paragraph,
     Ruled,
+    Running,
     Section,
     Verdict,
 )
@@ -42,7 +43,7 @@ _EDGE = QColor(128, 128, 128)
 _HEAD_FILL = QColor(238, 238, 238)
 _FACT_NAMES = 21.0
 """Percent of the width that the names of facts take."""
-_EDGE_SHARE = 34.0
+_EDGE_SHARE = 40.0
 _SOLID = QTextFrameFormat.BorderStyle.BorderStyle_Solid
 _NO_BORDER = QTextFrameFormat.BorderStyle.BorderStyle_None
 
@@ -100,14 +101,16 @@ class _Writer:
         match block:
             case Paragraph(line=line, small=small):
                 self._paragraph(line, SMALL_POINTS if small else BODY_POINTS)
+            case Running(lines=lines):
+                self._running(lines)
             case Items(lines=lines, heading=heading, boxes=boxes):
                 if heading:
                     self._paragraph(Line("", heading), BODY_POINTS, before=3)
                 self._items(lines, _BOX if boxes else _BULLET)
             case Facts(rows=rows):
                 self._facts(rows)
-            case Grid(headings=headings, rows=rows):
-                self._grid(headings, rows)
+            case Grid() as grid:
+                self._grid(grid)
             case Verdict(title=title, text=text):
                 self._verdict(title, text)
             case Ruled(count=count):
@@ -121,6 +124,13 @@ class _Writer:
             self._cursor.insertBlock()
         self._cursor.setBlockFormat(form)
         self._put(self._cursor, line, points)
+
+    def _running(self, lines: tuple[Line, ...]) -> None:
+        first, *others = lines
+        self._paragraph(first, SMALL_POINTS)
+        for line in others:
+            self._cursor.insertText("  ", _chars(SMALL_POINTS))
+            self._put(self._cursor, line, SMALL_POINTS)
 
     def _items(self, lines: tuple[Line, ...], mark: str) -> None:
         table = self._table(len(lines), 2, (3.2, 96.8))
@@ -137,16 +147,16 @@ class _Writer:
             self._put(table.cellAt(row, 1).firstCursorPosition(), line, BODY_POINTS)
         self._leave(table)
 
-    def _grid(self, headings: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
-        share = tuple(100 / len(headings) for _ in headings)
-        table = self._table(len(rows) + 1, len(headings), share, border=0.5, padding=2.5, header=1)
-        for column, heading in enumerate(headings):
+    def _grid(self, grid: Grid) -> None:
+        rows, columns = len(grid.rows) + 1, len(grid.headings)
+        table = self._table(rows, columns, grid.shares, border=1, padding=2, header=1)
+        for column, heading in enumerate(grid.headings):
             cell = table.cellAt(0, column)
             fill = cell.format()
             fill.setBackground(QBrush(_HEAD_FILL))
             cell.setFormat(fill)
             cell.firstCursorPosition().insertText(heading, _chars(9, bold=True))
-        for row, cells in enumerate(rows, start=1):
+        for row, cells in enumerate(grid.rows, start=1):
             for column, text in enumerate(cells):
                 table.cellAt(row, column).firstCursorPosition().insertText(text, _chars(9))
         self._leave(table)

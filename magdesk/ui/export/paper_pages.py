@@ -25,7 +25,7 @@ from magdesk.ui.export.paper_document import FORMAT_DPI, SMALL_POINTS, paper_doc
 
 MARGIN_MM = 15.0
 _FOOT_POINTS = 14.0
-_MOST_RULED, _LEAST_RULED = 10, 3
+_MOST_RULED, _LEAST_RULED = 10, 2
 
 
 @dataclass(frozen=True)

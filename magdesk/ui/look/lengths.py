@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 _NO_LIMIT = 16_777_215
 """What Qt takes for no limit to a size."""
 
+_EXACT = "magdesk.exact_"
 _ROUNDS = 8
 """A change of height goes up by one level of layouts a round."""
 
@@ -109,10 +110,10 @@ def _scale_size(noted: _Noted, share: float) -> None:
     widget, least, most = noted.widget, noted.least, noted.most
     if widget.isWindow():  # which has a least size of its own making
         return
-    if widget.minimumSize() == least:
-        widget.setMinimumSize(_scaled(least.width(), share), _scaled(least.height(), share))
-    if widget.maximumSize() == most:
-        widget.setMaximumSize(_scaled(most.width(), share), _scaled(most.height(), share))
+    if widget.minimumSize() == least and not least.isNull():
+        widget.setMinimumSize(*_scaled(widget, "least", (least.width(), least.height()), share))
+    if widget.maximumSize() == most and most != QSize(_NO_LIMIT, _NO_LIMIT):
+        widget.setMaximumSize(*_scaled(widget, "most", (most.width(), most.height()), share))
 
 
 def _scale_layout(noted: _Noted, share: float) -> None:
@@ -141,38 +142,40 @@ def _all_layouts(layout: QLayout) -> Iterator[QLayout]:
 def _scale_margins(layout: QLayout, share: float) -> None:
     around = layout.contentsMargins()
     sides = (around.left(), around.top(), around.right(), around.bottom())
-    layout.setContentsMargins(*(_scaled(side, share) for side in sides))
+    layout.setContentsMargins(*_scaled(layout, "margins", sides, share))
 
 
 def _scale_gaps(layout: QLayout, share: float) -> None:
     if isinstance(layout, Scaled):
         layout.scale_lengths(share)
     elif isinstance(layout, QGridLayout):
-        layout.setHorizontalSpacing(_scaled(layout.horizontalSpacing(), share))
-        layout.setVerticalSpacing(_scaled(layout.verticalSpacing(), share))
-        for column in range(layout.columnCount()):
-            least = layout.columnMinimumWidth(column)
-            layout.setColumnMinimumWidth(column, _scaled(least, share))
+        gaps = (layout.horizontalSpacing(), layout.verticalSpacing())
+        across, down = _scaled(layout, "gaps", gaps, share)
+        layout.setHorizontalSpacing(across)
+        layout.setVerticalSpacing(down)
+        columns = [layout.columnMinimumWidth(each) for each in range(layout.columnCount())]
+        for column, least in enumerate(_scaled(layout, "columns", columns, share)):
+            layout.setColumnMinimumWidth(column, least)
     elif isinstance(layout, QBoxLayout):
-        layout.setSpacing(_scaled(layout.spacing(), share))
-        for index in range(layout.count()):
-            item = layout.itemAt(index)
-            if isinstance(item, QSpacerItem):
-                _scale_spacer(item, share)
+        layout.setSpacing(*_scaled(layout, "gaps", (layout.spacing(),), share))
+        items = [layout.itemAt(index) for index in range(layout.count())]
+        spacers = [item for item in items if isinstance(item, QSpacerItem)]
+        sizes = [(each.sizeHint().width(), each.sizeHint().height()) for each in spacers]
+        lengths = _scaled(layout, "spaces", [side for size in sizes for side in size], share)
+        for spacer, width, height in zip(spacers, lengths[::2], lengths[1::2], strict=True):
+            policy = spacer.sizePolicy()
+            spacer.changeSize(width, height, policy.horizontalPolicy(), policy.verticalPolicy())
 
 
-def _scale_spacer(spacer: QSpacerItem, share: float) -> None:
-    size, policy = spacer.sizeHint(), spacer.sizePolicy()
-    spacer.changeSize(
-        _scaled(size.width(), share),
-        _scaled(size.height(), share),
-        policy.horizontalPolicy(),
-        policy.verticalPolicy(),
-    )
-
-
-def _scaled(length: int, share: float) -> int:
-    return length if length >= _NO_LIMIT else round(length * share)
+def _scaled(owner: QObject, name: str, lengths: Sequence[int], share: float) -> list[int]:
+    """Lengths in whole pixels; what was rounded away is kept with their owner for the next time."""
+    kept = owner.property(_EXACT + name)
+    exact = list(map(float, lengths))
+    if isinstance(kept, list) and [round(each) for each in kept] == list(lengths):
+        exact = kept
+    exact = [each if each >= _NO_LIMIT else each * share for each in exact]
+    owner.setProperty(_EXACT + name, exact)
+    return [round(each) for each in exact]
 
 
 def _lay_out() -> None:

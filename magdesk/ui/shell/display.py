@@ -22,12 +22,19 @@ def missing_display(environment: Mapping[str, str], platform: str) -> str:
     )
 
 
-def missing_library(error: ImportError) -> str:
-    """Return what to do where Qt itself cannot be loaded."""
-    return (
-        f"magdesk: Qt cannot be loaded ({error}). "
-        "On Debian or Ubuntu: apt install libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
-    )
+_NEEDS = {
+    "win32": "It needs Windows 10 or newer, 64-bit, with its updates.",
+    "darwin": "It needs macOS 13 or newer.",
+}
+_LINUX_NEEDS = (
+    "On Debian or Ubuntu: apt install libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
+)
+
+
+def missing_library(error: ImportError, platform: str) -> str:
+    """Return what to do on this system where Qt itself cannot be loaded."""
+    said = " ".join(str(error).split())  # Windows' own words may have a line break
+    return f"magdesk: Qt cannot be loaded ({said}). {_NEEDS.get(platform, _LINUX_NEEDS)}"
 
 
 def explain(messages: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -17,6 +17,7 @@ from magdesk.ui.shell.pages import Around, Page, keys_of, pages
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
+from magdesk.ui.widgets.click_hold import hold_clicks
 
 if TYPE_CHECKING:
     from magdesk.knowledge.loader import Library
@@ -74,7 +75,9 @@ class MainWindow(QMainWindow):
             self._built[name] = page
             self.stack.addWidget(page)
         self.shown = name
-        self.stack.setCurrentWidget(page)
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+            hold_clicks(self)
         entry = self._pages[name]
         self.navigation.mark(name if entry.icon else entry.kept_as)
         self._find_elsewhere.setEnabled(name not in _FIND_THEMSELVES)

@@ -7,6 +7,7 @@ page is a folder in ``pages``, and one entry here with a function that makes it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -79,13 +80,28 @@ def _tr(text: str) -> str:
 
 
 def _compare(around: Around) -> QWidget:
-    page = compare_page(around.library, around.settings)
+    page = compare_page(around.library, around.settings, partial(_complaint, around))
     page.find_requested.connect(around.ways.open_wizard)
+    page.back_to_result.connect(around.ways.open_wizard)
     page.open_learn.connect(around.ways.open_learn)
+    page.label_requested.connect(around.ways.read_label)
+    page.offer_labels(any(known.name == "label" for known in around.pages))
+    page.set_stop(around.ways.stop_stands)
     return page
 
 
-def compare_page(library: Library, settings: Settings) -> ComparePage:
+def _complaint(around: Around) -> str:
+    """Return the outcome that trials of the person's complaint are listed under; may be empty."""
+    from magdesk.advice.options import evidence_outcome
+    from magdesk.rules.sheet import facts_from
+
+    decision, sheet = around.library.decision, around.sheet
+    return evidence_outcome(decision, facts_from(decision, sheet.answers, sheet.region)) or ""
+
+
+def compare_page(
+    library: Library, settings: Settings, complaint: Callable[[], str] = str
+) -> ComparePage:
     """Return the table with the detail beside it and the side by side in its place."""
     from magdesk.ui.pages.compare.page import ComparePage, Neighbours
 
@@ -96,6 +112,7 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
         page.form_chosen.connect(pane.set_form)
         pane.closed.connect(page.close_detail)
         pane.open_learn.connect(page.open_learn)
+        pane.label_requested.connect(page.label_requested)
         return pane
 
     def side_by_side(page: ComparePage) -> QWidget:
@@ -109,17 +126,23 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
         beside.failed.connect(page.choosing.say)
         return beside
 
-    return ComparePage(library, settings, Neighbours(detail, side_by_side))
+    return ComparePage(library, settings, Neighbours(detail, side_by_side, complaint))
 
 
 def _wizard(around: Around) -> QWidget:
     from magdesk.ui.pages.wizard.page import WizardPage
 
-    page = WizardPage(around.library, around.settings)
+    page = WizardPage(
+        around.library, around.settings, around.sheet, frozenset(page.name for page in around.pages)
+    )
     page.left.connect(around.ways.leave_wizard)
-    page.show_in_table.connect(around.ways.show_forms)
+    page.show_in_table.connect(around.ways.show_from_result)
     page.read_form.connect(around.ways.read_form)
     page.no_forms.connect(around.ways.forget_forms)
+    page.stop_standing.connect(around.ways.tell_stop)
+    page.work_out_asked.connect(around.ways.open_label)
+    page.day_asked.connect(around.ways.plan_day)
+    page.page_asked.connect(around.ways.open_take_along)
     return page
 
 
@@ -183,11 +206,11 @@ def _about_compare() -> tuple[str, ...]:
 
 def _about_wizard() -> tuple[str, ...]:
     return (
-        _tr("Questions come one at a time, danger signs first. Most take one click."),
+        _tr("Nine short pages ask first what bothers you, then about danger signs."),
         _tr("“Not sure” is a real answer. The result then tells you whom to ask."),
         _tr("Go back as often as you like. At the end you check your answers."),
         _tr("The result can be: see a doctor, take nothing, or a few forms that fit."),
-        _tr("Press “Why?” beside a line to see your answer, the rule and the source."),
+        _tr("Press “Why?” beside a line to see your answer, the reason and the source."),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,22 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.learn.page import LearnPage
+
+
+@runtime_checkable
+class WorksOut(Protocol):
+    """A page that fills in a number of the answers."""
+
+    def work_out(self, question: str) -> None:
+        """Begin to work out the answer to this question."""
+
+
+@runtime_checkable
+class ReadsLabels(Protocol):
+    """A page that reads labels."""
+
+    def open_text(self, text: str) -> None:
+        """Read this label; an empty text opens the page as it is."""
 
 
 class Ways(QObject):
@@ -31,6 +47,8 @@ class Ways(QObject):
         super().__init__(parent)
         self._show = show_page
         self._page = page
+        self.stop_stands = False
+        """Whether a result says that magnesium has to wait."""
 
     @property
     def compare(self) -> ComparePage:
@@ -63,9 +81,43 @@ class Ways(QObject):
         cast("LearnPage", self._show("learn")).open_page(slug)
 
     @Slot(list)
-    def show_forms(self, forms: list[str]) -> None:
-        """Show only these forms in the table."""
+    def show_from_result(self, forms: list[str]) -> None:
+        """Show the forms of a result in the table; the first is the closest fit."""
         self.compare.show_from_result(forms, forms[0] if forms else "")
+
+    @Slot(bool)
+    def tell_stop(self, stands: bool) -> None:
+        """Let the table say that magnesium has to wait, or say it no more."""
+        self.stop_stands = stands
+        compare = self._page("compare")
+        if compare is not None:
+            cast("ComparePage", compare).set_stop(stands)
+
+    @Slot(str)
+    def open_label(self, question: str) -> None:
+        """Work out an amount of magnesium: of products, or of food."""
+        page = self._show("label")
+        if isinstance(page, WorksOut):
+            page.work_out(question)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def read_label(self, text: str) -> None:
+        """Read a label that was typed elsewhere; empty: open the page for one."""
+        page = self._show("label")
+        if isinstance(page, ReadsLabels):
+            page.open_text(text)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def plan_day(self) -> None:
+        """Go to the plan of a day, with the medicines of the answers."""
+        self._go("day")
+
+    @Slot()
+    def open_take_along(self) -> None:
+        """Show the page to take along, as it will be printed."""
+        self._go("take_along")
 
     @Slot()
     def forget_forms(self) -> None:

@@ -41,7 +41,7 @@ class Button(QPushButton):
         self.icon_name = icon
         self.icon_after = icon_after
         self.height_u = 36.0 if tall else 32.0
-        self._ring = RingMemory()
+        self.ring_memory = RingMemory()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # Enter presses it as Space does
@@ -73,12 +73,12 @@ class Button(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note whether the keyboard brought the focus."""
-        self._ring.focus_came(event.reason())
+        self.ring_memory.focus_came(event.reason())
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the ring once keys are used."""
-        self._ring.key_pressed()
+        self.ring_memory.key_pressed()
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -86,7 +86,7 @@ class Button(QPushButton):
         theme, one = current_theme(), unit(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus() and self._ring.shown:
+        if self.hasFocus() and self.ring_memory.shown:
             paint_ring(painter, QRectF(self.rect()), (_RADIUS + 2) * one, one, theme)
         if not self.isEnabled():
             painter.setOpacity(_DISABLED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -15,26 +15,46 @@ from magdesk.ui.widgets.painted import PaintedButton
 
 Kind = Literal["check", "radio"]
 
-_INDICATOR = 20.0
-_LEFT = 17.0
-_TEXT_LEFT = 50.0
-_RIGHT = 16.0
-_PADDING = 9.0
-_MINIMUM = 40.0
+_RIGHT = 12.0
 _RADIUS = 7.0
 _RING_GAP = 4.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 100_000
 
 
+class Density(NamedTuple):
+    """Sizes of a row, in u."""
+
+    indicator: float
+    left: float
+    text_left: float
+    padding: float
+    least: float
+    title: float
+    """Size of the title's text, of the page's."""
+    detail: float
+
+
+ROOMY = Density(20, 14, 46, 9, 40, 1.05, 0.95)
+CLOSE = Density(18, 11, 39, 6, 36, 1.0, 0.90)
+"""For pages with many rows."""
+
+
 class ChoiceRow(PaintedButton):
     """A check or radio row with a detail line below; both wrap, and the row grows with them."""
 
     def __init__(
-        self, text: str, detail: str = "", kind: Kind = "check", parent: QWidget | None = None
+        self,
+        text: str,
+        detail: str = "",
+        kind: Kind = "check",
+        parent: QWidget | None = None,
+        *,
+        density: Density = ROOMY,
     ) -> None:
         super().__init__(text, parent)
         self.kind = kind
+        self.density = density
         self._detail = detail
         self.setCheckable(True)
         self.setAutoExclusive(kind == "radio")
@@ -49,15 +69,15 @@ class ChoiceRow(PaintedButton):
         return self._detail
 
     def _title_font(self) -> QFont:
-        return scaled_font(self, 1.05, 500)
+        return scaled_font(self, self.density.title, 500)
 
     def _detail_font(self) -> QFont:
-        return scaled_font(self, 0.95)
+        return scaled_font(self, self.density.detail)
 
     def _text_heights(self, width: int) -> tuple[int, int]:
         """Return the heights of title and detail when the row is this wide."""
         one = unit(self)
-        room = max(1, round(width - (_TEXT_LEFT + _RIGHT) * one))
+        room = max(1, round(width - (self.density.text_left + _RIGHT) * one))
         space = QRect(0, 0, room, _TALL)
         title = QFontMetrics(self._title_font()).boundingRect(space, _WRAP, self.text())
         if not self._detail:
@@ -74,15 +94,15 @@ class ChoiceRow(PaintedButton):
         one = unit(self)
         title, detail = self._text_heights(width)
         gap = round(one) if detail else 0
-        needed = title + gap + detail + 2 * _PADDING * one
-        return round(max(_MINIMUM * one, needed))
+        needed = title + gap + detail + 2 * self.density.padding * one
+        return round(max(self.density.least * one, needed))
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
         one = unit(self)
         words = QFontMetrics(self._title_font()).horizontalAdvance(self.text())
         small = QFontMetrics(self._detail_font()).horizontalAdvance(self._detail)
-        wide = min(max(words, small) + (_TEXT_LEFT + _RIGHT + 2) * one, 660 * one)
+        wide = min(max(words, small) + (self.density.text_left + _RIGHT + 2) * one, 660 * one)
         width = round(wide)
         return QSize(width, self.heightForWidth(width))
 
@@ -92,8 +112,8 @@ class ChoiceRow(PaintedButton):
         metrics = QFontMetrics(self._title_font())
         parts = (self.text() + " " + self._detail).split()
         longest = max((metrics.horizontalAdvance(part) for part in parts), default=0)
-        width = round(longest + (_TEXT_LEFT + _RIGHT) * one)
-        return QSize(width, round(_MINIMUM * one))
+        width = round(longest + (self.density.text_left + _RIGHT) * one)
+        return QSize(width, round(self.density.least * one))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the colours of the moment."""
@@ -126,8 +146,8 @@ class ChoiceRow(PaintedButton):
         title, detail = self._text_heights(self.width())
         gap = round(one) if detail else 0
         top = round((self.height() - title - gap - detail) / 2)
-        room = round(self.width() - (_TEXT_LEFT + _RIGHT) * one)
-        left = round(_TEXT_LEFT * one)
+        room = round(self.width() - (self.density.text_left + _RIGHT) * one)
+        left = round(self.density.text_left * one)
         on = self.isChecked()
         painter.setPen(theme.color("on_tint" if on else "text"))
         painter.setFont(self._title_font())
@@ -137,9 +157,9 @@ class ChoiceRow(PaintedButton):
             painter.setFont(self._detail_font())
             painter.drawText(QRect(left, top + title + gap, room, detail), _WRAP, self._detail)
         first_line = QFontMetrics(self._title_font()).height()
-        side = _INDICATOR * one
+        side = self.density.indicator * one
         middle = top + first_line / 2
-        box = QRectF(_LEFT * one, middle - side / 2, side, side)
+        box = QRectF(self.density.left * one, middle - side / 2, side, side)
         if self.kind == "check":
             paint_check(painter, box, on, one)
         else:

@@ -40,6 +40,12 @@ class FlowRow(QLayout):
             self.addChildWidget(widget)
             self.addItem(QWidgetItem(widget))
 
+    def clear(self) -> None:
+        """Let go of every widget; who made them takes them down."""
+        self._flowing, self._trailing, self._elastic = (), (), None
+        self._items.clear()
+        self.invalidate()
+
     def scale_lengths(self, share: float) -> None:
         """Follow another size of text."""
         self._spacing = round(self._spacing * share)
@@ -117,7 +123,7 @@ class FlowRow(QLayout):
         spare = max(0, room.width() - self._width(line))
         left = 0
         for widget in line:
-            size = QSize(self._breadth(widget), widget.sizeHint().height())
+            size = QSize(self._breadth(widget), _least(widget).height())
             if widget is self._elastic:
                 size.setWidth(min(size.width() + spare, widget.maximumWidth()))
             if trailing and widget is trailing[0]:
@@ -129,7 +135,7 @@ class FlowRow(QLayout):
 
     def _breadth(self, widget: QWidget) -> int:
         """The least width of a widget."""
-        return widget.minimumWidth() if widget is self._elastic else widget.sizeHint().width()
+        return widget.minimumWidth() if widget is self._elastic else _least(widget).width()
 
     def _width(self, line: Sequence[QWidget]) -> int:
         gaps = self._spacing * max(0, len(line) - 1)
@@ -141,4 +147,9 @@ def _shown(widgets: Sequence[QWidget]) -> list[QWidget]:
 
 
 def _height(line: Sequence[QWidget]) -> int:
-    return max((widget.sizeHint().height() for widget in line), default=0)
+    return max((_least(widget).height() for widget in line), default=0)
+
+
+def _least(widget: QWidget) -> QSize:
+    """The size that a widget asks for, or the least one that it was given."""
+    return widget.sizeHint().expandedTo(widget.minimumSize())

@@ -13,6 +13,11 @@ RESERVE = 3.0
 LEAST_TARGET = 24.0
 """Pixels both ways of whatever can be pressed, however small the text (WCAG 2.2, 2.5.8)."""
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _WITHOUT_KEYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -37,16 +42,27 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float, unit: float, them
 
 
 class RingMemory:
-    """Remembers whether the keyboard brought the focus: a mouse click needs no ring."""
+    """Remembers whether the keyboard brought the focus: a mouse click needs no ring.
+
+    A focus that the program moved shows its ring only where the last thing used was a key.
+    """
+
+    keys_in_use = False
 
     def __init__(self) -> None:
-        self.shown = True
+        self.shown = False
 
     def focus_came(self, reason: Qt.FocusReason) -> None:
         """Note why the focus came."""
-        if reason not in _WITHOUT_KEYS:
-            self.shown = reason != Qt.FocusReason.MouseFocusReason
+        if reason in _WITHOUT_KEYS:
+            return
+        if reason == Qt.FocusReason.MouseFocusReason:
+            RingMemory.keys_in_use = False
+        elif reason in _BY_KEYS:
+            RingMemory.keys_in_use = True
+        self.shown = RingMemory.keys_in_use
 
     def key_pressed(self) -> None:
         """Note that a key was pressed: from now on the ring has to be seen."""
+        RingMemory.keys_in_use = True
         self.shown = True

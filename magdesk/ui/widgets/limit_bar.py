@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 
 _TRACK = 14.0
 _TICK_OVER = 5.0
 _GAP = 5.0
-_RADIUS = 3.0
-_HATCH_STEP = 5.0
 
 
 class LimitBar(QLabel):
@@ -47,9 +47,7 @@ class LimitBar(QLabel):
 
     def amount_text(self) -> str:
         """Return the amount with its unit."""
-        decimals = 0 if self._fill == round(self._fill) else 1
-        number = QLocale().toString(self._fill, "f", decimals)
-        return self.tr("{} mg").format(number)
+        return self.tr("{} mg").format(shown_number(round(self._fill, 1)))
 
     def _small(self) -> QFont:
         return scaled_font(self, 0.92, 500)
@@ -83,41 +81,10 @@ class LimitBar(QLabel):
         self._paint_ticks(painter, track, theme, one)
         painter.end()
 
-    def _x(self, track: QRectF, amount: float) -> float:
-        return track.left() + track.width() * min(1.0, amount / self._maximum)
-
     def _paint_track(self, painter: QPainter, track: QRectF, theme: Theme, one: float) -> None:
-        radius = _RADIUS * one
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("sunken" if not theme.dark else "line2"))
-        if theme.contrast:
-            painter.setBrush(theme.color("surface"))
-        painter.drawRoundedRect(track, radius, radius)
         first = self._ticks[0][1] if self._ticks else self._maximum
-        good = QRectF(track)
-        good.setRight(self._x(track, min(self._fill, first)))
-        if self._fill > 0:
-            painter.setBrush(theme.color("accent"))
-            painter.drawRoundedRect(good, radius, radius)
-        if self._fill > first:
-            over = QRectF(track)
-            over.setLeft(self._x(track, first))
-            over.setRight(self._x(track, self._fill))
-            self._paint_hatch(painter, over, theme, one)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("control"), one))
-        painter.drawRoundedRect(track, radius, radius)
-
-    def _paint_hatch(self, painter: QPainter, over: QRectF, theme: Theme, one: float) -> None:
-        painter.save()
-        painter.setClipRect(over)
-        painter.fillRect(over, theme.color("danger_tint"))
-        painter.setPen(QPen(theme.color("danger"), 1.4 * one))
-        step, x = _HATCH_STEP * one, over.left() - over.height()
-        while x < over.right():
-            painter.drawLine(QPointF(x, over.bottom()), QPointF(x + over.height(), over.top()))
-            x += step
-        painter.restore()
+        filled_to = place_on(track, self._fill, self._maximum)
+        paint_track(painter, track, filled_to, place_on(track, first, self._maximum), theme, one)
 
     def _paint_ticks(self, painter: QPainter, track: QRectF, theme: Theme, one: float) -> None:
         metrics = QFontMetricsF(self._small())
@@ -125,10 +92,8 @@ class LimitBar(QLabel):
         base = track.bottom() + _TICK_OVER * one + metrics.ascent() + 1
         free_from = 0.0
         for label, amount in self._ticks:
-            x = self._x(track, amount)
-            painter.setPen(QPen(theme.color("text"), 1.6 * one))
-            reach = _TICK_OVER * one
-            painter.drawLine(QPointF(x, track.top() - reach), QPointF(x, track.bottom() + reach))
+            x = place_on(track, amount, self._maximum)
+            paint_limit(painter, track, x, _TICK_OVER, theme, one)
             width = metrics.horizontalAdvance(label)
             left = min(max(x - width / 2, free_from), self.width() - width)
             painter.setPen(theme.color("text2"))

@@ -14,7 +14,7 @@ class PaintedButton(QAbstractButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ring = RingMemory()
+        self.ring_memory = RingMemory()
         self._told = False
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -47,14 +47,14 @@ class PaintedButton(QAbstractButton):
 
     def ring_shown(self) -> bool:
         """Return whether the focus ring is to be painted now."""
-        return self.hasFocus() and self._ring.shown
+        return self.hasFocus() and self.ring_memory.shown
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note whether the keyboard brought the focus."""
-        self._ring.focus_came(event.reason())
+        self.ring_memory.focus_came(event.reason())
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the ring once keys are used."""
-        self._ring.key_pressed()
+        self.ring_memory.key_pressed()
         super().keyPressEvent(event)

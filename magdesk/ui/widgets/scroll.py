@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -106,6 +106,9 @@ class ScrollArea(QScrollArea):
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring it into view, but for what is pressed: the release would miss it."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
         if new is not None and self.content.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
 

@@ -95,7 +95,7 @@ class TableAndDetail(QSplitter):
         least = round(PANE_LEAST * one)
         over = self.width() < self._table_least + self.handleWidth() + least
         if over and not self.over:
-            self._open_over = False
+            self._open_over = self._is_read()
         self.over = over
         is_open = self.is_open
         self._table.setVisible(not (over and is_open))
@@ -107,6 +107,13 @@ class TableAndDetail(QSplitter):
             pane = min(round(self._pane_width_u * one), space - self._table_least)
             self.setSizes([space - pane, pane])
         self.arranged.emit()
+
+    def _is_read(self) -> bool:
+        """Whether the focus is in the detail: then it stays open where room becomes short."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None:
+            return False
+        return self._detail.isAncestorOf(focused)
 
     def _note_move(self) -> None:
         if self.is_open and not self.over:

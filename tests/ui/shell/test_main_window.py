@@ -355,8 +355,25 @@ def test_a_missing_display_is_told(environment: dict[str, str], platform: str, t
     assert bool(missing_display(environment, platform)) is told
 
 
-def test_a_missing_library_says_what_to_install() -> None:
-    assert "libEGL.so.1" in missing_library(ImportError("libEGL.so.1: cannot open"))
+@pytest.mark.parametrize(
+    ("platform", "library", "advice"),
+    [
+        ("linux", "libEGL.so.1: cannot open", "apt install libegl1"),
+        ("win32", "DLL load failed while importing QtCore:\r\nnot found", "Windows 10"),
+        ("darwin", "Library not loaded: QtCore", "macOS 13"),
+    ],
+)
+def test_a_missing_library_says_what_that_system_needs(
+    platform: str, library: str, advice: str
+) -> None:
+    told = missing_library(ImportError(library), platform)
+    assert library.split(maxsplit=1)[0] in told
+    assert advice in told
+    assert ("apt" in told) == (platform == "linux")
+    assert len(told.splitlines()) == 1
+
+
+def test_a_missing_plugin_says_what_to_install() -> None:
     told = explain(['Could not load the Qt platform plugin "xcb"'], {"DISPLAY": ":0"})
     assert "libxcb-cursor0" in told
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import apply_theme, current_theme, load_theme, unit
-from magdesk.ui.pages.wizard.step_list import StepItem, StepList
+from magdesk.ui.pages.wizard.frame.step_list import StepItem, StepList
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Card, CareCard, IconLabel, Line, Note, Panel
 from magdesk.ui.widgets.chips import Chip, Tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,19 @@ from magdesk.ui.widgets.text import Heading, Paragraph
 
 _IN_A_ROW = 4
 _LEADING = 1.35
+
+
+class _Preview(Paragraph):
+    """A sentence with room for the largest size, so that nothing moves with the mouse."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of one line of the largest size."""
+        largest = QFontMetricsF(scaled_font(_system_font(), STEPS[-1] / 100)).height()
+        return super().minimumSizeHint().expandedTo(QSize(0, round(_LEADING * largest)))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text, or of one line of the largest size."""
+        return max(super().heightForWidth(width), self.minimumSizeHint().height())
 
 
 class TextSizeGroup(QWidget):
@@ -50,13 +63,12 @@ class TextSizeGroup(QWidget):
             row.addStretch(1)
             box.addLayout(row)
         column.addLayout(box)
-        self.preview = Paragraph(self.tr("Text looks like this."))
+        self.preview = _Preview(self.tr("Text looks like this."))
         card = Card(fill="window")
         card.body.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignVCenter)
-        largest = QFontMetricsF(scaled_font(_system_font(), STEPS[-1] / 100)).height()
-        self.preview.setMinimumHeight(round(_LEADING * largest))  # nothing moves with the mouse
         column.addWidget(card)
         self.show_preview(settings.values.zoom)
+        settings.changed.connect(self._follow)
 
     def show_preview(self, percent: int) -> None:
         """Show the sentence in this size."""
@@ -87,8 +99,15 @@ class TextSizeGroup(QWidget):
     def _choose(self) -> None:
         chip = self.sender()
         percent = next(key for key, each in self.chips.items() if each is chip)
-        self.show_preview(percent)
         self._settings.change(zoom=percent)
+
+    def _follow(self, name: str) -> None:
+        """Show the size that was chosen, here or by keys."""
+        percent = self._settings.values.zoom
+        if name == "zoom":
+            self.show_preview(percent)
+            if percent in self.chips:
+                self.chips[percent].setChecked(True)
 
 
 def _system_font() -> QFont:

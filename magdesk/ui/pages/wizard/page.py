@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Region
-from magdesk.rules.facts import Answer
+from magdesk.medicines.index import NameIndex
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.answer_text import counted
-from magdesk.ui.pages.wizard.loading_ahead import Ahead
-from magdesk.ui.pages.wizard.questions.question_page import CONTENT_WIDTH, LEFT, QuestionPage, Where
-from magdesk.ui.pages.wizard.review_page import CONTENT_WIDTH as REVIEW_WIDTH
-from magdesk.ui.pages.wizard.review_page import ReviewPage
-from magdesk.ui.pages.wizard.session import Session
-from magdesk.ui.pages.wizard.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.wizard_footer import Footer
-from magdesk.ui.pages.wizard.wizard_side import Side, Step
+from magdesk.ui.pages.wizard.check.check_page import CheckPage
+from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
+from magdesk.ui.pages.wizard.frame.loading_ahead import Ahead
+from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
+from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
+from magdesk.ui.pages.wizard.number_text import own_locale
+from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
+from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.click_hold import hold_clicks
 
-_NARROW_BELOW = 600.0
+_NARROW_BELOW = 934.0
+"""Without the navigation: a window of 1080u."""
+
 _LAYOUT_ROUNDS = 8
 """A line, its card, the page and the scroll area each pass a new height on once."""
 
-REVIEW_STEP, RESULT_STEP = "review", "result"
+CHECK_STEP, RESULT_STEP = "check", "result"
 
 
 class WizardPage(QWidget):
@@ -37,15 +41,35 @@ class WizardPage(QWidget):
 
     left = Signal()
     show_in_table = Signal(list)
+    """Tells the forms of a result, the closest first."""
     read_form = Signal(str)
     no_forms = Signal()
     """The forms that a result listed no longer stand."""
+    stop_standing = Signal(bool)
+    """Whether the answers, as far as they go, say that magnesium has to wait."""
+    work_out_asked = Signal(str)
+    """A number is to be worked out on the page *Label*; tells the question."""
+    page_asked = Signal()
+    day_asked = Signal()
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        sheet: AnswerSheet,
+        offers: frozenset[str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._library = library
         self._settings = settings
-        self.session = Session(library.decision, self._region())
+        self.sheet = sheet
+        self._offers = offers
+        """The names of the pages that go on from here: *label*, *day*, *take_along*."""
+        self.walk = PageWalk(sheet)
+        self.page: BasePage | None = None
+        self._shown: Place | None = None
+        self._told_stop = False
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -55,11 +79,12 @@ class WizardPage(QWidget):
         self._column = QVBoxLayout(self._main)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.emergency = EmergencyLine(library.decision.limits.regions, self._main)
+        self._column.addWidget(self.emergency)
         self.footer = Footer(self._main)
+        self.footer.stand_below(LEFT, WIDTH)
         self._column.addWidget(self.footer)
         self._box.addWidget(self._main, 1)
-        self.page: BasePage | None = None
-        self._level_words = ""
         self._connect()
         self._show_place(focus=False)
         Ahead(self)
@@ -68,38 +93,30 @@ class WizardPage(QWidget):
 
     def go_on(self) -> None:
         """Go to the next page, or say what is missing on this one."""
-        if self.session.forward():
+        if self.walk.forward():
             self._show_place()
         elif isinstance(self.page, QuestionPage):
             self.page.show_problem()
 
     def go_back(self) -> None:
-        """Go to the page before; from the first question back to the comparison."""
-        if self.session.back():
+        """Go to the page before; from the first one back to the comparison."""
+        if self.walk.back():
             self._show_place()
         else:
             self.left.emit()
 
-    def restart(self) -> None:
-        """Clear every answer and begin again; the side list offers to bring them back."""
-        self.session.restart()
+    def begin_anew(self) -> None:
+        """Clear everything that was answered, ticked and filtered, for another person."""
+        self.side.ask_confirm(False)
+        self.walk.begin()
+        self.sheet.clear()
         self.no_forms.emit()
         self._show_place()
 
     def focus_first(self) -> None:
         """Put the focus where the page of the moment begins."""
-        if self.page is not None:
+        if self.page is not None and self.isVisible():
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def kept_state(self) -> object:
-        """Return the answers, and which page is in front."""
-        return self.session
-
-    def take_state(self, state: object) -> None:
-        """Go on with the answers of a page that was there before."""
-        assert isinstance(state, Session)
-        self.session = state
-        self._show_place(focus=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -121,12 +138,12 @@ class WizardPage(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focus_first()
+        QTimer.singleShot(0, self, self.focus_first)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         _settle_layout()
-        self.focus_first()
+        self._order_tabs()
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -134,188 +151,233 @@ class WizardPage(QWidget):
         self.footer.back.clicked.connect(self.go_back)
         self.footer.forward.clicked.connect(self.go_on)
         self.side.leave.clicked.connect(self.left)
-        self.side.restart.clicked.connect(self.restart)
-        self.side.undo.clicked.connect(self._undo_restart)
-        self.side.steps.step_chosen.connect(self._open_step)
+        self.side.new_person.clicked.connect(self._ask_new_person)
+        self.side.confirm.clicked.connect(self.begin_anew)
+        self.side.keep.clicked.connect(self._keep_answers)
+        self.side.step_chosen.connect(self._open_step)
+        self.emergency.pressed.connect(self._open_danger_signs)
+        self.emergency.region_chosen.connect(self._choose_region)
         self._settings.changed.connect(self._setting_changed)
+        self.sheet.listen(self._sheet_changed)
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
 
     def _show_place(self, *, focus: bool = True) -> None:
-        """Build the page of the moment in place of the one before."""
+        """Put the page of the moment in place of the one before."""
         self._main.setUpdatesEnabled(False)
-        kind = self.session.place.kind
-        make: dict[str, Callable[[], BasePage]] = {
-            "question": self._question_page,
-            "review": self._review_page,
-            "result": self._result_page,
-        }
-        before, self.page = self.page, make[kind]()
-        self._column.insertWidget(0, self.page, 1)
+        before, self.page = self.page, self._make_page()
+        self._column.insertWidget(1, self.page, 1)
         if before is not None:
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
-        self.side.set_steps(self._steps())
-        self.side.undo.setVisible(self.session.can_undo)
+        self.footer.hold(self.page.foot_choices())
         self.page.show()
+        self._shown = self.walk.place
         self._use_detail_level()
+        self._tell_around()
         _settle_layout()
+        self._order_tabs()
         self._main.setUpdatesEnabled(True)
+        hold_clicks(self)
         if focus:
             self.focus_first()
-            self.page.announce_title()
+            announce(self.page, self.page.title_words())
+
+    def _make_page(self) -> BasePage:
+        match self.walk.place.kind:
+            case "page":
+                return self._question_page()
+            case "check":
+                return self._check_page()
+            case _:
+                return self._result_page()
 
     def _question_page(self) -> QuestionPage:
-        session = self.session
-        question = self._library.decision.questions[session.place.question]
-        sections = {page.id: page.title for page in self._library.decision.pages}
-        page = QuestionPage(
-            question,
-            self._library.decision,
-            session.answer(question.id),
-            session.draft(question.id),
-            Where(sections[question.page], self._left_words()),
-            closing=self._closing_words(question.id),
-        )
-        page.answered.connect(self._answered)
-        self.footer.stand_below(LEFT, CONTENT_WIDTH)
-        self.footer.show_question(self._chosen_words(session.answer(question.id)))
-        return page
+        page = self.walk.page
+        assert page is not None
+        shown = QuestionPage(self.walk, page, self._readers, self._closing_words())
+        shown.work_out_asked.connect(self.work_out_asked)
+        return shown
 
-    def _review_page(self) -> ReviewPage:
-        session = self.session
-        page = ReviewPage(self._library.decision.pages, session.asked(), session.sheet)
+    def _check_page(self) -> CheckPage:
+        page = CheckPage(self.sheet)
         page.change_asked.connect(self._change)
-        self.footer.stand_below(LEFT, REVIEW_WIDTH)
-        unsure = len(session.not_sure())
-        one, many = (
-            self.tr("{count} answer is “Not sure”"),
-            self.tr("{count} answers are “Not sure”"),
-        )
-        self.footer.show_review(counted(unsure, one, many) if unsure else "")
         return page
 
     def _result_page(self) -> BasePage:
-        from magdesk.ui.pages.wizard.result import (  # loaded with the first result
-            result_actions,
-            result_page,
-        )
+        from magdesk.ui.pages.wizard.result.care_page import CarePage  # with the first result
+        from magdesk.ui.pages.wizard.result.result_actions import ResultActions
+        from magdesk.ui.pages.wizard.result.result_page import ResultPage
 
-        session, library = self.session, self._library
-        advice = session.advice()
-        self._level_words = library.decision.levels[advice.level].short
-        if not advice.options:
-            self.no_forms.emit()
-        ended = session.ended_at() if session.skipped() else None
-        page = result_page.ResultPage(advice, session.sheet, ended, library)
+        advice = self.sheet.advice()
+        page: CarePage | ResultPage
+        if advice.level in ("today", "emergency"):
+            page = CarePage(self.sheet, advice, self._library)
+            page.region_chosen.connect(self._choose_region)
+        else:
+            page = ResultPage(self.sheet, advice, self._library)
         page.change_asked.connect(self._change)
-        page.region_chosen.connect(self._choose_region)
         page.read_asked.connect(self.read_form)
-        self.footer.stand_below(page.left_u, page.width_u)
-        actions = result_actions.ResultActions(page, advice, library, self.footer)
+        if not page.forms():
+            self.no_forms.emit()
+        actions = ResultActions(
+            page, page.forms(), advice, self._library, self.footer, self._offers
+        )
         actions.show_in_table.connect(self.show_in_table)
+        actions.page_asked.connect(self.page_asked)
+        actions.day_asked.connect(self.day_asked)
+        page.body.add(actions.quiet_buttons())
         return page
 
-    def _steps(self) -> list[Step]:
-        session = self.session
-        steps: list[Step] = []
-        for section in session.sections():
-            words = self.tr("Question {number} of {total}")
-            note = words.format(number=section.number, total=section.total)
-            steps.append((section.id, section.title, note if section.number else "", section.state))
-        return [*steps, self._review_step(), self._result_step()]
+    @cached_property
+    def _readers(self) -> Readers:
+        library = self._library
+        return Readers(
+            "label" in self._offers,
+            own_locale(library.number_table),
+            NameIndex(library.medicine_names, library.decision.medicines),
+        )
 
-    def _review_step(self) -> Step:
-        session, title = self.session, self.tr("Check answers")
-        if session.place.kind == "review":
-            one, many = self.tr("{count} answer"), self.tr("{count} answers")
-            return REVIEW_STEP, title, counted(len(session.sheet), one, many), "current"
-        passed = session.place.kind == "result" and not session.skipped()
-        return REVIEW_STEP, title, "", "done" if passed else "todo"
+    # --- what stands around -----------------------------------------------------------------
+
+    def _tell_around(self) -> None:
+        """Side, emergency line and foot say where one is and what is answered."""
+        self.side.set_steps(self._steps())
+        first, signs = self.walk.number == 1, self.walk.number == 2
+        self.emergency.tell(
+            self.sheet.region,
+            on_signs=signs,
+            asks=first,
+            guessed=self._settings.values.region is None,
+        )
+        self.emergency.setVisible(not self._is_emergency_result())
+        if isinstance(self.page, QuestionPage):
+            self.footer.show_question(self.page.note_words())
+        elif self.walk.place.kind == "check":
+            unsure = len(self.sheet.unsure)
+            words = self.tr("%n answer(s) “Not sure”", "", unsure) if unsure else ""
+            self.footer.show_review(words)
+        self._tell_stop()
+
+    def _is_emergency_result(self) -> bool:
+        return self.walk.place.kind == "result" and self.sheet.advice().level == "emergency"
+
+    def _tell_stop(self) -> None:
+        """Let other pages know of a stop; it stands until the answers say otherwise."""
+        stop = self.walk.place.kind == "result" and self.sheet.advice().stop
+        stop = stop or (self._told_stop and not self.sheet.is_empty and self.sheet.advice().stop)
+        if stop != self._told_stop:
+            self._told_stop = stop
+            self.stop_standing.emit(stop)
+
+    def _steps(self) -> list[Step]:
+        walk = self.walk
+        steps: list[Step] = []
+        for number, page in enumerate(self._library.decision.pages, 1):
+            state = walk.state(page.id)
+            note = self.tr("Page {number} of {count}").format(number=number, count=walk.count)
+            steps.append(
+                (page.id, page.step or page.title, note if state == "current" else "", state)
+            )
+        return [*steps, self._check_step(), self._result_step()]
+
+    def _check_step(self) -> Step:
+        title, kind = self.tr("Check answers"), self.walk.place.kind
+        if kind == "check":
+            words = self.tr("%n answer(s)", "", len(self.sheet.answers))
+            return CHECK_STEP, title, words, "current"
+        passed = kind == "result" and not self.walk.ends_early
+        return CHECK_STEP, title, "", "done" if passed else "todo"
 
     def _result_step(self) -> Step:
         title = self.tr("Result")
-        if self.session.place.kind == "result":
-            return RESULT_STEP, title, self._level_words, "current"
-        return RESULT_STEP, title, "", "todo"
+        if self.walk.place.kind != "result":
+            return RESULT_STEP, title, "", "todo"
+        level = self._library.decision.levels[self.sheet.advice().level]
+        return RESULT_STEP, title, level.short, "current"
 
-    def _left_words(self) -> str:
-        if self.session.is_changing():
-            return self.tr("changing this answer")
-        left = self.session.remaining()
-        if left == 0:
-            return self.tr("last question")
-        return counted(left, self.tr("{count} question left"), self.tr("{count} questions left"))
-
-    def _chosen_words(self, answer: Answer | None) -> str:
-        question = self._library.decision.questions[self.session.place.question]
-        if question.kind != "several":
+    def _closing_words(self) -> str:
+        """What stands below the first page: what this is for."""
+        if self.walk.number != 1:
             return ""
-        chosen = len(answer) if isinstance(answer, tuple) else 0
-        return self.tr("{count} chosen").format(count=chosen) if chosen else ""
+        return self._library.content.purpose
 
-    def _closing_words(self, question: str) -> str:
-        """Return what stands below the first question: what this is for, and what is kept."""
-        if question != next(iter(self._library.decision.questions)):
-            return ""
-        return f"{self._library.content.purpose}\n{self.side.privacy_words()}"
+    def _order_tabs(self) -> None:
+        """Choices, foot choices, Continue, Back, then what stands around."""
+        if self.page is None:
+            return
+        buttons = (self.footer.forward, self.footer.back, *self.footer.extras)
+        put_in_order((self.page, self.footer.choices, *buttons, self.emergency, self.side))
 
     # --- what the person does ---------------------------------------------------------------
 
-    def _answered(self, answer: Answer | None, draft: str) -> None:
-        question = self.session.place.question
-        self.session.set_answer(question, answer)
-        self.session.set_draft(question, draft)
-        self.footer.set_note(self._chosen_words(answer))
-        self.side.undo.setVisible(self.session.can_undo)
+    def _sheet_changed(self) -> None:
+        """Show what was answered here or on another page."""
+        if (
+            self.walk.place.kind == "result"
+            or self.walk.place != self._shown
+            or self.walk.place.kind == "check"
+        ):
+            QTimer.singleShot(0, self, self._show_again)
+        elif self.page is not None:
+            self.page.refresh()
+            self._tell_around()
+            QTimer.singleShot(0, self, self._order_tabs)
+
+    def _show_again(self) -> None:
+        if self.walk.place.kind != "page":
+            self._show_place(focus=False)
 
     def _change(self, question: str) -> None:
-        self.session.change(question)
+        self.walk.change(question)
         self._show_place()
+        if isinstance(self.page, QuestionPage) and question in self.page.sections:
+            self.page.sections[question].first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_step(self, step: str) -> None:
-        if step == REVIEW_STEP:
-            self.session.review()
+        if step == CHECK_STEP:
+            self.walk.check()
         else:
-            self.session.open_section(step)
+            self.walk.open_page(step)
         self._show_place()
 
-    def _undo_restart(self) -> None:
-        self.session.undo_restart()
+    def _open_danger_signs(self) -> None:
+        self.walk.emergency()
         self._show_place()
+
+    def _ask_new_person(self) -> None:
+        """Ask once whether everything is to be cleared; nothing needs no question."""
+        if self.sheet.is_empty:
+            self.begin_anew()
+            return
+        self.side.ask_confirm(True)
+        self.side.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_answers(self) -> None:
+        self.side.ask_confirm(False)
+        self.side.new_person.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_region(self, region: str) -> None:
         self._settings.change(region=region)
-        limits = self._library.decision.limits.regions[self.session.region]
+        limits = self._library.decision.limits.regions[self.sheet.region]
         announce(self, self.tr("Now with the limits of {}").format(limits.name))
-
-    def _region(self) -> Region:
-        return self._settings.values.region or self._library.decision.limits.default_region
 
     def _setting_changed(self, name: str) -> None:
         if name == "detail_level":
             self._use_detail_level()
             _settle_layout()
-        if name != "region":
-            return
-        self.session.region = self._region()
-        if self.session.place.kind == "result":
-            self._show_place(focus=False)
+        elif name == "region":
+            self._tell_around()
 
     def _use_detail_level(self) -> None:
         """Let the lines of a result tell their origin in full, or in plain words when asked."""
-        if self.page is None or self.session.place.kind != "result":
+        if self.page is None or self.walk.place.kind != "result":
             return
-        from magdesk.ui.pages.wizard.result.result_cards import ChangeLine
-        from magdesk.ui.pages.wizard.result.result_lines import WhyLine
-        from magdesk.ui.pages.wizard.result.result_page import ResultPage
+        from magdesk.ui.pages.wizard.result.why_line import WhyLine
 
         detailed = self._settings.values.detail_level == "detail"
-        # nothing stands between the reader and the call
-        calm = isinstance(self.page, ResultPage) and self.page.is_care
         for line in self.page.findChildren(WhyLine):
-            is_open = detailed and not calm and not isinstance(line, ChangeLine)
-            line.set_detailed(detailed, is_open=is_open)
+            line.set_detailed(detailed, is_open=False)
 
 
 def _settle_layout() -> None:

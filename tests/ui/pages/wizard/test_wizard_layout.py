@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import CHOICES, Choice, apply_theme, current_theme, unit
-from magdesk.ui.pages.wizard.layouts.switch_box import SwitchBox
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.questions.question_choices import AnswerRow
 from magdesk.ui.pages.wizard.session import RESULT, REVIEW, Place
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.prose import Prose
 from tests.ui.pages.wizard.wizard_walk import CALM, Walk
 

@@ -47,9 +47,8 @@ class FormTable(QTableView):
         self._proxy = proxy
         self._type = grid_type(self)
         self.columns = ColumnLayout(self)
-        self._was_painted = False
+        self.was_painted = False
         self._ring = RingMemory()
-        self._has_numbers = False
         self.hovered_row = -1
         self._pressed_box = -1
         self._chosen = self._stand_in = ""
@@ -198,8 +197,8 @@ class FormTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then the focus ring around the current row."""
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
+        if not self.was_painted:
+            self.was_painted = True
             self.first_painted.emit()
         row = self.currentIndex().row()
         if not self.hasFocus() or not self._ring.shown or row < 0:
@@ -257,10 +256,7 @@ class FormTable(QTableView):
             self.horizontalHeader().setSortIndicator(section, order)
 
     def _note_sorted(self) -> None:
-        several = len(self.forms.orders) > 1
-        if several or self._has_numbers:
-            self.columns.fit()  # the numbers in the headings take room
-        self._has_numbers = several
+        self.columns.fit()  # the sorted column is always shown; numbers in headings take room
         self._paint_headings()
         self.sorted.emit()
 

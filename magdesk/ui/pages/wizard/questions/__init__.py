@@ -1,1 +1,1 @@
-"""One question a page: choices, medicines, numbers."""
+"""The questions of a page: choices in groups, tiles, numbers."""

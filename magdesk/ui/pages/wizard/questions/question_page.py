@@ -1,164 +1,235 @@
-"""One question: where one is, why it is asked, and the answers to choose from."""
+"""A page of questions: its title, and a section for each question that applies."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
-from magdesk.rules.facts import Answer
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.knowledge.interview_records import Page, Question
+from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.medicines.index import NameIndex
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.answer_text import holds_not_sure
-from magdesk.ui.pages.wizard.questions.medicine_list import MedicineList
-from magdesk.ui.pages.wizard.questions.number_field import NumberField
-from magdesk.ui.pages.wizard.questions.question_choices import ChoiceList
-from magdesk.ui.pages.wizard.result.result_lines import BulletLine, bold
-from magdesk.ui.pages.wizard.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.page_walk import PageWalk
+from magdesk.ui.pages.wizard.questions.foot_choices import FootChoices
+from magdesk.ui.pages.wizard.questions.number_section import NumberSection
+from magdesk.ui.pages.wizard.questions.one_choice import OneChoice
+from magdesk.ui.pages.wizard.questions.section import Section
+from magdesk.ui.pages.wizard.questions.several_choices import SeveralChoices
+from magdesk.ui.pages.wizard.taking.chosen_chips import ChosenChips
+from magdesk.ui.pages.wizard.taking.medicines_section import MedicinesSection
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Note
 from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, escape
 
-CONTENT_WIDTH = 660.0
-LEFT = 40.0
-"""Margin at the left, in u; the foot of the wizard keeps the same."""
+LEFT, WIDTH = 32.0, 778.0
+"""Margin at the left and width of the content, in u; the foot keeps the same."""
+
+_BETWEEN = 16.0
 
 
-class Where(NamedTuple):
-    """What stands above the question, in words."""
+class Readers(NamedTuple):
+    """What reads what a person types."""
 
-    section: str
-    left: str
+    works_out: bool
+    """Whether there is a page that works amounts out."""
+    locale: NumberLocale
+    medicines: NameIndex
 
 
 class QuestionPage(BasePage):
-    """``answered`` tells an answer or None, and the text typed for a number."""
+    """Sections come and go with the answers; each keeps its place and its own identifiers."""
 
-    answered = Signal(object, str)
+    work_out_asked = Signal(str)
 
     def __init__(
-        self,
-        question: Question,
-        decision: Decision,
-        answer: Answer | None,
-        draft: str,
-        where: Where,
-        closing: str = "",
+        self, walk: PageWalk, page: Page, readers: Readers, closing: str = "",
         parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(LEFT, CONTENT_WIDTH, parent)
-        self.question = question
-        one = unit(self)
-        self.body.set_spacing(round(2 * one))
-        self._add_header(where)
-        self._problem = Note("caution", "", "")
+    ) -> None:  # fmt: skip
+        super().__init__(LEFT, WIDTH, parent)
+        self.walk = walk
+        self.page = page
+        self.sections: dict[str, Section] = {}
+        self._readers = readers
+        self._foot: FootChoices | ChosenChips | None = None
+        self._add_title()
+        self._problem = Note("caution", "", "", self.content)
         self._problem.setObjectName("wizard.problem")
         self._problem.hide()
-        self.input = self._make_input(decision, answer, draft)
-        self._unsure = Note("info", "", self._unsure_words())
-        self._show_unsure(answer)
-        self.body.add_space(14 * one)
-        answers = QVBoxLayout()
-        answers.setSpacing(round(10 * one))
-        for part in (self._problem, self.input, self._unsure):
-            answers.addWidget(part)
-        self.body.add(answers)
-        if closing:
-            self.body.add_space(8 * one)
-            self.body.add(Prose(closing, "small", "text3"))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(round(_BETWEEN * unit(self)))
+        self.body.add(self._column)
+        self._closing = Note("info", "", closing, self.content) if closing else None
+        if self._closing is not None:
+            self.body.add_space(_BETWEEN * unit(self))
+            self.body.add(self._closing)
+        self._show_sections()
+        self.refresh()
 
-    def title_words(self) -> str:
-        """Return the section, the question and how many are left."""
-        return f"{self._kicker} {self.question.title} {self.question.help}".strip()
+    @property
+    def sheet(self) -> AnswerSheet:
+        """The answers that the sections write into."""
+        return self.walk.sheet
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of the page that apply."""
+        return self.walk.questions(self.page.id)
 
     def first(self) -> QWidget:
-        """Return where the focus goes when the page opens."""
-        return self.input.first()
+        """Return where the focus goes: what is missing first, else the beginning."""
+        missing = self.walk.missing(self.page.id)
+        name = missing[0] if missing else next(iter(self.sections))
+        return self.sections[name].first()
 
-    def problem_words(self) -> str:
-        """Return what is missing, in words that say what to do."""
-        if isinstance(self.input, NumberField):
-            return self.input.fault_words()
-        if self.question.kind == "several":
-            return self.tr("Choose what applies to you, or “None of these”.")
-        if self.question.takes_not_sure:
-            return self.tr("Choose one answer. “Not sure” is an answer too.")
-        return self.tr("Choose one answer.")
+    def title_words(self) -> str:
+        return f"{self._place_words()}: {self.page.title} {self.page.lead}".strip()
+
+    def foot_choices(self) -> QWidget | None:
+        """Return *none* and *not sure*, or the chosen medicines."""
+        if self._foot is None:
+            self._foot = self._make_foot()
+        return self._foot
+
+    def refresh(self) -> None:
+        if set(self.sections) != {question.id for question in self.questions}:
+            self._show_sections()
+        for section in self.sections.values():
+            section.refresh()
+        if self._foot is not None:
+            self._foot.refresh()
+        if self._problem.isVisible():
+            self._hide_problem()
+
+    def note_words(self) -> str:
+        """Return the word on the answers in the foot."""
+        questions = self.questions
+        if len(questions) == 1 and questions[0].kind == "several":
+            answer = self.sheet.answer(questions[0].id)
+            count = len(answer) if isinstance(answer, tuple) else 0
+            return self.tr("%n chosen", "", count) if count else self.tr("Nothing chosen yet")
+        missing = self.walk.missing(self.page.id)
+        return self.tr("{answered} of {all} answered").format(
+            answered=len(questions) - len(missing), all=len(questions)
+        )
 
     def show_problem(self) -> None:
-        """Say next to the question what is missing, and lead the focus back to it."""
-        words = self.problem_words()
-        lead = self.tr("This question needs an answer.")
-        self._problem.set_text(lead, words)
+        """Say above the first question without an answer what is missing, and lead there."""
+        missing = self.walk.missing(self.page.id)
+        if not missing:
+            return
+        section = self.sections[missing[0]]
+        lead = self.tr("“{question}” needs an answer.").format(question=section.question.short)
+        words = section.problem_words()
+        self._problem.set_text(escape(lead), escape(words))
+        self._column.insertWidget(self._column.indexOf(section), self._problem)
         self._problem.show()
-        self.input.setAccessibleDescription(f"{lead} {words}")
+        section.set_problem(f"{lead} {words}")
         announce(self._problem, f"{lead} {words}")
-        focused = QApplication.focusWidget()
-        if focused is None or not self.input.isAncestorOf(focused):
-            self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        section.first().setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self._problem)
 
-    def _add_header(self, where: Where) -> None:
+    # --- what is built ----------------------------------------------------------------------
+
+    def _place_words(self) -> str:
+        numbers = [page.id for page in self.sheet.decision.pages]
+        return self.tr("Page {number} of {count}").format(
+            number=numbers.index(self.page.id) + 1, count=len(numbers)
+        )
+
+    def _add_title(self) -> None:
         one = unit(self)
-        self._kicker = f"{where.section}. {where.left}."
-        line = QHBoxLayout()
-        line.setSpacing(round(7 * one))
-        line.addWidget(Prose(where.section, tone="accent", weight=650))
-        line.addWidget(Prose(f"·  {where.left}", tone="text2"))
-        line.addStretch(1)
-        self.body.add(line)
-        self.title = Heading(self.question.title, "question")
+        self.call(self.title_words())
+        self.body.add(Prose(self._place_words(), "small", "accent", 650))
+        self.title = Heading(self.page.title, "question")
         self.body.add(self.title)
-        if self.question.help:
-            self.body.add_space(2 * one)
-            self.body.add(Prose(self.question.help, tone="text2"))
-        self.body.add(self._why())
+        if self.page.lead:
+            self.body.add(Prose(escape(self.page.lead), tone="text2"))
+        self.body.add_space(10 * one)
 
-    def _why(self) -> BulletLine:
-        words = bold(self.tr("Why we ask:"), self.question.why)
-        return BulletLine(words, "info", "link", tone="text2")
+    def _show_sections(self) -> None:
+        """Add what applies now, and take away what does not, without moving what stands above."""
+        wanted = [question.id for question in self.questions]
+        for name in [name for name in self.sections if name not in wanted]:
+            section = self.sections.pop(name)
+            self._column.removeWidget(section)
+            section.hide()
+            section.deleteLater()
+        for place, question in enumerate(self.questions):
+            if question.id not in self.sections:
+                section = self._make(question)
+                self.sections[question.id] = section
+                self._column.insertWidget(place, section)
+                section.show()
+        self.sections = {name: self.sections[name] for name in wanted}
 
-    def _make_input(
-        self, decision: Decision, answer: Answer | None, draft: str
-    ) -> ChoiceList | NumberField:
-        question = self.question
-        if question.kind in ("whole_number", "number"):
-            number = NumberField(question, answer, draft)
-            number.number_changed.connect(self._number_changed)
-            return number
-        chosen = answer if isinstance(answer, tuple) else () if answer is None else (str(answer),)
+    def _make(self, question: Question) -> Section:
+        quiet = question.help if len(self.questions) > 1 else ""
         if question.choices_from == "medicines":
-            choices: ChoiceList = MedicineList(question, decision, chosen)
-        else:
-            choices = ChoiceList(question, chosen)
-        choices.chosen_changed.connect(self._chosen_changed)
-        return choices
+            medicines = MedicinesSection(
+                self.sheet, question, self._readers.medicines, quiet, self.content
+            )
+            medicines.amount_asked.connect(self._ask_amount)
+            return medicines
+        match question.kind:
+            case "one":
+                return OneChoice(
+                    self.sheet,
+                    question,
+                    quiet,
+                    self.content,
+                    titled=question.title != self.page.title,
+                )
+            case "several":
+                several = SeveralChoices(self.sheet, question, self.content)
+                several.filtered.connect(self._filtered)
+                return several
+            case _:
+                number = NumberSection(
+                    self.sheet,
+                    question,
+                    self._readers.locale,
+                    quiet,
+                    self.content,
+                    works_out=self._readers.works_out,
+                )
+                number.work_out_asked.connect(self.work_out_asked)
+                return number
 
-    def _chosen_changed(self, chosen: tuple[str, ...]) -> None:
-        if self.question.kind == "several":
-            self._tell(chosen or None, "")
-        else:
-            self._tell(chosen[0], "")
+    def _make_foot(self) -> FootChoices | ChosenChips | None:
+        for question in self.questions:
+            if question.choices_from == "medicines":
+                return ChosenChips(self.sheet)
+            if question.kind == "several":
+                return FootChoices(self.sheet, question)
+        return None
 
-    def _number_changed(self, number: Answer | None) -> None:
-        assert isinstance(self.input, NumberField)
-        self._tell(number, self.input.edit.text())
+    def _filtered(self, filtered: bool) -> None:
+        if isinstance(self._foot, FootChoices):
+            self._foot.set_filtered(filtered)
 
-    def _tell(self, answer: Answer | None, draft: str) -> None:
-        self._problem.hide()
-        self.input.setAccessibleDescription("")
-        self._show_unsure(answer)
-        self.answered.emit(answer, draft)
+    def _ask_amount(self) -> None:
+        """Lead to the amount of a product with magnesium as soon as one is ticked."""
+        amount = next(
+            (each for each in self.sections.values() if isinstance(each, NumberSection)), None
+        )
+        if amount is not None:
+            words = self.tr("You take a product with magnesium. How many mg a day does it give?")
+            self._problem.set_text(escape(words), "")
+            self._column.insertWidget(self._column.indexOf(amount), self._problem)
+            self._problem.show()
+            amount.set_problem(words)
+            amount.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _unsure_words(self) -> str:
-        words = self.tr("“Not sure” is a real answer: you still get a result.")
-        if self.question.take_along:
-            also = self.tr("It may hold this question to take along: “{}”")
-            words = f"{words} {also.format(self.question.take_along)}"
-        return words
-
-    def _show_unsure(self, answer: Answer | None) -> None:
-        self._unsure.setVisible(answer is not None and holds_not_sure(answer))
+    def _hide_problem(self) -> None:
+        missing = self.walk.missing(self.page.id)
+        if not missing or self._column.indexOf(self._problem) + 1 != self._column.indexOf(
+            self.sections[missing[0]]
+        ):
+            self._problem.hide()
+            for section in self.sections.values():
+                section.set_problem("")

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.advice.advice import Advice
+from magdesk.answer_sheet.answer_sheet import holds_not_sure
 from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.question_ids import AGE, DURATION, MEDICINES, SYMPTOM
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 from magdesk.rules.firing import RANK
-from magdesk.ui.pages.wizard.answer_text import answer_lines, choice_label, holds_not_sure
+from magdesk.ui.pages.wizard.check.answer_text import answer_lines, choice_label
 
 
 def phone_words(advice: Advice, answers: Mapping[str, Answer], decision: Decision) -> str:
@@ -34,10 +36,10 @@ def _signs(advice: Advice, answers: Mapping[str, Answer], decision: Decision) ->
 
 def _about(answers: Mapping[str, Answer], decision: Decision) -> Iterator[str]:
     told = (
-        ("symptom", _tr("What bothers me most: {}.")),
-        ("duration", _tr("It has gone on for: {}.")),
-        ("age", _tr("My age: {}.")),
-        ("medicines", _tr("I take: {}.")),
+        (SYMPTOM, _tr("What bothers me most: {}.")),
+        (DURATION, _tr("It has gone on for: {}.")),
+        (AGE, _tr("My age: {}.")),
+        (MEDICINES, _tr("I take: {}.")),
     )
     for name, sentence in told:
         answer = answers.get(name)

@@ -1,50 +1,91 @@
-"""What can be done with a result: copy it, print it, save it, look at its forms in the table."""
+"""What can be done with a result: copy it, print it, save it, and the pages that go on from it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.knowledge.loader import Library
 from magdesk.report.advice_document import advice_document
 from magdesk.report.html import as_html
 from magdesk.report.text import as_text
-from magdesk.ui.pages.wizard.result.result_page import ResultPage, is_care
-from magdesk.ui.pages.wizard.wizard_footer import Footer, footer_button
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.frame.wizard_footer import Footer, footer_button
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.flow_row import FlowRow
 
 FILE_NAME = "magdesk-result"
 
 
 class ResultActions(QObject):
-    """The buttons below a result; lives as long as the page it belongs to."""
+    """The buttons of a result; lives as long as the page it belongs to.
+
+    ``show_in_table`` tells the forms, the closest first.
+    """
 
     show_in_table = Signal(list)
+    page_asked = Signal()
+    day_asked = Signal()
 
-    def __init__(self, page: ResultPage, advice: Advice, library: Library, footer: Footer) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        forms: list[str],
+        advice: Advice,
+        library: Library,
+        footer: Footer,
+        offers: frozenset[str],
+    ) -> None:
         super().__init__(page)
         self._page = page
+        self._forms = forms
         self._advice = advice
         self._library = library
         self._footer = footer
+        self._offers = offers
         footer.show_result(self._buttons())
 
+    def quiet_buttons(self) -> QWidget:
+        """Return the row with *Copy*, *Print* and *Save*, for the end of the page."""
+        row = QWidget(self._page)
+        flow = FlowRow(round(4 * unit(row)))
+        buttons: list[QWidget] = []
+        for text, icon, name, slot in (
+            (self.tr("Copy"), "copy", "wizard.copy", self._copy),
+            (self.tr("Print…"), "print", "wizard.print", self._print),
+            (self.tr("Save as PDF…"), "save", "wizard.save", self._save),
+        ):
+            button = Button(text, "ghost", icon, row).identifier(name)
+            button.clicked.connect(slot)
+            buttons.append(button)
+        flow.set_widgets(buttons, ())
+        row.setLayout(flow)
+        return row
+
     def _buttons(self) -> list[Button]:
-        care = is_care(self._advice)
-        copy = footer_button(self.tr("Copy"), "copy")
-        copy.identifier("wizard.copy").clicked.connect(self._copy)
-        save = footer_button(self.tr("Save as PDF…"), "save")
-        save.identifier("wizard.save").clicked.connect(self._save)
-        words = self.tr("Print this page…") if care else self.tr("Print…")
-        printed = footer_button(words, "print", "primary" if care else "secondary")
-        printed.identifier("wizard.print").clicked.connect(self._print)
-        if care or not self._page.forms():
-            return [copy, save, printed]
-        table = footer_button(self.tr("Show in table"), "table", "primary")
-        table.identifier("wizard.show_in_table").clicked.connect(self._show_in_table)
-        return [copy, printed, save, table]
+        table_fits = bool(self._forms) and not self._advice.stop
+        buttons: list[Button] = []
+        if "day" in self._offers and not (self._is_care or self._advice.stop):
+            day = footer_button(self.tr("Plan my day"), "clock")
+            day.identifier("result.plan_day").clicked.connect(self.day_asked)
+            buttons.append(day)
+        if "take_along" in self._offers:
+            main = "secondary" if table_fits or self._is_care else "primary"
+            page = footer_button(self.tr("Page to take along"), "print", main)
+            page.identifier("result.page").clicked.connect(self.page_asked)
+            buttons.append(page)
+        if table_fits:
+            table = footer_button(self.tr("Show in table"), "table", "primary")
+            table.identifier("wizard.show_in_table").clicked.connect(self._show_in_table)
+            buttons.append(table)
+        return buttons
+
+    @property
+    def _is_care(self) -> bool:
+        return self._advice.level in ("today", "emergency")
 
     def _copy(self) -> None:
         document = advice_document(self._advice, self._library)
@@ -71,7 +112,7 @@ class ResultActions(QObject):
         self._tell(words)
 
     def _show_in_table(self) -> None:
-        self.show_in_table.emit(self._page.forms())
+        self.show_in_table.emit(self._forms)
 
     def _tell(self, words: str) -> None:
         self._footer.set_note(words)

@@ -1,243 +1,222 @@
-"""The result: how urgent, what to do, and only then forms, amount and hours."""
+"""The result below *today*: the summary, then each part folded to a line with a quiet word."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Advice
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.report.level_words import filled, instructions, lead_of
-from magdesk.report.reasons import reasons
-from magdesk.rules.facts import NONE, Answer
-from magdesk.rules.firing import RANK
+from magdesk.knowledge.question_ids import SYMPTOM
+from magdesk.report.advice_document import advice_document
+from magdesk.report.blocks import Items, Line, Section, lines_of
+from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.answer_text import counted
-from magdesk.ui.pages.wizard.layouts.stacked_column import Column
-from magdesk.ui.pages.wizard.layouts.switch_box import SwitchBox
-from magdesk.ui.pages.wizard.result.amount_card import AmountCard
-from magdesk.ui.pages.wizard.result.care_part import CarePart
-from magdesk.ui.pages.wizard.result.option_cards import NothingCard, OptionCard
-from magdesk.ui.pages.wizard.result.result_cards import (
-    ask_card,
-    changes_card,
-    do_card,
-    reasons_card,
-    spacing_card,
-    steps_card,
-)
-from magdesk.ui.pages.wizard.result.result_lines import bold
-from magdesk.ui.pages.wizard.wizard_base_page import BasePage
-from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.cards import Note
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
+from magdesk.ui.pages.wizard.result.amount_bar import AmountBar
+from magdesk.ui.pages.wizard.result.ask_card import AskCard
+from magdesk.ui.pages.wizard.result.option_lines import OptionLines
+from magdesk.ui.pages.wizard.result.people_picture import PeoplePicture
+from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
+from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
+from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
+from magdesk.ui.pages.wizard.result.why_line import WhyLine
+from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.cards import Line as Hairline
+from magdesk.ui.widgets.choices.fold_line import Fold
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.region_choice import RegionChoice
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, escape
 
-LEFT = 28.0
-CARE_LEFT = 40.0
-CONTENT_WIDTH = 758.0
-CARE_WIDTH = 700.0
-_TWO_COLUMNS = 560.0
-_SHARES = (428, 312)
-
-
-def is_care(advice: Advice) -> bool:
-    """Return whether the result is the care card, without any product."""
-    return RANK[advice.level] >= RANK["today"]
+_CARDS_FROM = 660.0
+_MOST_REASONS = 4
+_PICTURED = {"cramp": "cramps", "night_cramp": "cramps"}
+"""Which drawing of people belongs to a complaint."""
 
 
 class ResultPage(BasePage):
-    """What follows from the answers; tells when another region or answer is asked for."""
+    """Tells when an answer is to be changed, or a form read about."""
 
-    region_chosen = Signal(str)
     change_asked = Signal(str)
     read_asked = Signal(str)
 
     def __init__(
-        self,
-        advice: Advice,
-        answers: Mapping[str, Answer],
-        ended_at: str | None,
-        library: Library,
-        parent: QWidget | None = None,
+        self, sheet: AnswerSheet, advice: Advice, library: Library, parent: QWidget | None = None
     ) -> None:
-        left, width = (CARE_LEFT, CARE_WIDTH) if is_care(advice) else (LEFT, CONTENT_WIDTH)
-        super().__init__(left, width, parent)
-        self._advice = advice
-        self._answers = answers
+        super().__init__(LEFT, WIDTH, parent)
+        self.advice = advice
         self._library = library
-        self._ended_at = ended_at
-        one = unit(self)
-        self.body.set_spacing(round(4 * one))
-        self._left = Column(12 * one)
-        self._right = Column(12 * one)
-        if is_care(advice):
-            self._add_care()
+        self._complaint = str(sheet.answer(SYMPTOM) or "")
+        self._document = advice_document(advice, library)
+        self.body.set_spacing(round(4 * unit(self)))
+        self._add_head()
+        if self._asks_first:
+            self._add_cards()
         else:
-            self._add_header()
-            self._add_columns()
-        self._add_closing()
-
-    @property
-    def is_care(self) -> bool:
-        """Return whether this is the care card, without any product."""
-        return is_care(self._advice)
+            self._add_picture()
+        self._add_folds()
+        self._add_small_print()
 
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""
         return self.title
 
     def title_words(self) -> str:
-        """Return the headline and the sentence below it."""
-        return f"{self._headline()}. {lead_of(self._advice, self._library.decision)}"
+        return f"{self._kicker()}: {self._document.title}"
 
     def forms(self) -> list[str]:
-        """Return the ids of the forms listed."""
-        return [option.form for option in self._advice.options if option.form != NONE]
+        """Return the ids of the forms listed, the closest first."""
+        return [option.form for option in self.advice.options if option.form != NONE]
 
-    # --- today and emergency ----------------------------------------------------------------
+    @property
+    def _asks_first(self) -> bool:
+        return self.advice.level in ("ask_first", "soon")
 
-    def _add_care(self) -> None:
-        part = CarePart(self._advice, self._answers, self._library)
-        self.title: QLabel = part.card.title
-        self._name_title()
-        self.body.add(part)
-        self._add_early_end()
-        self.body.add_space(8 * unit(self))
-        self.body.add(self._region_choice())
+    # --- what is always in sight ------------------------------------------------------------
 
-    # --- the other levels -------------------------------------------------------------------
+    def _kicker(self) -> str:
+        if not self.advice.complete:
+            return self.tr("Your result so far")
+        short = self._library.decision.levels[self.advice.level].short
+        return self.tr("Your result: {level}").format(level=short)
 
-    def _add_header(self) -> None:
+    def _add_head(self) -> None:
         one = unit(self)
-        self.body.add(Prose(self.tr("Your result"), tone="accent", weight=650))
-        self.title = Heading(self._headline(), "question")
-        self._name_title()
-        self.body.add(self.title)
-        self.body.add_space(2 * one)
-        lead = Prose(lead_of(self._advice, self._library.decision), "lead", "text2")
-        self.body.add(lead)
-        self._add_early_end()
-        self.body.add_space(12 * one)
-
-    def _add_columns(self) -> None:
-        one = unit(self)
-        columns = SwitchBox(_TWO_COLUMNS * one, _SHARES, gap=18 * one, gap_below=12 * one)
-        columns.add(self._left)
-        columns.add(self._right)
-        self._fill_left()
-        self._fill_right()
-        self.body.add(columns)
-
-    def _fill_left(self) -> None:
-        advice, library = self._advice, self._library
-        told = instructions(advice, library.decision)
-        if advice.stop or advice.level != "self_care":
-            self._left.add(do_card(self.tr("What to do now"), told))
-            self._add_reasons()
-        if advice.first_steps:
-            title = self.tr("Do this first")
-            self._left.add(steps_card(title, advice.first_steps, library))
-        self._add_options()
-        if not advice.stop and advice.level == "self_care":
-            self._left.add(do_card(self.tr("Keep an eye on it"), told))
-            self._add_reasons()
-
-    def _fill_right(self) -> None:
-        advice, library = self._advice, self._library
-        if advice.ask:
-            lead = self.tr("You were not sure. A pharmacist or doctor can help:")
-            title = self.tr("Questions to take along")
-            self._right.add(ask_card(title, lead, advice.ask))
-        if advice.amount is not None:
-            older = any(rule.id == library.decision.amount.older_rule for rule in advice.rules)
-            card = AmountCard(advice.amount, older=older, library=library)
-            card.region.region_chosen.connect(self.region_chosen)
-            self._right.add(card)
-        if advice.spacing:
-            title = self.tr("Hours between")
-            self._right.add(spacing_card(title, advice.spacing, library))
-        if advice.would_change:
-            title = self.tr("What would change it")
-            self._right.add(changes_card(title, advice, self._answers, library))
-        if advice.amount is None:
-            self._right.add(self._region_choice())
-
-    def _add_reasons(self) -> None:
-        found = reasons(self._advice, self._library.decision, self._library.report_words)
-        none = self.tr("None of your answers calls for a pharmacist or doctor first.")
-        title = self.tr("Why this answer")
-        self._left.add(reasons_card(title, found, none, self._library))
-
-    def _add_options(self) -> None:
-        if not self._advice.options:
-            return
-        self._left.add_space(4 * unit(self))
-        self._left.add(Heading(self.tr("If you still want to try magnesium"), "card"))
-        weeks = counted(
-            self._library.decision.amount.review_weeks,
-            self.tr("Look again after {count} week, and stop if nothing has changed."),
-            self.tr("Look again after {count} weeks, and stop if nothing has changed."),
-        )
-        self._left.add(Prose(bold(self.tr("It may not help."), weeks), tone="text2"))
-        if self._advice.level != "self_care":
-            short = self._library.decision.levels[self._advice.level].short
-            words = self.tr("This comes before any product. What follows can wait.")
-            self._left.add(Note("caution", f"{short}.", words))
-        symptom = str(self._answers.get("symptom", ""))
-        for index, option in enumerate(self._advice.options):
-            if option.form == NONE:
-                self._left.add(NothingCard(option, first=index == 0))
-                continue
-            card = OptionCard(option, symptom, self._library, first=index == 0)
-            card.read_asked.connect(self.read_asked)
-            self._left.add(card)
-
-    # --- both -------------------------------------------------------------------------------
-
-    def _headline(self) -> str:
-        decision = self._library.decision
-        return filled(decision.levels[self._advice.level].headline, self._advice, decision)
-
-    def _name_title(self) -> None:
-        name = f"result.{self._advice.level}"
+        self.call(self.title_words())
+        self.body.add(Prose(escape(self._kicker()), "small", "accent", 650))
+        self.title = Heading(self._document.title, "question")
+        name = f"result.{self.advice.level}"
         self.title.setObjectName(name)
         self.title.setAccessibleIdentifier(name)
+        self.body.add(self.title)
+        opening = self._document.section("opening")
+        if opening is not None:
+            for line in lines_of(opening):
+                self.body.add(Prose(escape(line.text), tone="text2"))
+        summary = self._document.section("summary")
+        if summary is not None:
+            self.body.add_space(8 * one)
+            self.body.add(SummaryCard(summary))
 
-    def _add_early_end(self) -> None:
-        if self._ended_at is None:
-            return
+    def _add_picture(self) -> None:
+        """The people for cramps, else the amount against the limit."""
         one = unit(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, round(6 * one), 0, 0)
-        row.setSpacing(round(10 * one))
-        words = self.tr("We skipped the other questions because this answer comes first.")
-        row.addWidget(Prose(words, "small", "text2"), 1, Qt.AlignmentFlag.AlignVCenter)
-        change = Button(self.tr("Change this answer"), "link")
-        change.identifier(f"wizard.change.{self._ended_at}")
-        change.clicked.connect(self._change)
-        row.addWidget(change)
-        self.body.add(row)
+        drawing = _PICTURED.get(self._complaint)
+        known = {each.id: each for each in self._library.expectations}
+        self.body.add_space(8 * one)
+        if drawing in known:
+            self.body.add(PeoplePicture(known[str(drawing)]))
+        elif self.advice.amount is not None:
+            self.body.add(AmountBar(self.advice.amount))
 
-    def _change(self) -> None:
-        self.change_asked.emit(self._ended_at)
-
-    def _region_choice(self) -> RegionChoice:
-        choice = RegionChoice(self._library.decision.limits.regions, self._advice.region)
-        choice.region_chosen.connect(self.region_chosen)
-        return choice
-
-    def _add_closing(self) -> None:
+    def _add_cards(self) -> None:
+        """*Ask for* and *Why we stop here* beside each other."""
         one = unit(self)
-        content = self._library.content
-        self.body.add_space(14 * one)
-        self.body.add(Prose(content.purpose, "small", "text3"))
-        reviewed = QDate(content.reviewed.year, content.reviewed.month, content.reviewed.day)
-        edition = self.tr("Content {version}, reviewed {date}.").format(
-            version=content.version,
-            date=QLocale().toString(reviewed, QLocale.FormatType.LongFormat),
-        )
-        self.body.add(Prose(edition, "small", "text3"))
+        cards = SwitchBox(_CARDS_FROM * one, (1, 1), gap=14 * one, gap_below=10 * one, level=True)
+        ask = self._document.section("ask")
+        if ask is not None:
+            cards.add(AskCard(ask, self._library))
+        cards.add(self._why_card())
+        self.body.add_space(8 * one)
+        self.body.add(cards)
+
+    def _why_card(self) -> Card:
+        card = Card()
+        title = self.tr("Why we stop here") if self.advice.stop else self.tr("Why we say so")
+        card.body.addWidget(Heading(title, "card"))
+        weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
+        shown, more = weighty[:_MOST_REASONS], (*weighty[_MOST_REASONS:], *others)
+        for place, line in enumerate(shown):
+            if place:
+                card.body.addWidget(Hairline())
+            card.body.addWidget(line)
+        if more:
+            fold = Fold(self.tr("%n more", "", len(more)), line_below=False)
+            fold.line.identifier("result.more_reasons")
+            for line in more:
+                fold.body.add(line)
+            card.body.addWidget(fold)
+        card.body.addStretch(1)
+        return card
+
+    # --- what is folded ---------------------------------------------------------------------
+
+    def _add_folds(self) -> None:
+        self.body.add_space(6 * unit(self))
+        for name, add in (
+            ("options", self._options),
+            ("amount", self._amount),
+            ("do", self._lines),
+            ("steps", self._lines),
+            ("spacing", self._lines),
+            ("watch", self._lines),
+            ("reasons", self._reasons),
+            ("changes", self._lines),
+        ):
+            section = self._document.section(name)
+            if section is None or (name == "reasons" and self._asks_first):
+                continue
+            fold = Fold(section.heading, self._quiet(section))
+            fold.line.identifier(f"result.{name}")
+            for widget in add(section):
+                fold.body.add(widget)
+            self.body.add(fold)
+
+    def _quiet(self, section: Section) -> str:
+        """A few words on what a folded part holds."""
+        lines = _listed(section)
+        match section.id:
+            case "options" | "steps":
+                names = [line.lead.rstrip(".") for line in lines]
+                return ", ".join(names)
+            case "spacing":
+                return ", ".join(line.lead.rstrip(":") for line in lines)
+            case "watch":
+                return self.tr("%n sign(s) that would change this", "", len(lines))
+            case "changes":
+                return self.tr("%n answer(s) that would", "", len(lines))
+            case "do":
+                return self.tr("%n thing(s)", "", len(lines))
+            case "amount":
+                return self.tr("The limit, and how it adds up")
+            case _:
+                return self.tr("Your answers, and where it comes from")
+
+    def _options(self, section: Section) -> Iterable[QWidget]:
+        for block in section.blocks:
+            if not isinstance(block, Items):
+                yield from block_lines(block, self._library)
+        for place, option in enumerate(self.advice.options):
+            lines = OptionLines(option, self._library, first=place == 0)
+            lines.read_asked.connect(self.read_asked)
+            yield lines
+
+    def _amount(self, section: Section) -> Iterable[QWidget]:
+        if self.advice.amount is not None and self._complaint in _PICTURED:
+            yield AmountBar(self.advice.amount)
+        yield from told_lines(section, self._library)
+
+    def _reasons(self, _section: Section) -> Iterable[WhyLine]:
+        weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
+        return (*weighty, *others)
+
+    def _lines(self, section: Section) -> Iterable[QWidget]:
+        return told_lines(section, self._library)
+
+    def _add_small_print(self) -> None:
+        purpose = self._document.section("purpose")
+        self.body.add_space(10 * unit(self))
+        if purpose is not None:
+            for line in lines_of(purpose):
+                self.body.add(Prose(escape(line.text), "small", "text3"))
+        self.body.add(Prose(escape(self._document.footer), "small", "text3"))
+
+
+def _listed(section: Section) -> tuple[Line, ...]:
+    """The lines of the lists of a section."""
+    lists = (block for block in section.blocks if isinstance(block, Items))
+    return tuple(line for each in lists for line in each.lines)

@@ -1,0 +1,31 @@
+"""Settles what items mean by their neighbours: bare figures, ranges, salts of other minerals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from magdesk.intake.item_kinds import AMOUNT, FOREIGN, FORM, OTHER, WORD
+from magdesk.intake.label_items import Items
+from magdesk.intake.numbers import Number
+
+_BARE_AMOUNT = re.compile(r"[FMO](?:\(M\))?[hb:]*(N)(?![tqsdcV2/:-])")
+
+
+def settled(items: Items) -> Items:
+    """Figures right behind a name are mg: "magnesium citrate 400"; salts of other minerals go."""
+    row = list(items.row)
+    for at, item in items.of_kind(FORM, OTHER):
+        if at and row[at - 1].kind == FOREIGN and not item.words[0].endswith("magnesium"):
+            row[at] = replace(item, kind=FOREIGN)
+    changed = replace(items, row=tuple(row))
+    for match in _BARE_AMOUNT.finditer(changed.letters):
+        row[match.start(1)] = replace(row[match.start(1)], kind=AMOUNT, unit="mg")
+    for match in re.finditer(r"N[2-]A", replace(items, row=tuple(row)).letters):
+        low, high = row[match.start()], row[match.end() - 1]
+        factor = high.value / Number(1, high.unit).mg  # the unit stands behind the higher end only
+        if 0 < low.value < factor:
+            row[match.end() - 1] = replace(high, low=high.value * low.value / factor)
+            row[match.start()] = replace(low, kind=WORD)
+            row[match.start() + 1] = replace(row[match.start() + 1], kind=WORD)
+    return replace(items, row=tuple(row))

@@ -1,0 +1,1 @@
+"""Every answer in words, before the result."""

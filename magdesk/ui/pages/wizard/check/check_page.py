@@ -1,0 +1,175 @@
+"""Check your answers: every answer in words, each with a way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.answer_sheet.answer_sheet import AnswerSheet, holds_not_sure
+from magdesk.answer_sheet.contradictions import Contradiction, contradictions
+from magdesk.knowledge.interview_records import Page, Question
+from magdesk.knowledge.question_ids import MEDICINES, SUPPLEMENT_MG
+from magdesk.rules.facts import Answer
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.check.answer_text import answer_lines
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.number_text import number_text
+from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
+from magdesk.ui.widgets.bullet_line import BulletLine
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Line, Note
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
+from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Heading, escape
+
+_STACKED_BELOW = 340.0
+"""Width in u that question and answer need beside each other."""
+
+_SHARES = (3, 5)
+
+
+class CheckPage(BasePage):
+    """``change_asked`` tells the question whose answer is to be changed."""
+
+    change_asked = Signal(str)
+
+    def __init__(
+        self,
+        sheet: AnswerSheet,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(LEFT, WIDTH, parent)
+        one = unit(self)
+        self.body.set_spacing(0)
+        self.title = Heading(self.tr("Check your answers"), "page")
+        self.title.setAccessibleIdentifier("wizard.review")
+        self.body.add(self.title)
+        words = self.tr(
+            "Nothing is decided until you press “Show my result”. You can change any answer."
+        )
+        self.body.add_space(4 * one)
+        self.body.add(Prose(words, tone="text2"))
+        self.call(self.title_words())
+        for unclear in contradictions(sheet):
+            self.body.add_space(10 * one)
+            self.body.add(self._question_about(unclear, sheet))
+        for section in sheet.decision.pages:
+            members = [question for question in sheet.path.asked if question.page == section.id]
+            if members:
+                self._add_section(section, members, sheet)
+
+    def first(self) -> QWidget:
+        """Return where the focus goes when the page opens."""
+        return self.title
+
+    def title_words(self) -> str:
+        """Return the title."""
+        return self.title.text()
+
+    def _add_section(
+        self, section: Page, questions: Sequence[Question], sheet: AnswerSheet
+    ) -> None:
+        one = unit(self)
+        self.body.add_space(14 * one)
+        self.body.add(Heading(section.title, "section"))
+        self.body.add_space(4 * one)
+        self.body.add(Line())
+        for question in questions:
+            row = AnswerLine(question, sheet.answer(question.id), _typed(sheet, question))
+            row.change.clicked.connect(self._change)
+            self.body.add(row)
+            self.body.add(Line())
+
+    def _question_about(self, unclear: Contradiction, sheet: AnswerSheet) -> QWidget:
+        """A note with what does not go together, and a way to each of the answers."""
+        asked = {
+            "amount_without_product": self.tr(
+                "You take {mg} mg of magnesium a day, but chose no product with magnesium. "
+                "Is there an antacid, a laxative or another product?"
+            ),
+            "product_without_amount": self.tr(
+                "You take a product with magnesium, but answered {mg} mg a day. How much is it?"
+            ),
+        }
+        amount = sheet.answer(SUPPLEMENT_MG)
+        mg = number_text(amount) if isinstance(amount, int | float) else "0"
+        part = QWidget(self.content)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        note = Note("caution", self.tr("Is this right?"), asked[unclear.id].format(mg=mg), part)
+        column.addWidget(note)
+        row = QHBoxLayout()
+        for name in unclear.questions:
+            short = sheet.decision.questions[name].short
+            link = Button(self.tr("Change: {}").format(short), "link", parent=part)
+            link.identifier(f"wizard.unclear.{name}")
+            link.setAccessibleDescription(asked[unclear.id].format(mg=mg))
+            link.setProperty("question", name)
+            link.clicked.connect(self._change)
+            row.addWidget(link)
+        row.addStretch(1)
+        column.addLayout(row)
+        return part
+
+    def _change(self) -> None:
+        self.change_asked.emit(str(self.sender().property("question")))
+
+
+class AnswerLine(QWidget):
+    """One answer: what was asked, what was said, and *Change*."""
+
+    def __init__(
+        self,
+        question: Question,
+        answer: Answer | None,
+        typed: Mapping[str, tuple[str, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.question = question
+        self._typed = typed
+        one = unit(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(round(12 * one))
+        words = SwitchBox(_STACKED_BELOW * one, _SHARES, gap=12 * one)
+        self.change = Button(self.tr("Change"), "link", parent=self)
+        self.change.identifier(f"wizard.change.{question.id}")
+        self.change.setAccessibleName(self.tr("Change: {}").format(question.short))
+        told = "; ".join(text for text, _ in self._lines(answer))
+        self.change.setAccessibleDescription(self.tr("Your answer: {}").format(told))
+        self.change.setProperty("question", question.id)
+        edge = round((self.change.sizeHint().height() - 1.3 * self.fontMetrics().height()) / 2)
+        words.setContentsMargins(0, edge, 0, edge)
+        top = Qt.AlignmentFlag.AlignTop
+        words.add(Prose(question.short, tone="text2"))
+        words.add(self._answer(answer))
+        row.addLayout(words, 1)
+        row.addWidget(self.change, 0, top)
+
+    def _answer(self, answer: Answer | None) -> QVBoxLayout:
+        one = unit(self)
+        column = QVBoxLayout()
+        column.setSpacing(round(3 * one))
+        lines = self._lines(answer)
+        for text, unsure in lines:
+            if unsure:
+                column.addWidget(BulletLine(escape(text), "question", "caution_text", weight=600))
+            else:
+                column.addWidget(Prose(escape(text), weight=600))
+        return column
+
+    def _lines(self, answer: Answer | None) -> list[tuple[str, bool]]:
+        if answer is None:
+            return [(self.tr("Not answered yet"), True)]
+        lines = answer_lines(self.question, answer, self._typed)
+        last = len(lines) - 1
+        return [(text, n == last and holds_not_sure(answer)) for n, text in enumerate(lines)]
+
+
+def _typed(sheet: AnswerSheet, question: Question) -> Mapping[str, tuple[str, ...]]:
+    """The names that were typed, by the choice that each counts as."""
+    return sheet.medicines.typed() if question.id == MEDICINES else {}

@@ -1,0 +1,1 @@
+"""What stands around every page of the questions: steps, emergency line, foot."""

@@ -1,0 +1,123 @@
+"""The slim line over every page: the emergency number, and on the first page the region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from magdesk.knowledge.limits import RegionLimits
+from magdesk.knowledge.records import Region
+from magdesk.ui.look.theme import Theme, scaled_font, unit
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.prose import Prose
+
+_HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
+
+
+class EmergencyLink(Button):
+    """A link in the colour of danger, with a telephone before it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "link", "phone", parent)
+        self.setFont(scaled_font(self, 1.0, 700))
+        self.identifier("wizard.emergency")
+
+    def ink(self, theme: Theme) -> QColor:
+        """Return the red that can be read as text."""
+        return theme.color("danger_text")
+
+
+class EmergencyLine(Panel):
+    """``pressed`` leads to the danger signs; ``region_chosen`` tells another region."""
+
+    pressed = Signal()
+    region_chosen = Signal(str)
+
+    def __init__(
+        self, regions: Mapping[Region, RegionLimits], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("surface", ("bottom",), parent)
+        self._regions = regions
+        one = unit(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(
+            round(_LEFT * one), round(2 * one), round(_RIGHT * one), round(3 * one)
+        )
+        row.setSpacing(round(8 * one))
+        self.link = EmergencyLink(self)
+        self.link.clicked.connect(self.pressed)
+        self._help = Prose("", "small", "text2", parent=self)
+        self._asked = Prose(self.tr("You are in"), "small", "text2", parent=self)
+        self.choice = QComboBox(self)
+        self.choice.setObjectName("wizard.region")
+        self.choice.setAccessibleIdentifier("wizard.region")
+        self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))
+        for region in regions.values():
+            self.choice.addItem(region.name, region.id)
+        self.choice.activated.connect(self._choose)
+        self._guessed = Prose("", "small", "text2", parent=self)
+        row.addWidget(self.link)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._help, 0, middle)
+        row.addStretch(1)
+        for widget in (self._asked, self.choice, self._guessed):
+            row.addWidget(widget, 0, middle)
+        self._asks = False
+
+    def tell(self, region: Region, *, on_signs: bool, asks: bool, guessed: bool) -> None:
+        """Show the number of the region, and the choice of it where it is asked."""
+        number = self._regions[region].emergency_number
+        words = self.tr("Emergency? Call {number}").format(number=number)
+        if self.link.text() != words:
+            self.link.setText(words)
+            self.link.updateGeometry()
+        if on_signs:
+            helped = self.tr("If you tick one, the number comes next")
+        else:
+            helped = self.tr("Shows the danger signs")
+        self._help.set_html(helped)
+        self.link.setAccessibleDescription(helped)
+        self.choice.setCurrentIndex(self.choice.findData(region))
+        said = self.tr("guessed from your computer") if guessed else ""
+        self._guessed.set_html(said)
+        self.choice.setAccessibleDescription(said)
+        self._asks = asks
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        one = unit(self)
+        height = max(_HEIGHT * one, self.link.sizeHint().height() + 5 * one)
+        return QSize(round(200 * one), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave away quiet words where there is no room for them."""
+        one = unit(self)
+        needed = self.link.sizeHint().width() + (_LEFT + _RIGHT) * one
+        if self._asks:
+            needed += self.choice.sizeHint().width() + 16 * one
+        room = self.width() - needed
+        helped = self._help.sizeHint().width() + 16 * one
+        asked = self._asked.sizeHint().width() + 8 * one
+        guessed = self._guessed.sizeHint().width() + 8 * one
+        self.choice.setVisible(self._asks)
+        shows_guess = self._asks and bool(self._guessed.text()) and room > guessed
+        self._guessed.setVisible(shows_guess)
+        room -= guessed if shows_guess else 0
+        shows_asked = self._asks and room > asked
+        self._asked.setVisible(shows_asked)
+        room -= asked if shows_asked else 0
+        self._help.setVisible(room > helped or not self._asks)
+
+    def _choose(self, place: int) -> None:
+        self.region_chosen.emit(self.choice.itemData(place))

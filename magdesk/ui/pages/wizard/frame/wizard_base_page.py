@@ -1,0 +1,91 @@
+"""What every page of the wizard has in common: margins, a title, and a place for the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGroupBox, QWidget
+
+from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.scroll import ScrollArea
+
+_TOP, _RIGHT = 14.0, 24.0
+_HINT_WIDE, _HINT_TALL = 36, 24
+"""In lines of text: the most that Qt's own scroll area asks for."""
+
+
+class _Canvas(QGroupBox):
+    """What scrolls: a real group, so that a screen reader says the page's title as one enters it.
+
+    It has no size of its own: else Qt lays it out once more, at that width.
+    """
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def call(self, words: str) -> None:
+        """Have a screen reader call the page so."""
+        self.setTitle(words)
+        self.setAccessibleName(words)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep no room for a frame: none is painted."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint nothing: the page paints its own title."""
+
+
+class BasePage(ScrollArea):
+    """A page that scrolls; its content begins at ``left_u`` and is ``width_u`` wide at most."""
+
+    def __init__(self, left_u: float, width_u: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left_u, self.width_u = left_u, width_u
+        one = unit(self)
+        left, top, right = (round(u * one) for u in (left_u, _TOP, _RIGHT))
+        self._canvas = _Canvas()
+        self.content = self._canvas
+        self.body = Column(widest=round((width_u + left_u - _RIGHT) * one) + 2 * right)
+        self.body.setContentsMargins(left, top, right, right)
+        self.content.setLayout(self.body)
+        # Always there and painted only where needed: else each long page is laid out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.set_canvas(self.content)
+
+    def sizeHint(self) -> QSize:
+        """Return the same for every page: it scrolls, and how long it is takes long to find out."""
+        line = self.fontMetrics().height()
+        return QSize(_HINT_WIDE * line, _HINT_TALL * line)
+
+    def first(self) -> QWidget:
+        """Return where the focus goes when the page opens."""
+        raise NotImplementedError
+
+    def title_words(self) -> str:
+        """Return what a screen reader says when the page opens."""
+        raise NotImplementedError
+
+    def call(self, words: str) -> None:
+        """Have a screen reader call the page so."""
+        self._canvas.call(words)
+
+    def foot_choices(self) -> QWidget | None:
+        """Return what stands in the foot above the buttons, where nothing scrolls; mostly nothing."""
+        return None
+
+    def refresh(self) -> None:
+        """Show what the answer sheet holds now."""
+
+    def announce_title(self) -> None:
+        """Say the title to a screen reader."""
+        announce(self, self.title_words())

@@ -1,0 +1,129 @@
+"""The wizard's side: the steps, what happens to answers, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.frame.step_list import State, StepList
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.text import Heading, Paragraph
+
+WIDTH = 200.0
+Step = tuple[str, str, str, State]
+
+
+class Side(Panel):
+    """A list at the left, or one row with a menu on top where the window is narrow."""
+
+    step_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", ("right",), parent)
+        one = unit(self)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setSpacing(round(6 * one))
+        self.title = Heading(self.tr("Find a form that fits"), "section")
+        self.here = Button("", "ghost", "chevron_down", self, icon_after=True)
+        self.here.identifier("wizard.steps")
+        self.here.clicked.connect(self._open_menu)
+        self.steps = StepList()
+        self.steps.step_chosen.connect(self.step_chosen)
+        self._steps: Sequence[Step] = ()
+        self._privacy = Paragraph(self.privacy_words(), "small", "text3")
+        self.new_person = Button(self.tr("New person"), "ghost", "back")
+        self.new_person.identifier("wizard.new_person")
+        self.new_person.setAccessibleDescription(self.tr("Clears every answer, tick and filter"))
+        self.confirm = Button(self.tr("Clear all answers"), "secondary", "close")
+        self.confirm.identifier("wizard.new_person.confirm")
+        self.keep = Button(self.tr("Keep them"), "ghost")
+        self.keep.identifier("wizard.new_person.keep")
+        self.leave = Button(self.tr("Leave the questions"), "ghost", "close")
+        self.leave.identifier("wizard.leave")
+        self.leave.setAccessibleDescription(
+            self.tr("Your answers stay until another person begins")
+        )
+        indent = round(8 * one)
+        for label in (self.title, self._privacy):
+            label.setContentsMargins(indent, 0, 0, 0)
+        for widget in (self.title, self.here, self.steps):
+            self._box.addWidget(widget)
+        self._box.addStretch(1)
+        for below in (self._privacy, self.confirm, self.keep, self.new_person, self.leave):
+            self._box.addWidget(below)
+        self._narrow = True
+        self.ask_confirm(False)
+        self.set_narrow(False)
+
+    def privacy_words(self) -> str:
+        """Return what happens to the answers."""
+        return self.tr("Answers stay on this computer. Nothing is saved unless you say so.")
+
+    def ask_confirm(self, asks: bool) -> None:
+        """Ask whether everything is to be cleared, in the place of *New person*."""
+        self.confirm.setVisible(asks)
+        self.keep.setVisible(asks)
+        self.new_person.setVisible(not asks)
+
+    def set_steps(self, steps: Sequence[Step]) -> None:
+        """Show how far each step is."""
+        self._steps = steps
+        self.steps.set_steps(steps)
+        current = next((step for step in steps if step[3] == "current"), steps[0])
+        words = current[2] or current[1]
+        self.here.setText(words)
+        self.here.setAccessibleName(self.tr("{here}. All steps").format(here=words))
+        self.here.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave away what the first page says too, where the steps need the room."""
+        super().resizeEvent(event)
+        if self._narrow:
+            return
+        margins = self._box.contentsMargins()
+        needed = margins.top() + margins.bottom()
+        shown: list[QWidget] = [self.title, self.steps, self._privacy, self.leave]
+        shown += [self.confirm, self.keep] if self.confirm.isVisible() else [self.new_person]
+        for widget in shown:
+            height = widget.heightForWidth(widget.width())
+            needed += max(height, widget.sizeHint().height()) + self._box.spacing()
+        self._privacy.setVisible(needed <= self.height())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand on top as a row with a menu, or at the left."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._edges = ("bottom",) if narrow else ("right",)
+        one = unit(self)
+        for widget in (self.steps, self._privacy, self.title):
+            widget.setVisible(not narrow)
+        self.here.setVisible(narrow)
+        self.leave.setText(self.tr("Leave") if narrow else self.tr("Leave the questions"))
+        if narrow:
+            self._box.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._box.setContentsMargins(*(round(u * one) for u in (16, 2, 8, 2)))
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+        else:
+            self._box.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._box.setContentsMargins(*(round(u * one) for u in (10, 12, 11, 12)))
+            self.setFixedWidth(round(WIDTH * one))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        for step, title, _, state in self._steps:
+            action = menu.addAction(title)
+            action.setData(step)
+            action.setEnabled(state == "done")
+        menu.triggered.connect(self._take_action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.here.mapToGlobal(QPoint(0, self.here.height())))
+
+    def _take_action(self, action: QAction) -> None:
+        self.step_chosen.emit(str(action.data()))

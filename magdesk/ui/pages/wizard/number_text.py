@@ -1,0 +1,71 @@
+"""Numbers as a person types and reads them, by the one reader of the program."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QLocale
+
+from magdesk.intake.numbers import Ambiguous, Number, read_number
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.number_signs import C_SIGNS, NumberLocale, NumberTable
+
+Fault = Literal["empty", "not_a_number", "not_whole", "out_of_range"]
+
+
+class TwoReadings(NamedTuple):
+    """A text that may be more than one number, the larger first."""
+
+    values: tuple[float, ...]
+
+
+def own_locale(table: NumberTable) -> NumberLocale:
+    """Return how the system writes numbers; as programs do where its language is not known."""
+    return table.locale(QLocale().name()) or NumberLocale("C", C_SIGNS)
+
+
+def read_answer(
+    text: str, question: Question, locale: NumberLocale
+) -> int | float | TwoReadings | Fault:
+    """Return the number, whole where it is one, or what is wrong with the text.
+
+    Amounts of magnesium may have any unit; the unit of another question may stand behind it.
+    """
+    bare = text.strip()
+    if not question.unit.startswith("mg"):
+        bare = bare.removesuffix(question.unit).strip()
+    if not bare:
+        return "empty"
+    number = read_number(bare, locale)
+    if number is None:
+        return "not_a_number"
+    if isinstance(number, Ambiguous):
+        fitting = tuple(
+            value
+            for value in (_value(each, question) for each in number.readings)
+            if isinstance(value, int | float)
+        )
+        return fitting[0] if len(fitting) == 1 else TwoReadings(fitting) if fitting else "not_whole"
+    return _value(number, question)
+
+
+def number_text(value: float) -> str:
+    """Return a number as it is written here, with no more decimals than it has."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    if value == int(value):
+        return locale.toString(int(value))
+    shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
+    return locale.toString(float(value), "f", shortest)
+
+
+def _value(number: Number, question: Question) -> int | float | Fault:
+    if number.unit and not question.unit.startswith("mg"):
+        return "not_a_number"
+    value = number.mg
+    if question.kind == "whole_number" and value != int(value):
+        return "not_whole"
+    low, high = question.minimum or 0, question.maximum
+    if value < low or (high is not None and value > high):
+        return "out_of_range"
+    return int(value) if value == int(value) else value

@@ -1,0 +1,99 @@
+"""A choice that can be walked with the arrow keys, and that knows its place among the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.choice_row import ROOMY, ChoiceRow, Density, Kind
+
+_LEAST_WIDTH = 120.0
+_BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+_FORTH = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class AnswerRow(ChoiceRow):
+    """Passes on arrow keys and typed letters; ``choice`` is the id of the answer."""
+
+    stepped = Signal(int)
+    typed = Signal(str)
+
+    def __init__(
+        self,
+        question: str,
+        choice: str,
+        text: str,
+        detail: str = "",
+        kind: Kind = "check",
+        parent: QWidget | None = None,
+        *,
+        density: Density = ROOMY,
+    ) -> None:
+        super().__init__(text, detail, kind, parent, density=density)
+        self.choice = choice
+        self.place = ""
+        self.problem = ""
+        self.identifier(f"{question}.{choice}")
+        self._heights: dict[int, int] = {}
+        self._best: QSize | None = None
+
+    def set_place(self, number: int, count: int) -> None:
+        """Tell a screen reader where this choice stands among those of its question."""
+        self.place = self.tr("{number} of {count}").format(number=number, count=count)
+        self._describe()
+
+    def set_problem(self, problem: str) -> None:
+        """Have a screen reader say first what is wrong, or nothing more of it."""
+        self.problem = problem
+        self._describe()
+
+    def _describe(self) -> None:
+        parts = (self.problem, self.detail(), self.place)
+        self.setAccessibleDescription(" ".join(part for part in parts if part))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width; layouts ask for the same one a dozen times."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = super().heightForWidth(width)
+        return known
+
+    def sizeHint(self) -> QSize:
+        if self._best is None:
+            self._best = super().sizeHint()
+        return self._best
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that most words fit; measuring each word of each row takes too long."""
+        one = unit(self)
+        return QSize(round(_LEAST_WIDTH * one), round(self.density.least * one))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+            self._best = None
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif event.key() in _BACK + _FORTH:
+            self.ring_memory.key_pressed()
+            self.stepped.emit(-1 if event.key() in _BACK else 1)
+        elif event.key() in _ON:
+            event.ignore()  # some desktops press a button with Enter; here it continues
+        elif len(event.text()) == 1 and event.text().isalnum():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+
+def step_among(rows: list[AnswerRow], row: AnswerRow, by: int) -> AnswerRow:
+    """Move the focus to the next row that is shown, round the ends; return that row."""
+    shown = [each for each in rows if each.isVisible()]
+    following = shown[(shown.index(row) + by) % len(shown)]
+    following.setFocus(Qt.FocusReason.TabFocusReason)
+    return following

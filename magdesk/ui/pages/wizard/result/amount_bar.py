@@ -1,0 +1,36 @@
+"""The amount a day in all, as a bar against what is most and what the region's limit is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from magdesk.advice.advice import Amount
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.number_text import number_text
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
+from magdesk.ui.widgets.limit_bar import LimitBar
+from magdesk.ui.widgets.prose import Prose
+
+_TRACK_BEYOND_LIMIT = 1.2
+_BESIDE_FROM = 420.0
+
+
+class AmountBar(QWidget):
+    """Two ticks: the most with what is taken already, and the limit; food does not count."""
+
+    def __init__(self, amount: Amount, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        one = unit(self)
+        most = amount.already_mg + amount.max_mg
+        bar = LimitBar()
+        ticks = [(self.tr("{region} limit {mg}").format(
+            region=amount.region.upper(), mg=number_text(amount.limit_mg)), amount.limit_mg)]  # fmt: skip
+        if most < amount.limit_mg:
+            ticks.insert(0, (self.tr("at most {mg}").format(mg=number_text(most)), most))
+        bar.set_values(
+            amount.already_mg + amount.start_mg, ticks, amount.limit_mg * _TRACK_BEYOND_LIMIT
+        )
+        row = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=16 * one)
+        row.add(Prose(self.tr("A day in all"), weight=650))
+        row.add(bar)
+        self.setLayout(row)

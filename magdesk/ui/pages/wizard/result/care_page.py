@@ -1,0 +1,192 @@
+"""The result of *today* and *emergency*: calm, strong, and without any product."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from magdesk.advice.advice import Advice
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.knowledge.limits import RegionLimits
+from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records import Region
+from magdesk.report.advice_document import advice_document
+from magdesk.report.blocks import Facts, Line, Section, lines_of
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
+from magdesk.ui.pages.wizard.result.big_number import BigNumber
+from magdesk.ui.pages.wizard.result.phone_box import PhoneBox
+from magdesk.ui.pages.wizard.result.phone_words import phone_words
+from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
+from magdesk.ui.pages.wizard.result.told_lines import told_lines
+from magdesk.ui.widgets.bullet_line import BulletLine
+from magdesk.ui.widgets.cards import CareCard, Note
+from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.choices.fold_line import Fold
+from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
+from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import escape
+
+_BESIDE_FROM = 560.0
+
+
+class CarePage(BasePage):
+    """Tells when an answer is to be changed, or another region is meant."""
+
+    change_asked = Signal(str)
+    region_chosen = Signal(str)
+    read_asked = Signal(str)
+
+    def __init__(
+        self, sheet: AnswerSheet, advice: Advice, library: Library, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(LEFT, WIDTH, parent)
+        self.advice = advice
+        self._library = library
+        self._document = advice_document(advice, library)
+        self._limits = library.decision.limits.regions
+        self._region = self._limits[advice.region]
+        self.body.set_spacing(round(8 * unit(self)))
+        self.body.add_space(8 * unit(self))
+        icon = "phone" if self._is_emergency else "alert"
+        self.card = CareCard(self._document.title, icon)
+        self.title: QLabel = self.card.title
+        name = f"result.{advice.level}"
+        self.title.setObjectName(name)
+        self.title.setAccessibleIdentifier(name)
+        self.call(self.title_words())
+        self._fill_card(phone_words(advice, sheet.answers, library.decision))
+        self.body.add(self.card)
+        self._add_danger_note()
+        self._add_folds()
+        self.body.add(Prose(self.tr("Magnesium is not the answer here, so we show no product."),
+                            tone="text2"))  # fmt: skip
+
+    def first(self) -> QWidget:
+        """Return where the focus goes when the page opens."""
+        return self.title
+
+    def title_words(self) -> str:
+        told = (line.text for line in self._summary())
+        return f"{self._document.title}. {' '.join(told)}"
+
+    def forms(self) -> list[str]:
+        """Return nothing: no product stands beside a danger sign."""
+        return []
+
+    @property
+    def _is_emergency(self) -> bool:
+        return self.advice.level == "emergency"
+
+    # --- the card ---------------------------------------------------------------------------
+
+    def _fill_card(self, phone: str) -> None:
+        body = self.card.body
+        told = self._told()
+        if self._is_emergency:
+            one = unit(self)
+            head = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=26 * one, gap_below=8 * one)
+            first, _, other = self._region.emergency_number.partition(" or ")
+            head.add(BigNumber(first))
+            head.add(self._beside_number(told, other))
+            body.addLayout(head)
+        else:
+            body.addWidget(told)
+        do = self._document.section("do")
+        for line in () if do is None else self._left_to_do(do):
+            body.addWidget(BulletLine(escape(line.text), ink="danger_text", size="lead"))
+        body.addWidget(PhoneBox(phone))
+
+    def _told(self) -> QWidget:
+        """The two sentences of the summary, as a real group."""
+        column = Column(4 * unit(self))
+        for line in self._summary():
+            column.add(Prose(escape(line.text), "lead"))
+        summary = self._document.section("summary")
+        box = ChoiceBox(summary.heading if summary else "", column, "", None, shown=False)
+        box.setObjectName("result.summary")
+        box.setAccessibleIdentifier("result.summary")
+        return box
+
+    def _beside_number(self, told: QWidget, other: str) -> QVBoxLayout:
+        one = unit(self)
+        column = QVBoxLayout()
+        column.setSpacing(round(6 * one))
+        column.addWidget(told)
+        if other:
+            column.addWidget(Prose(escape(self.tr("Or call {}.").format(other)), "lead"))
+        row = QHBoxLayout()
+        row.setSpacing(round(6 * one))
+        row.addWidget(Prose(self.tr("Somewhere else?"), tone="text2"))
+        row.addWidget(_region_box(self._limits, self.advice.region, self))
+        row.addStretch(1)
+        column.addLayout(row)
+        return column
+
+    def _summary(self) -> tuple[Line, ...]:
+        section = self._document.section("summary")
+        if section is None:
+            return ()
+        return tuple(
+            line for block in section.blocks if isinstance(block, Facts) for _, line in block.rows
+        )
+
+    def _left_to_do(self, do: Section) -> tuple[Line, ...]:
+        """The instructions that the summary has not told, and that are no danger note."""
+        told = " ".join(line.text for line in self._summary())
+        note = self._danger_line(do)
+        return tuple(line for line in lines_of(do) if line.text not in told and line != note)
+
+    def _danger_line(self, do: Section | None) -> Line | None:
+        """Below *emergency*: the instruction that names the emergency number."""
+        if do is None or self._is_emergency:
+            return None
+        number = self._region.emergency_number
+        return next((line for line in lines_of(do) if number in line.text), None)
+
+    def _add_danger_note(self) -> None:
+        line = self._danger_line(self._document.section("do"))
+        if line is not None:
+            self.body.add(Note("danger", "", escape(line.text), icon="phone"))
+
+    # --- what is folded ---------------------------------------------------------------------
+
+    def _add_folds(self) -> None:
+        weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
+        fold = Fold(self.tr("Why"), self.tr("%n reason(s)", "", len(weighty) + len(others)))
+        fold.line.identifier("result.reasons")
+        for line in (*weighty, *others):
+            fold.body.add(line)
+        self.body.add(fold)
+        for name in ("ask", "changes"):
+            section = self._document.section(name)
+            if section is not None:
+                part = Fold(section.heading)
+                part.line.identifier(f"result.{name}")
+                for widget in told_lines(section, self._library):
+                    part.body.add(widget)
+                self.body.add(part)
+
+    def choose_region(self, place: int) -> None:
+        """Pass on which region was picked."""
+        box = cast("QComboBox", self.sender())
+        self.region_chosen.emit(box.itemData(place))
+
+
+def _region_box(
+    regions: Mapping[Region, RegionLimits], chosen: Region, page: CarePage
+) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("wizard.region")
+    box.setAccessibleIdentifier("wizard.region")
+    box.setAccessibleName(page.tr("Region for limits and telephone numbers"))
+    for region in regions.values():
+        box.addItem(region.name, region.id)
+    box.setCurrentIndex(box.findData(chosen))
+    box.activated.connect(page.choose_region)
+    return box

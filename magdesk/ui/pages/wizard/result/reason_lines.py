@@ -1,0 +1,41 @@
+"""Why this result: each reason with its source and its own *Change*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from magdesk.advice.advice import Advice
+from magdesk.knowledge.loader import Library
+from magdesk.report.advice_document import reason_origin
+from magdesk.report.reasons import Reason, reasons
+from magdesk.ui.pages.wizard.result.why_line import WhyLine
+from magdesk.ui.widgets.text import escape
+
+
+def reason_lines(
+    advice: Advice, library: Library, change: Callable[[str], object]
+) -> tuple[tuple[WhyLine, ...], tuple[WhyLine, ...]]:
+    """Return the lines of those reasons that made the level or stop, and those of the others."""
+    words = library.report_words
+    weighty: list[WhyLine] = []
+    others: list[WhyLine] = []
+    for reason in reasons(advice, library.decision, words):
+        line = _line(reason, library)
+        line.change_asked.connect(change)
+        counts = reason.level == advice.level or any(rule.stop for rule in reason.rules)
+        (weighty if counts else others).append(line)
+    return tuple(weighty), tuple(others)
+
+
+def _line(reason: Reason, library: Library) -> WhyLine:
+    """A reason; its *Change* leads to the last answer behind it, which made the rule fire."""
+    questions = [answer.question for answer in reason.answers]
+    order = list(library.decision.questions)
+    question = max(questions, key=order.index, default="")
+    return WhyLine(
+        escape(reason.text),
+        reason_origin(reason, library.decision, library.report_words),
+        library.bibliography,
+        change=question,
+        change_name=library.decision.questions[question].short if question else "",
+    )

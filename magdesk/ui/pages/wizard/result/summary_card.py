@@ -1,0 +1,63 @@
+"""The summary: at most five short sentences, each after the word that the eye looks for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from magdesk.report.blocks import Facts, Section
+from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.cards import Card, IconLabel, Line
+from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
+from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import escape
+
+_ICONS = ("check", "clock", "drop", "evidence", "phone")
+"""Of danger, do, form, amount and doctor."""
+
+_BESIDE_FROM = 420.0
+
+
+class SummaryCard(QWidget):
+    """A real group, so that a screen reader reads it row by row; ``told`` holds what it says."""
+
+    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.told: tuple[str, ...] = ()
+        rows = [row for block in section.blocks if isinstance(block, Facts) for row in block.rows]
+        card = Card()
+        card.body.setSpacing(round(8 * unit(self)))
+        for place, (lead, line) in enumerate(rows):
+            if place:
+                card.body.addWidget(Line())
+            card.body.addWidget(_Row(_ICONS[place], lead, line.text))
+        self.told = tuple(line.text for _, line in rows)
+        column = Column()
+        column.add(card)
+        box = ChoiceBox(section.heading, column, "", self, shown=False)
+        box.setObjectName("result.summary")
+        box.setAccessibleIdentifier("result.summary")
+        around = Column()
+        around.add(box)
+        self.setLayout(around)
+
+
+class _Row(QWidget):
+    """Icon, lead word and sentence."""
+
+    def __init__(self, icon: str, lead: str, text: str) -> None:
+        super().__init__()
+        one = unit(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, round(2 * one), 0, round(2 * one))
+        row.setSpacing(round(10 * one))
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, round(3 * one), 0, 0)
+        mark.addWidget(IconLabel(icon, "accent", 16.0))
+        mark.addStretch(1)
+        row.addLayout(mark)
+        both = SwitchBox(_BESIDE_FROM * one, (118, 560), gap=10 * one)
+        both.add(Prose(escape(lead), "lead", weight=650))
+        both.add(Prose(escape(text), "lead"))
+        row.addLayout(both, 1)

@@ -1,0 +1,182 @@
+"""One name that was typed: what it is, what is asked about it, and the way to take it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from magdesk.answer_sheet.typed_medicines import MedicineLine
+from magdesk.knowledge.decision_records import Medicine
+from magdesk.medicines.found import NO_RULE, OTHER
+from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.buttons import Button, IconButton
+from magdesk.ui.widgets.cards import IconLabel, paint_surface
+from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
+from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import escape
+
+_TYPED, _BESIDE_FROM = 170.0, 420.0
+_MOST_OFFERED = 3
+
+
+class FoundLine(QWidget):
+    """Tells what the person does with the line; the model decides what that means."""
+
+    removed = Signal(int)
+    meant = Signal(int, str)
+    chosen = Signal(int, str, bool)
+    unsure = Signal(int)
+    met = Signal(int, str, bool)
+
+    def __init__(
+        self,
+        line: MedicineLine,
+        medicines: Mapping[str, Medicine],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.line = line
+        self._medicines = medicines
+        one = unit(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(round(12 * one), round(8 * one), round(6 * one), round(8 * one))
+        row.setSpacing(round(10 * one))
+        icon, ink = self._icon()
+        row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
+        both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
+        both.add(Prose(escape(line.found.typed), weight=650))
+        both.add(self._told(ink))
+        row.addLayout(both, 1)
+        row.addWidget(self._remove(), 0, Qt.AlignmentFlag.AlignTop)
+        as_group(self, line.found.typed)
+
+    def verdict_words(self) -> str:
+        """Return in a few words what the line counts as."""
+        match self.line.found.kind:
+            case "recognised" if self.line.ticks == (OTHER,):
+                return self.tr("Recognised. It counts as “other medicine”.")
+            case "recognised" if len(self.line.found.ids) > 1:
+                return self.tr("Recognised: %n medicine(s) in one", "", len(self.line.found.ids))
+            case "recognised" if self.line.open:
+                return self.tr("Recognised. One question about it:")
+            case "recognised":
+                return self.tr("Recognised")
+            case "no_rule":
+                return self.tr("Known. No rule here for this one.")
+            case "choose":
+                return self.tr("Which one is it?")
+            case _:
+                return self.tr("Not known. It counts as “other medicine”, so we ask first.")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a quiet card."""
+        paint_surface(self, "surface", "line2", max(1.0, unit(self)))
+
+    def _icon(self) -> tuple[str, str]:
+        if self.line.open or self.line.found.kind == "unknown":
+            return "question", "caution_text"
+        if self.line.found.kind == "no_rule" or self.line.ticks == (NO_RULE,):
+            return "info", "info_text"
+        return "check", "ok_text"
+
+    def _told(self, ink: str) -> Column:
+        column = Column(3 * unit(self))
+        column.add(Prose(escape(self.verdict_words()), tone=ink, weight=650))
+        for text in self._row_words():
+            column.add(Prose(escape(text), "small", "text2"))
+        if self.line.found.kind == "choose":
+            column.add(self._choices())
+        for medicine in self.line.found.conditions:
+            column.add(self._condition(medicine))
+        if self.line.found.did_you_mean:
+            column.add(self._did_you_mean())
+        return column
+
+    def _row_words(self) -> list[str]:
+        if self.line.found.kind in ("choose", "unknown"):
+            return []
+        rows = [row for row in self.line.ticks if row in self._medicines]
+        words = [self._medicines[row].label for row in rows if row not in (NO_RULE, OTHER)]
+        if NO_RULE in rows:
+            words.append(self.tr("As a habit, take magnesium two hours apart from it."))
+        return words
+
+    # --- what can be pressed ----------------------------------------------------------------
+
+    def _remove(self) -> IconButton:
+        words = self.tr("Take out {}").format(self.line.found.typed)
+        button = IconButton("close", words, self)
+        button.identifier(f"medicines.line.{self.line.number}.remove")
+        button.clicked.connect(self._take_out)
+        return button
+
+    def _choices(self) -> QWidget:
+        chips: list[QWidget] = []
+        for row in self.line.found.ids:
+            label = self._medicines[row].label if row in self._medicines else row
+            chips.append(self._chip(label, row, self.verdict_words(), row in self.line.chosen))
+        unsure = self._chip(self.tr("I do not know"), "unsure", self.verdict_words(),
+                            self.line.unsure)  # fmt: skip
+        return _Flow([*chips, unsure], self)
+
+    def _condition(self, medicine: str) -> QWidget:
+        condition = self._medicines[medicine].condition
+        assert condition is not None
+        question = Prose(escape(condition.question), "small")
+        yes = self._chip(condition.yes, f"{medicine}.yes", condition.question,
+                         medicine in self.line.chosen)  # fmt: skip
+        no = self._chip(condition.no, f"{medicine}.no", condition.question,
+                        medicine in self.line.denied)  # fmt: skip
+        return _Flow([question, yes, no], self)
+
+    def _chip(self, label: str, what: str, about: str, on: bool) -> Chip:
+        chip = Chip(label, self)
+        chip.setChecked(on)
+        chip.identifier(f"medicines.line.{self.line.number}.{what}")
+        chip.setAccessibleDescription(f"{self.line.found.typed}: {about}")
+        chip.setProperty("what", what)
+        chip.clicked.connect(self._press)
+        return chip
+
+    def _did_you_mean(self) -> QWidget:
+        parts: list[QWidget] = [Prose(escape(self.tr("Did you mean:")), "small")]
+        for place, name in enumerate(self.line.found.did_you_mean[:_MOST_OFFERED]):
+            button = Button(self.tr("Use {}").format(name), parent=self)
+            button.identifier(f"medicines.line.{self.line.number}.use.{place}")
+            button.setProperty("what", name)
+            button.clicked.connect(self._use)
+            parts.append(button)
+        return _Flow(parts, self)
+
+    def _press(self, on: bool) -> None:
+        what = str(self.sender().property("what"))
+        row, _, answer = what.partition(".")
+        if what == "unsure":
+            self.unsure.emit(self.line.number)
+        elif answer:
+            self.met.emit(self.line.number, row, answer == "yes")
+        else:
+            self.chosen.emit(self.line.number, row, on)
+
+    def _use(self) -> None:
+        self.meant.emit(self.line.number, str(self.sender().property("what")))
+
+    def _take_out(self) -> None:
+        self.removed.emit(self.line.number)
+
+
+class _Flow(QWidget):
+    """Widgets in a row that goes on below where there is no room."""
+
+    def __init__(self, widgets: list[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        flow = FlowRow(round(4 * unit(self)))
+        flow.set_widgets(widgets, ())
+        self.setLayout(flow)

@@ -1,0 +1,71 @@
+"""The one box for medicines: a name, a word such as *water tablet*, or a whole pasted list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from magdesk.medicines.completion import complete
+from magdesk.medicines.index import NameIndex
+from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.field import Field
+
+
+class MedicineField(Field):
+    """``entered`` tells what was typed and confirmed, or pasted with several lines.
+
+    Names are offered while one types; ``counted`` tells how many, of the last letter.
+    """
+
+    entered = Signal(str)
+    counted = Signal(int)
+
+    def __init__(self, index: NameIndex, parent: QWidget | None = None) -> None:
+        hint = QKeySequence(QKeySequence.StandardKey.Find)
+        words = hint.toString(QKeySequence.SequenceFormat.NativeText)
+        super().__init__("", "search", words, parent)
+        self._index = index
+        self.edit.setPlaceholderText(self.tr("Type a name, or paste a whole list"))
+        self.name(
+            self.tr("Find a medicine"), self.tr("Type a name and press Enter, or paste a list.")
+        )
+        self.identifier("medicines.find")
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.activated.connect(self._take)
+        self.edit.setCompleter(self._completer)
+        self.edit.textEdited.connect(self._offer)
+
+    def enter(self) -> None:
+        """Take in what stands in the box."""
+        text = self.edit.text().strip()
+        if text:
+            self._take(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.edit.text().strip():
+            self.enter()
+        elif event.key() == Qt.Key.Key_Escape and self.edit.text():
+            self.edit.clear()
+            self.counted.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, text: str) -> None:
+        self.edit.clear()
+        self._names.setStringList([])
+        self.counted.emit(0)
+        self.entered.emit(text)
+
+    def _offer(self, text: str) -> None:
+        """Offer names that hold what was typed; a pasted list is taken in at once."""
+        if "\n" in text or "\r" in text:
+            self._take(text)
+            return
+        names = [each.name for each in complete(self._index, text)]
+        self._names.setStringList(names)
+        if names:
+            announce(self.edit, self.tr("%n name(s) found", "", len(names)))
+        self.counted.emit(len(names))

@@ -1,0 +1,241 @@
+"""Which medicines: none, not sure, names as typed, and the list by class below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.answer_sheet.typed_medicines import MedicineLine
+from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.question_ids import SUPPLEMENT_MG
+from magdesk.medicines.find import find
+from magdesk.medicines.index import NameIndex
+from magdesk.medicines.lists import find_list
+from magdesk.rules.facts import NONE, NOT_SURE
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
+from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
+from magdesk.ui.pages.wizard.questions.section import Section
+from magdesk.ui.pages.wizard.taking.class_list import ClassList
+from magdesk.ui.pages.wizard.taking.found_line import FoundLine
+from magdesk.ui.pages.wizard.taking.medicine_field import MedicineField
+from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.stacked_column import Column
+
+_NONE, _FIND, _NOT_SURE, _TALL = 214.0, 240.0, 126.0, 40.0
+_WIDEST = 360.0
+MAGNESIUM_PRODUCT = "magnesium_product"
+
+
+class MedicinesSection(Section):
+    """Lines and ticks live in the sheet; this shows them and passes on what is done."""
+
+    amount_asked = Signal()
+    """A product with magnesium was added, and nothing is known of its amount."""
+
+    def __init__(
+        self,
+        sheet: AnswerSheet,
+        question: Question,
+        index: NameIndex,
+        quiet: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(sheet, question, parent)
+        self._index = index
+        self._lines: dict[int, FoundLine] = {}
+        one = unit(self)
+        inside = Column(7 * one)
+        self.box = ChoiceBox(question.title, inside, quiet, self)
+        self._add_controls(inside)
+        self.confirm = InPlaceQuestion(self.box)
+        self.confirm.yes.identifier("medicines.none.confirm")
+        self.confirm.no.identifier("medicines.none.keep")
+        self.confirm.yes.clicked.connect(self._take_none)
+        self.confirm.no.clicked.connect(self._keep)
+        inside.add(self.confirm)
+        self._shown_lines = QWidget(self.box)
+        self._line_column = Column(7 * one)
+        self._shown_lines.setLayout(self._line_column)
+        inside.add(self._shown_lines)
+        self.class_list = ClassList(sheet, question, self.box)
+        self.class_list.ticked.connect(self._tick)
+        inside.add(self.class_list)
+        column = Column()
+        column.add(self.box)
+        self.setLayout(column)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_find)
+        self.refresh()
+
+    def first(self) -> QWidget:
+        open_lines = self.sheet.medicines.open
+        if open_lines and open_lines[0].number in self._lines:
+            chip = self._lines[open_lines[0].number].findChild(QWidget, _first_chip(open_lines[0]))
+            if isinstance(chip, QWidget):
+                return chip
+        return self.field.edit
+
+    def refresh(self) -> None:
+        medicines = self.sheet.medicines
+        self.none.setChecked(medicines.none)
+        self.not_sure.setChecked(medicines.not_sure)
+        wanted = {line.number: line for line in medicines.lines}
+        for number in [each for each in self._lines if self._lines[each].line != wanted.get(each)]:
+            self._drop(number)
+        self._shown_lines.setVisible(bool(wanted))
+        for line in medicines.lines:
+            if line.number not in self._lines:
+                self._show(line.number)
+        self.class_list.refresh()
+        if medicines.is_empty:
+            self.confirm.hide()
+
+    def problem_words(self) -> str:
+        if self.sheet.medicines.open:
+            return self.tr("A name below asks something first. Answer it, or take the name out.")
+        return self.tr("Type what you take, or choose “I take no medicines”.")
+
+    def set_problem(self, problem: str) -> None:
+        self.field.name(self.tr("Find a medicine"), problem)
+        first = self.first()
+        if first is not self.field.edit and problem:
+            first.setAccessibleDescription(problem)
+
+    # --- what is built ----------------------------------------------------------------------
+
+    def _add_controls(self, inside: Column) -> None:
+        one, question = unit(self), self.question
+        flow = FlowRow(round(8 * one))
+        self.none = self._row(NONE, question.none_label, question.none_detail, _NONE)
+        self.field = MedicineField(self._index, self.box)
+        self.field.setFixedHeight(round(_TALL * one))
+        self.field.setMinimumWidth(round(_FIND * one))
+        self.field.setMaximumWidth(round(_WIDEST * one))
+        self.field.entered.connect(self._add)
+        add = Button(self.tr("Add"), parent=self.box, tall=True)
+        add.identifier("medicines.add")
+        add.setAccessibleName(self.tr("Add this medicine"))
+        add.clicked.connect(self.field.enter)
+        self.not_sure = self._row(
+            NOT_SURE, self.tr("Not sure"), question.not_sure_detail, _NOT_SURE
+        )
+        flow.set_widgets([self.none, self.field, add], [self.not_sure], self.field)
+        inside.add(flow)
+
+    def _row(self, choice: str, label: str, about: str, width: float) -> AnswerRow:
+        row = AnswerRow(self.question.id, choice, label, "", "check", self.box)
+        row.setAccessibleDescription(about)
+        wide = max(round(width * unit(self)), row.sizeHint().width())
+        row.setFixedSize(wide, row.sizeHint().height())
+        row.clicked.connect(self._choose)
+        return row
+
+    def _show(self, number: int) -> None:
+        line = next(each for each in self.sheet.medicines.lines if each.number == number)
+        shown = FoundLine(line, self.sheet.decision.medicines, self._shown_lines)
+        shown.removed.connect(self._remove)
+        shown.meant.connect(self._read_as)
+        shown.chosen.connect(self._pick)
+        shown.unsure.connect(self._do_not_know)
+        shown.met.connect(self._meet)
+        place = [each.number for each in self.sheet.medicines.lines].index(number)
+        self._line_column.insert(place, shown)
+        self._lines[number] = shown
+        shown.show()
+
+    def _drop(self, number: int) -> None:
+        shown = self._lines.pop(number)
+        self._line_column.remove(shown)
+        shown.hide()
+        shown.deleteLater()
+
+    # --- what the person does ---------------------------------------------------------------
+
+    def _add(self, typed: str) -> None:
+        added = self.sheet.medicines.add(find_list(self._index, typed))
+        self._changed()
+        words = " ".join(f"{each.found.typed}: {self._lines[each.number].verdict_words()}"
+                         for each in added if each.number in self._lines)  # fmt: skip
+        announce(self.field.edit, words)
+
+    def _changed(self) -> None:
+        counted = MAGNESIUM_PRODUCT in self.sheet.medicines.rows
+        before = self.sheet.answer(self.question.id)
+        new = counted and not (isinstance(before, tuple) and MAGNESIUM_PRODUCT in before)
+        if new and self.sheet.answer(SUPPLEMENT_MG) == 0:
+            self.sheet.set_answer(SUPPLEMENT_MG, None)  # a product with magnesium is not nothing
+        self.sheet.medicines_changed()
+        self.refresh()
+        if new and self.sheet.answer(SUPPLEMENT_MG) is None:
+            self.amount_asked.emit()
+
+    def _choose(self, on: bool) -> None:
+        row, medicines = self.sender(), self.sheet.medicines
+        if row is self.not_sure:
+            medicines.say_not_sure(on)
+        elif on and not medicines.is_empty:
+            self.none.setChecked(False)
+            self.confirm.ask(self.tr("Take out all that you ticked and typed?"))
+            return
+        else:
+            medicines.say_none(on)
+        self._changed()
+
+    def _take_none(self) -> None:
+        self.sheet.medicines.say_none()
+        self.confirm.hide()
+        self._changed()
+        self.none.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        self.confirm.hide()
+        self.none.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self, row: str, on: bool) -> None:
+        self.sheet.medicines.tick(row, on)
+        self._changed()
+
+    def _remove(self, number: int) -> None:
+        self.sheet.medicines.remove(number)
+        self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._changed()
+
+    def _read_as(self, number: int, name: str) -> None:
+        self.sheet.medicines.read_as(number, find(self._index, name))
+        self._after(number)
+
+    def _pick(self, number: int, row: str, on: bool) -> None:
+        self.sheet.medicines.choose(number, row, on)
+        self._after(number, row)
+
+    def _do_not_know(self, number: int) -> None:
+        self.sheet.medicines.do_not_know(number)
+        self._after(number, "unsure")
+
+    def _meet(self, number: int, row: str, yes: bool) -> None:
+        self.sheet.medicines.meet(number, row, yes)
+        self._after(number, f"{row}.{'yes' if yes else 'no'}")
+
+    def _after(self, number: int, what: str = "remove") -> None:
+        """Show the line as it is now, and keep the focus where it was pressed."""
+        self._changed()
+        if number in self._lines:
+            pressed = self._lines[number].findChild(QWidget, f"medicines.line.{number}.{what}")
+            if isinstance(pressed, QWidget):
+                pressed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_find(self) -> None:
+        self.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.edit.selectAll()
+
+
+def _first_chip(line: MedicineLine) -> str:
+    """The identifier of the first answer that an open line waits for."""
+    row = line.open[0]
+    ending = "" if line.found.kind == "choose" else ".yes"
+    return f"medicines.line.{line.number}.{row}{ending}"

@@ -1,0 +1,121 @@
+"""Roles and states that Qt's own widgets do not tell: groups, links, lines that unfold.
+
+Say it when the widget is made: ``as_group(widget, name)``, ``as_link(button)``,
+``as_expander(button)``. Its interface is then made here instead of by Qt.
+"""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+
+_ROLE = "magdesk.role"
+_UNFOLDS = "magdesk.unfolds"
+_PRESS = "Press"  # the name that Qt gives to pressing, in every language
+
+
+def as_group(widget: QWidget, name: str) -> None:
+    """Tell the widget as a group with this name."""
+    widget.setProperty(_ROLE, QAccessible.Role.Grouping.value)
+    _take_over(widget)
+    widget.setAccessibleName(name)
+
+
+def as_link(button: QAbstractButton) -> None:
+    """Tell the button as a link."""
+    button.setProperty(_ROLE, QAccessible.Role.Link.value)
+    _take_over(button)
+
+
+def as_expander(button: QAbstractButton) -> None:
+    """Tell a checkable button as one that unfolds something, expanded while it is checked."""
+    button.setProperty(_ROLE, QAccessible.Role.Button.value)
+    button.setProperty(_UNFOLDS, True)
+    _take_over(button)
+    button.toggled.connect(_Unfolding(button).tell)
+
+
+class _Unfolding(QObject):
+    """Tells that the button which owns it unfolded something, or folded it away."""
+
+    @Slot()
+    def tell(self) -> None:
+        """Tell it to whoever listens."""
+        changed: Any = QAccessible.State()
+        changed.expanded = changed.collapsed = True
+        button = self.parent()
+        if button is not None:
+            QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
+
+
+class _ToldWidget(QAccessibleWidget):
+    """What a screen reader gets of a widget that was given a role."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role(widget.property(_ROLE)))
+        self._button = widget if isinstance(widget, QAbstractButton) else None
+
+    def text(self, kind: QAccessible.Text) -> str:
+        told = super().text(kind)
+        if told or kind != QAccessible.Text.Name or self._button is None:
+            return told
+        return self._button.text().replace("&", "")
+
+    def state(self) -> QAccessible.State:
+        state: Any = super().state()
+        button = self._button
+        if button is not None and button.property(_UNFOLDS):
+            state.expandable = True
+            state.expanded = button.isChecked()
+            state.collapsed = not button.isChecked()
+        if button is not None and button.property(_ROLE) == QAccessible.Role.Link.value:
+            state.linked = True
+        return state  # type: ignore[no-any-return]
+
+    def actionNames(self) -> list[str]:
+        names = super().actionNames()
+        return names if self._button is None else [_PRESS, *(n for n in names if n != _PRESS)]
+
+    def doAction(self, name: str) -> None:
+        if name == _PRESS and self._button is not None:
+            self._button.click()
+        else:
+            super().doAction(name)
+
+
+_kept: dict[int, _ToldWidget] = {}
+"""Qt holds only the C++ half of an interface: the other half lives here as long as its widget."""
+_numbers = count()
+
+
+def _make(_class_name: str, told: QObject) -> _ToldWidget | None:
+    """Return the interface of a widget with a role given here; Qt makes all others."""
+    if not isinstance(told, QWidget) or told.property(_ROLE) is None:
+        return None
+    number = next(_numbers)
+    _kept[number] = _ToldWidget(told)
+    told.destroyed.connect(partial(_drop, number))
+    return _kept[number]
+
+
+def _drop(number: int, _gone: QObject | None = None) -> None:
+    _kept.pop(number, None)
+
+
+@cache
+def _install() -> None:
+    QAccessible.installFactory(_make)
+
+
+def _take_over(widget: QWidget) -> None:
+    """Have the interface made here, also where a screen reader asked for it before."""
+    _install()
+    if QAccessible.isActive():
+        known = QAccessible.queryAccessibleInterface(widget)
+        if not isinstance(known, _ToldWidget):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))

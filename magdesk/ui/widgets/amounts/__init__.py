@@ -1,0 +1,1 @@
+"""Amounts: typed, shown, and against their limits."""

@@ -1,0 +1,159 @@
+"""A line that unfolds what stands below it, with a quiet word of what that is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from magdesk.ui.look.icons import paint_icon
+from magdesk.ui.look.theme import current_theme, mix, scaled_font, unit
+from magdesk.ui.widgets.accessible_roles import as_expander
+from magdesk.ui.widgets.cards import Line
+from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.painted import PaintedButton
+
+_HEIGHT = 42.0
+_ICON = 14.0
+_LEFT, _TEXT_LEFT, _RIGHT = 4.0, 28.0, 6.0
+_BESIDE = 14.0
+_PADDING = 9.0
+_RADIUS = 6.0
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_TALL = 100_000
+
+
+class FoldLine(PaintedButton):
+    """Checked while it is open; the quiet words stand beside the title, or below where they wrap.
+
+    A screen reader hears whether it is expanded.
+    """
+
+    def __init__(self, title: str, quiet: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._quiet = quiet
+        self.setCheckable(True)
+        self.setAccessibleName(title)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleDescription(quiet)
+        as_expander(self)
+
+    def quiet(self) -> str:
+        """Return the quiet words."""
+        return self._quiet
+
+    def set_quiet(self, quiet: str) -> None:
+        """Show other quiet words."""
+        self._quiet = quiet
+        self.setAccessibleDescription(quiet)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        title, quiet = self._places(width)
+        one = unit(self)
+        bottom = max(title.bottom(), quiet.bottom() if self._quiet else 0) + 1
+        return round(max(_HEIGHT * one, bottom + _PADDING * one))
+
+    def sizeHint(self) -> QSize:
+        one = unit(self)
+        return QSize(round(360 * one), round(_HEIGHT * one))
+
+    def minimumSizeHint(self) -> QSize:
+        one = unit(self)
+        return QSize(round(120 * one), round(_HEIGHT * one))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the colours of the moment."""
+        theme, one = current_theme(), unit(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.ring_shown():
+            paint_ring(painter, QRectF(self.rect()), _RADIUS * one, one, theme)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mix(theme.color("surface"), theme.color("text"), 0.04))
+            painter.drawRoundedRect(QRectF(self.rect()), _RADIUS * one, _RADIUS * one)
+        title, quiet = self._places(self.width())
+        middle = title.top() + QFontMetrics(self._title_font()).height() / 2
+        side = _ICON * one
+        name = "chevron_down" if self.isChecked() else "chevron_right"
+        square = QRectF(_LEFT * one, middle - side / 2, side, side)
+        paint_icon(painter, square, name, theme.color("text2"))
+        painter.setPen(theme.color("text"))
+        painter.setFont(self._title_font())
+        painter.drawText(title, _WRAP, self.text())
+        if self._quiet:
+            painter.setPen(theme.color("text2"))
+            painter.setFont(self._quiet_font())
+            painter.drawText(quiet, _WRAP, self._quiet)
+        painter.end()
+
+    def _title_font(self) -> QFont:
+        return scaled_font(self, 1.06, 650)
+
+    def _quiet_font(self) -> QFont:
+        return scaled_font(self, 0.97)
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        one = unit(self)
+        large, small = QFontMetrics(self._title_font()), QFontMetrics(self._quiet_font())
+        left, room = round(_TEXT_LEFT * one), round(width - (_TEXT_LEFT + _RIGHT) * one)
+        title = large.boundingRect(QRect(0, 0, max(1, room), _TALL), _WRAP, self.text())
+        top = round(max(_PADDING * one, (_HEIGHT * one - large.height()) / 2))
+        title.moveTo(left, top)
+        beside = title.width() + round(_BESIDE * one)
+        if beside + small.horizontalAdvance(self._quiet) < room:
+            lower = top + large.ascent() - small.ascent()
+            return title, QRect(left + beside, lower, room - beside, small.height())
+        quiet = small.boundingRect(QRect(0, 0, max(1, room), _TALL), _WRAP, self._quiet)
+        quiet.moveTo(left, title.bottom() + 1)
+        return title, QRect(left, quiet.top(), room, quiet.height())
+
+
+class Fold(QWidget):
+    """A fold line over a body, with a hairline below; ``unfolded`` tells that it opened or shut."""
+
+    unfolded = Signal(bool)
+
+    def __init__(
+        self,
+        title: str,
+        quiet: str = "",
+        parent: QWidget | None = None,
+        *,
+        line_below: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        column = Column()
+        self.line = FoldLine(title, quiet, self)
+        self.line.toggled.connect(self._toggle)
+        column.add(self.line)
+        self.inside = QWidget(self)
+        self.body = Column(7 * unit(self))
+        self.body.setContentsMargins(0, round(4 * unit(self)), 0, round(8 * unit(self)))
+        self.inside.setLayout(self.body)
+        self.inside.hide()
+        column.add(self.inside)
+        if line_below:
+            column.add(Line(self))
+        self.setLayout(column)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the body is shown."""
+        return self.line.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show the body, or only the line."""
+        self.line.setChecked(is_open)
+
+    def _toggle(self, on: bool) -> None:
+        self.inside.setVisible(on)
+        self.unfolded.emit(on)

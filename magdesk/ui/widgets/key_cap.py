@@ -1,0 +1,61 @@
+"""A key cap: the letter that leads to something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from magdesk.ui.look.theme import current_theme, scaled_font, unit
+
+_SIDE = 20.0
+_RADIUS = 4.0
+_PADDING = 4.0
+
+
+class KeyCap(QLabel):
+    """A key in a small frame, in the accent colour while what it leads to is in hand.
+
+    What it leads to has to tell the key as well: the cap is an ornament to screen readers.
+    """
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        self._in_hand = False
+        self.setAccessibleName(self.tr("Key {}").format(key))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether it is shown in the accent colour."""
+        return self._in_hand
+
+    def set_in_hand(self, in_hand: bool) -> None:
+        """Show it in the accent colour, or as a plain key."""
+        self._in_hand = in_hand
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        one = unit(self)
+        metrics = QFontMetricsF(scaled_font(self, 0.86, 650))
+        tall = max(_SIDE * one, metrics.height() + 2 * one)
+        wide = max(tall, metrics.horizontalAdvance(self.text()) + 2 * _PADDING * one)
+        return QSize(round(wide), round(tall))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the colours of the moment."""
+        theme, one = current_theme(), unit(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("accent" if self._in_hand else "control"), one))
+        painter.setBrush(theme.color("accent" if self._in_hand else "surface"))
+        half = one / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
+        painter.setFont(scaled_font(self, 0.86, 650))
+        painter.setPen(theme.color("on_accent" if self._in_hand else "text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,0 +1,1 @@
+"""Layouts of text that wraps, which ask each part for its height once."""

@@ -1,0 +1,104 @@
+"""What a layout of wrapping parts holds: a widget or a layout, asked and placed in few steps.
+
+A result holds some eighty of these. Through Qt's own items each question to one of them goes from
+Python to C++ and back, several times for one answer.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+
+
+class Part:
+    """One widget or layout in a layout that knows the height of its parts for every width."""
+
+    __slots__ = ("_at", "_body", "_wraps", "item")
+
+    def __init__(self, body: QWidget | QLayout) -> None:
+        self._body = body
+        self.item: QLayoutItem = QWidgetItem(body) if isinstance(body, QWidget) else body
+        """What Qt is given where it asks."""
+        self._wraps: bool | None = None
+        self._at: QRect | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it takes no room now."""
+        return self._body.isHidden() if isinstance(self._body, QWidget) else self._body.isEmpty()
+
+    def holds(self, widget: QWidget) -> bool:
+        """Whether this is the part of that widget."""
+        return self._body is widget
+
+    def natural_width(self) -> int:
+        """Return the width it asks for."""
+        return self.item.sizeHint().width()
+
+    def height(self, width: int) -> int:
+        """Return the height it needs at this width."""
+        if self._does_wrap():
+            return self._body.heightForWidth(width)
+        return self.item.sizeHint().height()
+
+    def place(self, rect: QRect) -> None:
+        """Give it its place; what does not wrap is never larger than it asks for."""
+        if self._body is self.item or not self._does_wrap():
+            self.item.setGeometry(rect)
+        elif self._at != rect:
+            self._at = rect
+            self._body.setGeometry(rect)
+
+    def _does_wrap(self) -> bool:
+        """Whether its height follows its width; a layout may be filled at any time."""
+        if self._wraps is None or self._body is self.item:
+            self._wraps = self._body.hasHeightForWidth()
+        return self._wraps
+
+
+def adopt(layout: QLayout, body: QWidget | QLayout) -> Part:
+    """Make a widget or layout a child of the layout, and return it as its part."""
+    if isinstance(body, QWidget):
+        layout.addChildWidget(body)
+    else:
+        layout.addChildLayout(body)
+    return Part(body)
+
+
+class PartsLayout(QLayout):
+    """A layout of parts that wrap; how they are arranged is the matter of its subclasses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[Part] = []
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Add the next part."""
+        self._parts.append(adopt(self, part))
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        raise NotImplementedError("parts are added with add")
+
+    def count(self) -> int:
+        return len(self._parts)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._parts[index].item if 0 <= index < len(self._parts) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
+        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def minimumSize(self) -> QSize:
+        """Return nothing: all parts wrap, and asking each of them takes long on a full page."""
+        return QSize(0, 0)

@@ -1,0 +1,1 @@
+"""Links that open in the browser."""
