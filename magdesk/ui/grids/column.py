@@ -10,10 +10,13 @@ import msgspec
 from PySide6.QtCore import QCollator, QCollatorSortKey, QCoreApplication, QLocale, Qt
 
 from magdesk.knowledge.form_records import Form
-from magdesk.ui.grids.form_rows import Evidence, FormRow
+from magdesk.ui.grids.evidence_cells import Cell
+from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.row_order import SortKey
 
-CellKind = Literal["name", "number", "word", "rating", "mark", "note"]
+CellKind = Literal["name", "number", "word", "opinion", "trials", "note"]
+
+_RISING = Qt.SortOrder.AscendingOrder
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -35,8 +38,12 @@ class Column(msgspec.Struct, frozen=True):
     """Whether the cell tells of something not known, and is drawn more quietly."""
     said_of: Callable[[FormRow], str] | None = None
     """The cell in words after the column's name, where they differ from what is shown."""
-    evidence: Callable[[FormRow], Evidence | None] = lambda row: None
-    """For a mark: the evidence it tells of; None where it was never studied."""
+    trials: Callable[[FormRow], Cell | None] = lambda row: None
+    """What trials found, for a column that tells of that."""
+    about: str = ""
+    """What ``{outcome}`` in heading and name stands for."""
+    falling_value: Callable[[FormRow], object | None] | None = None
+    """What it is sorted by the other way round, where that is not the same turned round."""
     best_first: bool = False
     """Whether the first click puts the highest value on top."""
     usual: bool = True
@@ -50,17 +57,18 @@ class Column(msgspec.Struct, frozen=True):
     @property
     def subtitle(self) -> str:
         """The heading's second line; may be empty."""
-        return translated(self.subheading) if self.subheading else ""
+        words = translated(self.subheading) if self.subheading else ""
+        return words.format(outcome=self.about)
 
     @property
     def whole_title(self) -> str:
-        """Both lines of the heading in one, as menus and lists need it: ``Evidence for cramps``."""
+        """Both lines of the heading in one, as menus and lists need it: ``Trials for cramps``."""
         return " ".join(filter(None, (self.title, self.subtitle)))
 
     @property
     def spoken_title(self) -> str:
         """The column's name in a sentence."""
-        return translated(self.said)
+        return translated(self.said).format(outcome=self.about)
 
     @property
     def first_order(self) -> Qt.SortOrder:
@@ -73,29 +81,43 @@ class Column(msgspec.Struct, frozen=True):
         ascending = order == Qt.SortOrder.AscendingOrder
         return translated(self.rising if ascending else self.falling)
 
-    def sort_key(self, row: FormRow) -> SortKey:
+    def sort_key(self, row: FormRow, order: Qt.SortOrder = _RISING) -> SortKey:
         """``(missing, value)``; rows without a value go last in both directions."""
-        value = self.value(row)
+        falling = self.falling_value is not None and order == Qt.SortOrder.DescendingOrder
+        value = self.falling_value(row) if falling and self.falling_value else self.value(row)
         return (value is None, value)
 
     def spoken(self, row: FormRow) -> str:
-        """The cell in words that need no other: ``Citrate, elemental magnesium 16.2 percent``."""
+        """The cell in words: ``elemental magnesium 16.2 percent``; the name with its tag."""
         if self.kind == "name":
-            avoid = row.form.avoid
-            return f"{row.form.name}, {avoid_word()}: {avoid}" if avoid else row.form.name
+            return named_with_reason(row.form)
         if self.said_of is not None:
-            return f"{row.form.name}, {self.spoken_title} {self.said_of(row)}"
-        return f"{row.form.name}, {self.spoken_title}: {self.text(row)}"
+            return f"{self.spoken_title} {self.said_of(row)}"
+        return f"{self.spoken_title}: {self.text(row)}"
 
 
-def avoid_word() -> str:
-    """The tag of a form that is better avoided."""
-    return QCoreApplication.translate("Columns", "Avoid")
+def tag_of(form: Form) -> str:
+    """The tag against a form, of the article or of the program; empty for most."""
+    if form.avoid:
+        return QCoreApplication.translate("Columns", "Article: avoid")
+    return form.why_never.tag if form.why_never else ""
+
+
+def tag_reason(form: Form) -> str:
+    """Why the tag stands there; empty for most."""
+    return form.avoid or (form.why_never.plain if form.why_never else "")
 
 
 def named_with_tag(form: Form) -> str:
-    """The form's name, with the tag where there is one: ``Hydroxide (Avoid)``."""
-    return f"{form.name} ({avoid_word()})" if form.avoid else form.name
+    """The form's name, with the tag where there is one: ``Oxide (Article: avoid)``."""
+    tag = tag_of(form)
+    return f"{form.name} ({tag})" if tag else form.name
+
+
+def named_with_reason(form: Form) -> str:
+    """The form's name, with the tag and its reason where there is one."""
+    tag = tag_of(form)
+    return f"{form.name}, {tag}: {tag_reason(form)}" if tag else form.name
 
 
 def alphabetical(text: str) -> QCollatorSortKey:

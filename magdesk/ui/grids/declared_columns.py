@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCollatorSortKey, QCoreApplication, QLocale
+from collections.abc import Iterator, Mapping
 
+from PySide6.QtCore import QCollatorSortKey, QCoreApplication
+
+from magdesk.knowledge.evidence_records import Outcome
 from magdesk.ui.grids.column import Column, alphabetical
-from magdesk.ui.grids.evidence_columns import CRAMPS_COLUMN
-from magdesk.ui.grids.form_rows import FormRow
-from magdesk.ui.grids.more_columns import MORE_COLUMNS
+from magdesk.ui.grids.evidence_columns import more_evidence, trials_column
+from magdesk.ui.grids.form_rows import CRAMPS, FormRow
+from magdesk.ui.grids.more_columns import CAUTIONS, MORE_COLUMNS
+from magdesk.ui.grids.shown_numbers import decimal_number, range_of, short_number
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import (
     ABSORPTION,
@@ -28,8 +32,8 @@ def name_key(row: FormRow) -> QCollatorSortKey:
 def percent_text(row: FormRow) -> str:
     """One decimal in the user's locale, without a sign; a dash where it is not known."""
     if row.percent is not None:
-        return QLocale().toString(row.percent, "f", 1)
-    return "–".join(_label_percent(row)) or "–"
+        return decimal_number(row.percent, 1)
+    return range_of(_label_percent(row)) or "–"
 
 
 def percent_spoken(row: FormRow) -> str:
@@ -45,7 +49,7 @@ def percent_spoken(row: FormRow) -> str:
 
 
 def _label_percent(row: FormRow) -> tuple[str, ...]:
-    return tuple(QLocale().toString(end, "g", 3) for end in row.form.label_percent or ())
+    return tuple(short_number(end) for end in row.form.label_percent or ())
 
 
 def _percent(row: FormRow) -> float | None:
@@ -56,21 +60,29 @@ def _percent(row: FormRow) -> float | None:
 
 
 def _rating(row: FormRow) -> str | None:
-    return None if row.form.guide is None else row.form.guide.rating
+    return None if row.form.article is None else row.form.article.rating
 
 
-COLUMNS: tuple[Column, ...] = (
-    Column(
-        key="form",
-        kind="name",
-        heading=QT_TRANSLATE_NOOP("Columns", "Form"),
-        subheading="",
-        said=QT_TRANSLATE_NOOP("Columns", "form"),
-        rising=QT_TRANSLATE_NOOP("Columns", "A to Z"),
-        falling=QT_TRANSLATE_NOOP("Columns", "Z to A"),
-        text=lambda row: row.form.name,
-        value=name_key,
-    ),
+def _article_then_name(row: FormRow) -> tuple[bool, int, QCollatorSortKey]:
+    """The article's forms in its order, then the others by name."""
+    article = row.form.article
+    return (article is None, article.order if article else 0, name_key(row))
+
+
+FORM = Column(
+    key="form",
+    kind="name",
+    heading=QT_TRANSLATE_NOOP("Columns", "Form"),
+    subheading="",
+    said=QT_TRANSLATE_NOOP("Columns", "form"),
+    rising=QT_TRANSLATE_NOOP("Columns", "article’s first, then A to Z"),
+    falling=QT_TRANSLATE_NOOP("Columns", "Z to A"),
+    text=lambda row: row.form.name,
+    value=_article_then_name,
+    falling_value=name_key,
+)
+
+FACTS: tuple[Column, ...] = (
     Column(
         key="percent",
         kind="number",
@@ -99,20 +111,6 @@ COLUMNS: tuple[Column, ...] = (
         best_first=True,
     ),
     Column(
-        key="rating",
-        kind="rating",
-        heading=QT_TRANSLATE_NOOP("Columns", "Guide’s rating"),
-        subheading=QT_TRANSLATE_NOOP("Columns", "for twitches"),
-        said=QT_TRANSLATE_NOOP("Columns", "guide’s rating for twitches, an opinion"),
-        rising=QT_TRANSLATE_NOOP("Columns", "lowest first"),
-        falling=QT_TRANSLATE_NOOP("Columns", "highest first"),
-        text=lambda row: rating_word(_rating(row)),
-        value=lambda row: rank(RATING, _rating(row)),
-        unknown=lambda row: row.form.guide is None,
-        best_first=True,
-    ),
-    CRAMPS_COLUMN,
-    Column(
         key="stomach",
         kind="word",
         heading=QT_TRANSLATE_NOOP("Columns", "Stomach"),
@@ -123,6 +121,19 @@ COLUMNS: tuple[Column, ...] = (
         text=lambda row: stomach_word(row.form.stomach),
         value=lambda row: rank(STOMACH, row.form.stomach),
         unknown=lambda row: row.form.stomach == "unclear",
+        best_first=True,
+    ),
+    Column(
+        key="article",
+        kind="opinion",
+        heading=QT_TRANSLATE_NOOP("Columns", "Article"),
+        subheading=QT_TRANSLATE_NOOP("Columns", "one opinion"),
+        said=QT_TRANSLATE_NOOP("Columns", "the article’s rating for twitches, one opinion"),
+        rising=QT_TRANSLATE_NOOP("Columns", "lowest first"),
+        falling=QT_TRANSLATE_NOOP("Columns", "highest first"),
+        text=lambda row: rating_word(_rating(row)),
+        value=lambda row: rank(RATING, _rating(row)),
+        unknown=lambda row: row.form.article is None,
         best_first=True,
     ),
     Column(
@@ -150,14 +161,59 @@ COLUMNS: tuple[Column, ...] = (
     *MORE_COLUMNS,
 )
 
-DROP_ORDER = ("key_point", "main_use", "stomach", "absorption", "percent")
+DROP_ORDER = ("key_point", "main_use", "article", "stomach", "absorption", "percent")
 """Which columns go first where the table is narrow."""
 
 
-PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
-"""The place of each column in the model, by key."""
+class Columns:
+    """All columns of the table by place and by key; trials are those for one ``complaint``."""
+
+    def __init__(self, outcomes: Mapping[str, Outcome], complaint: str = CRAMPS) -> None:
+        self.complaint = complaint
+        self._outcomes = outcomes
+        trials = (trials_column(outcomes[complaint]),) if complaint in outcomes else ()
+        self._all: tuple[Column, ...] = (
+            FORM,
+            *trials,
+            *FACTS,
+            *more_evidence(outcomes.values()),
+            CAUTIONS,
+        )
+        self._places = {column.key: place for place, column in enumerate(self._all)}
+
+    def about(self, complaint: str) -> Columns:
+        """The same, with trials for another complaint; one that is no outcome changes nothing."""
+        return Columns(self._outcomes, complaint) if complaint in self._outcomes else self
+
+    def __iter__(self) -> Iterator[Column]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, place: int) -> Column:
+        return self._all[place]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys, in the usual order."""
+        return tuple(self._places)
+
+    def place_of(self, key: str) -> int:
+        """The place of a column; KeyError for an unknown key."""
+        return self._places[key]
+
+    def named(self, key: str) -> Column:
+        """The column with this key; KeyError for an unknown one."""
+        return self._all[self._places[key]]
 
 
-def place_of(key: str) -> int:
-    """The place of a column in the model; KeyError for an unknown key."""
-    return PLACES[key]
+def fact_column(key: str) -> Column:
+    """A column that tells of the form itself, not of trials; KeyError for an unknown key."""
+    return _FACTS_BY_KEY[key]
+
+
+_FACTS_BY_KEY: dict[str, Column] = {column.key: column for column in (FORM, *FACTS, CAUTIONS)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magdesk.knowledge.catalogue import Catalogue
@@ -112,14 +112,13 @@ class EvidenceGrid:
 def evidence_grid(catalogue: Catalogue) -> EvidenceGrid:
     """The map of a catalogue, in its order of forms and outcomes."""
     forms, outcomes = tuple(catalogue.forms.values()), tuple(catalogue.outcomes.values())
-    return EvidenceGrid(
-        forms, outcomes, tuple(tuple(_row(catalogue, form, outcomes)) for form in forms)
-    )
+    rows = (tuple(evidence_cell(catalogue, form, one) for one in outcomes) for form in forms)
+    return EvidenceGrid(forms, outcomes, tuple(rows))
 
 
-def _row(catalogue: Catalogue, form: Form, outcomes: Iterable[Outcome]) -> Iterator[Cell]:
-    for outcome in outcomes:
-        finding = catalogue.findings.get((form.id, outcome.id))
-        keys = () if finding is None else finding.trials
-        word = catalogue.directions["no_trial" if finding is None else finding.direction].word
-        yield Cell(form, outcome, finding, word, tuple(catalogue.trials[key] for key in keys))
+def evidence_cell(catalogue: Catalogue, form: Form, outcome: Outcome) -> Cell:
+    """One cell of the map."""
+    finding = catalogue.findings.get((form.id, outcome.id))
+    keys = () if finding is None else finding.trials
+    word = catalogue.directions["no_trial" if finding is None else finding.direction].word
+    return Cell(form, outcome, finding, word, tuple(catalogue.trials[key] for key in keys))

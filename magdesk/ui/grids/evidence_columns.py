@@ -1,86 +1,76 @@
-"""Columns that show what trials found for one outcome, as a mark and a few words."""
+"""Columns that show where trials point for one outcome, as a mark and a word."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
+from magdesk.knowledge.evidence_records import Outcome
+from magdesk.knowledge.records import Direction
 from magdesk.ui.grids.column import Column
-from magdesk.ui.grids.form_rows import CRAMPS, Evidence, FormRow
+from magdesk.ui.grids.evidence_cells import Cell
+from magdesk.ui.grids.evidence_words import label_of, trial_word, trials_word, within
+from magdesk.ui.grids.form_rows import CRAMPS, FormRow
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import GRADE, rank
+from magdesk.ui.widgets.marks import mark_word
+
+DIRECTION: tuple[Direction, ...] = ("worse", "no_difference", "mixed", "better")
+"""Worst first; ``no_trial`` is unknown and not a low place."""
+TRIALS = "trials"
+"""The key of the column that follows the person's complaint."""
 
 
-def evidence_column(
-    outcome: str, subheading: str, said: str, *, key: str = "", usual: bool = False
-) -> Column:
-    """The column of one outcome; the texts are marked for translation by the caller."""
+def trials_column(outcome: Outcome) -> Column:
+    """The column that is always shown: trials for cramps, or for the person's complaint."""
+    return _column(outcome, TRIALS, usual=True)
+
+
+def more_evidence(outcomes: Iterable[Outcome]) -> tuple[Column, ...]:
+    """One column for each other outcome, there for the choosing."""
+    others = (outcome for outcome in outcomes if outcome.id != CRAMPS)
+    return tuple(_column(outcome, f"evidence_{outcome.id}", usual=False) for outcome in others)
+
+
+def _column(outcome: Outcome, key: str, *, usual: bool) -> Column:
     return Column(
-        key=key or f"evidence_{outcome}",
-        kind="mark",
-        heading=QT_TRANSLATE_NOOP("Columns", "Evidence"),
-        subheading=subheading,
-        said=said,
-        rising=QT_TRANSLATE_NOOP("Columns", "no benefit first"),
-        falling=QT_TRANSLATE_NOOP("Columns", "strongest first"),
-        text=partial(_text, outcome),
-        value=partial(_grade, outcome),
-        unknown=lambda row: _grade(outcome, row) is None,
-        evidence=partial(_evidence, outcome),
+        key=key,
+        kind="trials",
+        heading=QT_TRANSLATE_NOOP("Columns", "Trials"),
+        subheading=QT_TRANSLATE_NOOP("Columns", "for {outcome}"),
+        said=QT_TRANSLATE_NOOP("Columns", "trials for {outcome}"),
+        about=within(outcome.short),
+        rising=QT_TRANSLATE_NOOP("Columns", "worst first"),
+        falling=QT_TRANSLATE_NOOP("Columns", "best first"),
+        text=partial(_text, outcome.id),
+        value=partial(_value, outcome.id),
+        unknown=lambda row: _value(outcome.id, row) is None,
+        said_of=partial(_said, outcome.id),
+        trials=partial(_cell, outcome.id),
         best_first=True,
         usual=usual,
     )
 
 
-def _evidence(outcome: str, row: FormRow) -> Evidence | None:
+def _cell(outcome: str, row: FormRow) -> Cell | None:
     return row.evidence.get(outcome)
 
 
 def _text(outcome: str, row: FormRow) -> str:
-    found = row.evidence.get(outcome)
-    if found is not None:
-        return found.finding.label
-    return QCoreApplication.translate("Columns", "No trial")
+    cell = _cell(outcome, row)
+    return mark_word("no_trial") if cell is None else trial_word(cell)
 
 
-def _grade(outcome: str, row: FormRow) -> int | None:
-    found = row.evidence.get(outcome)
-    return None if found is None else rank(GRADE, found.finding.grade)
+def _said(outcome: str, row: FormRow) -> str:
+    cell = _cell(outcome, row)
+    if cell is None or cell.direction == "no_trial":
+        return within(_text(outcome, row))
+    return ", ".join((within(trial_word(cell)), within(label_of(cell)),
+                      trials_word(cell.trial_count)))  # fmt: skip
 
 
-CRAMPS_COLUMN = evidence_column(
-    CRAMPS,
-    QT_TRANSLATE_NOOP("Columns", "for cramps"),
-    QT_TRANSLATE_NOOP("Columns", "evidence for cramps"),
-    key=CRAMPS,
-    usual=True,
-)
-
-MORE_EVIDENCE: tuple[Column, ...] = (
-    evidence_column(
-        "twitches",
-        QT_TRANSLATE_NOOP("Columns", "for twitches"),
-        QT_TRANSLATE_NOOP("Columns", "evidence for twitches"),
-    ),
-    evidence_column(
-        "absorption",
-        QT_TRANSLATE_NOOP("Columns", "on absorption"),
-        QT_TRANSLATE_NOOP("Columns", "evidence on absorption, against another form"),
-    ),
-    evidence_column(
-        "bowel",
-        QT_TRANSLATE_NOOP("Columns", "on the bowel"),
-        QT_TRANSLATE_NOOP("Columns", "evidence on being easy on the bowel"),
-    ),
-    evidence_column(
-        "sleep",
-        QT_TRANSLATE_NOOP("Columns", "for sleep"),
-        QT_TRANSLATE_NOOP("Columns", "evidence for sleep"),
-    ),
-    evidence_column(
-        "stress",
-        QT_TRANSLATE_NOOP("Columns", "for stress"),
-        QT_TRANSLATE_NOOP("Columns", "evidence for stress"),
-    ),
-)
+def _value(outcome: str, row: FormRow) -> tuple[int, int] | None:
+    """The direction first, then how sure one can be."""
+    cell = _cell(outcome, row)
+    place = None if cell is None else rank(DIRECTION, cell.direction)
+    return None if cell is None or place is None else (place, rank(GRADE, cell.grade) or 0)

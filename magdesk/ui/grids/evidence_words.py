@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
-from magdesk.ui.grids.shown_numbers import whole_number as number
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.widgets.marks import Shape, direction_shape
 
 translate = QCoreApplication.translate
@@ -17,8 +17,8 @@ def shape_of(cell: Cell) -> Shape:
 
 
 def trial_word(cell: Cell) -> str:
-    """The direction in a word or two, with a word before it where it holds in pregnancy only."""
-    if not cell.only_in_pregnancy:
+    """The direction in a word or two; hope that holds in pregnancy only says so before it."""
+    if not cell.only_in_pregnancy or cell.direction not in ("better", "mixed"):
         return cell.word
     return translate("Evidence", "Pregnancy: {word}").format(word=within(cell.word))
 
@@ -29,8 +29,8 @@ def label_of(cell: Cell) -> str:
 
 
 def count_shown(cell: Cell) -> str:
-    """The number in the cell; empty where no trial in people stands behind the mark."""
-    return number(cell.trial_count) if cell.trial_count or cell.direction != "no_trial" else ""
+    """The number in the cell; empty where no trial in people answers the question."""
+    return "" if cell.direction == "no_trial" else whole_number(cell.trial_count)
 
 
 def trials_word(count: int) -> str:
@@ -39,14 +39,14 @@ def trials_word(count: int) -> str:
         return translate("Evidence", "no trial in people")
     if count == 1:
         return translate("Evidence", "1 trial")
-    return translate("Evidence", "{count} trials").format(count=number(count))
+    return translate("Evidence", "{count} trials").format(count=whole_number(count))
 
 
 def reviews_word(count: int) -> str:
     """``1 review``, ``2 reviews``."""
     if count == 1:
         return translate("Evidence", "1 review")
-    return translate("Evidence", "{count} reviews").format(count=number(count))
+    return translate("Evidence", "{count} reviews").format(count=whole_number(count))
 
 
 def cell_title(cell: Cell) -> str:
@@ -58,18 +58,19 @@ def cell_title(cell: Cell) -> str:
 
 def spoken(cell: Cell) -> str:
     """The cell as a screen reader says it: ``Citrate, cramps: no difference, 2 trials``."""
-    parts = [f"{cell_title(cell)}: {within(trial_word(cell))}"]
-    if not cell.is_empty:
-        parts.append(trials_word(cell.trial_count))
-        if not cell.trial_count and cell.reviews:
-            parts.append(reviews_word(len(cell.reviews)))
+    said = f"{cell_title(cell)}: {within(trial_word(cell))}"
+    if cell.direction == "no_trial":
+        return said if cell.is_empty else f"{said}, {within(label_of(cell))}"
+    parts = [said, trials_word(cell.trial_count)]
+    if not cell.trial_count and cell.reviews:
+        parts.append(reviews_word(len(cell.reviews)))
     return ", ".join(parts)
 
 
 def tested_word(grid: EvidenceGrid, place: int) -> str:
     """How many forms were tested for an outcome: ``3 of 20 tested``."""
     return translate("Evidence", "{tested} of {forms} tested").format(
-        tested=number(grid.tested(place)), forms=number(len(grid.forms))
+        tested=whole_number(grid.tested(place)), forms=whole_number(len(grid.forms))
     )
 
 
@@ -85,7 +86,7 @@ def map_in_short(grid: EvidenceGrid) -> str:
     ]
     parts.append(
         translate("Evidence", "No trial in {empty} of {cells} boxes.").format(
-            empty=number(empty), cells=number(cells)
+            empty=whole_number(empty), cells=whole_number(cells)
         )
     )
     return " ".join(parts)

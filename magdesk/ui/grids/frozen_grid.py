@@ -120,7 +120,7 @@ class FrozenGrid(QTableView):
         self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space open, Ctrl+C copies, arrows scroll in long cells, Escape is for others."""
+        """Enter and Space open, Ctrl+C copies, arrows scroll in long cells; Escape is passed on."""
         self._ring.key_pressed()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _OPEN and plain:
@@ -211,7 +211,9 @@ class FrozenGrid(QTableView):
             return False
         most = round(_STEP * self.contents.type.unit)
         down = event.key() == Qt.Key.Key_Down
-        step = min(cell.bottom() - self.viewport().height(), most) if down else max(cell.top(), -most)
+        step = (
+            min(cell.bottom() - self.viewport().height(), most) if down else max(cell.top(), -most)
+        )
         if step == 0 or (step > 0) != down:
             return False
         bar.setValue(bar.value() + step)

@@ -69,8 +69,9 @@ class GridContents(ABC):
     def paint_row(self, painter: QPainter, rect: QRectF, section: int) -> None:
         """Paint the name of a row; its background is there."""
 
+    @abstractmethod
     def paint_corner(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint where both headings meet; nothing, unless a kind of grid says otherwise."""
+        """Paint where both headings meet; its background is there."""
 
 
 def paint_lines(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.grids.evidence_words import number
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import Theme, current_theme, unit
 
 PEOPLE = 100
@@ -39,22 +39,22 @@ class Share:
         """The number, or the range that fits the trials: ``55 to 85 of 100 better``."""
         if self.between is None:
             words = QCoreApplication.translate("People", "{better} of {all} better")
-            return words.format(better=number(self.better), all=number(PEOPLE))
-        fewest, most = map(number, self.between)
+            return words.format(better=whole_number(self.better), all=whole_number(PEOPLE))
+        fewest, most = map(whole_number, self.between)
         words = QCoreApplication.translate("People", "{fewest} to {most} of {all} better")
-        return words.format(fewest=fewest, most=most, all=number(PEOPLE))
+        return words.format(fewest=fewest, most=most, all=whole_number(PEOPLE))
 
     @property
     def spoken(self) -> str:
         """The drawing as a screen reader says it."""
         words = QCoreApplication.translate("People", "{better} of {all} got better").format(
-            better=number(self.better), all=number(PEOPLE)
+            better=whole_number(self.better), all=whole_number(PEOPLE)
         )
         if self.between is None:
             return words
         fewest, most = self.between
         between = QCoreApplication.translate("People", "anything from {fewest} to {most} fits")
-        return f"{words}, {between.format(fewest=number(fewest), most=number(most))}"
+        return f"{words}, {between.format(fewest=whole_number(fewest), most=whole_number(most))}"
 
 
 class PeopleDrawing(QLabel):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.ui.grids.column import Column
-from magdesk.ui.grids.evidence_columns import MORE_EVIDENCE
 from magdesk.ui.grids.form_rows import FormRow
+from magdesk.ui.grids.shown_numbers import range_of, whole_number
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import SOLUBILITY, rank, solubility_word
 
@@ -21,7 +21,7 @@ def compound_mg(row: FormRow) -> float | None:
 
 def _compound_text(row: FormRow) -> str:
     mass = compound_mg(row)
-    return "–" if mass is None else QLocale().toString(round(mass))
+    return "–" if mass is None else whole_number(round(mass))
 
 
 def _compound_spoken(row: FormRow) -> str:
@@ -33,14 +33,14 @@ def _compound_spoken(row: FormRow) -> str:
 
 def _serving_ends(row: FormRow) -> tuple[str, ...]:
     ends = dict.fromkeys(row.form.serving_mg or ())
-    return tuple(QLocale().toString(round(end)) for end in ends)
+    return tuple(whole_number(round(end)) for end in ends)
 
 
 def _serving_text(row: FormRow) -> str:
     ends = _serving_ends(row)
     if not ends:
         return QCoreApplication.translate("Columns", "None usual")
-    return QCoreApplication.translate("Columns", "{range} mg").format(range="–".join(ends))
+    return QCoreApplication.translate("Columns", "{range} mg").format(range=range_of(ends))
 
 
 def _serving_spoken(row: FormRow) -> str:
@@ -97,18 +97,18 @@ MORE_COLUMNS: tuple[Column, ...] = (
         said_of=_compound_spoken,
         usual=False,
     ),
-    *MORE_EVIDENCE,
-    Column(
-        key="cautions",
-        kind="number",
-        heading=QT_TRANSLATE_NOOP("Columns", "Cautions"),
-        subheading="",
-        said=QT_TRANSLATE_NOOP("Columns", "cautions"),
-        rising=QT_TRANSLATE_NOOP("Columns", "fewest first"),
-        falling=QT_TRANSLATE_NOOP("Columns", "most first"),
-        text=lambda row: QLocale().toString(len(row.form.cautions)),
-        value=lambda row: len(row.form.cautions),
-        best_first=True,
-        usual=False,
-    ),
+)
+
+CAUTIONS = Column(
+    key="cautions",
+    kind="number",
+    heading=QT_TRANSLATE_NOOP("Columns", "Cautions"),
+    subheading="",
+    said=QT_TRANSLATE_NOOP("Columns", "cautions"),
+    rising=QT_TRANSLATE_NOOP("Columns", "fewest first"),
+    falling=QT_TRANSLATE_NOOP("Columns", "most first"),
+    text=lambda row: whole_number(len(row.form.cautions)),
+    value=lambda row: len(row.form.cautions),
+    best_first=True,
+    usual=False,
 )

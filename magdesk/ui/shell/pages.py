@@ -63,6 +63,7 @@ def pages() -> tuple[Page, ...]:
         Page("wizard", "question", _tr("Find"), "Ctrl+2", "compare", _about_wizard(), _wizard),
         Page("evidence", "evidence", _tr("Evidence"), "Ctrl+3", "evidence", _about_evidence(),
              _evidence),
+        Page("label", "label", _tr("Label"), "Ctrl+4", "label", _about_label(), _label),
         Page("learn", "learn", _tr("Learn"), "Ctrl+7", "learn", _about_learn(), _learn),
         Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
              _settings, at_foot=True),
@@ -83,6 +84,8 @@ def _tr(text: str) -> str:
 def _compare(around: Around) -> QWidget:
     page = compare_page(around.library, around.settings)
     page.find_requested.connect(around.ways.open_wizard)
+    page.back_to_result.connect(around.ways.open_wizard)
+    page.set_stop(around.ways.stop_stands)
     page.open_learn.connect(around.ways.open_learn)
     return page
 
@@ -137,6 +140,16 @@ def _evidence(around: Around) -> QWidget:
     page = EvidencePage(around.library, around.settings)
     page.read_form.connect(around.ways.read_form)
     page.open_learn.connect(around.ways.open_learn)
+    return page
+
+
+def _label(around: Around) -> QWidget:
+    from magdesk.ui.pages.label.page import LabelPage
+
+    page = LabelPage(around.library, around.sheet)
+    page.figure_used.connect(around.ways.open_wizard)
+    page.save_asked.connect(around.ways.save_asked)
+    page.open_asked.connect(around.ways.open_asked)
     return page
 
 
@@ -214,6 +227,17 @@ def _about_evidence() -> tuple[str, ...]:
         _tr("The sign in a cell tells what trials of that very form found."),
         _tr("Move with the arrow keys. Press Enter to read about the trials of a cell."),
         _tr("“What to expect” draws how many of 100 people got better."),
+    )
+
+
+def _about_label() -> tuple[str, ...]:
+    return (
+        _tr("Type or paste what a label says. The page tells how much magnesium that is."),
+        _tr("Change a field where it was read wrong. The sum follows."),
+        _tr("Add each product you take. Antacids and laxatives count too."),
+        _tr("The bars hold your day against the limits of three regions."),
+        _tr("The checklist tells about how much magnesium your food gives."),
+        _tr("Save keeps answers and products in a file that only you can read."),
     )
 
 

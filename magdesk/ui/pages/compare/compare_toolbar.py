@@ -1,16 +1,19 @@
-"""What stands above the table: title, count, text filter, chips, sorting, columns."""
+"""What stands above the table: title, count, search, product and find, chips, sorting, columns."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from magdesk.ui.grids.declared_columns import Columns
 from magdesk.ui.look.theme import scaled_font, unit
 from magdesk.ui.pages.compare.counters import ColumnsButton, result_count
 from magdesk.ui.pages.compare.filter.filter_chips import FilterChips
+from magdesk.ui.pages.compare.filter.row_filter import RowFilter
+from magdesk.ui.pages.compare.result_thread import ResultThread
 from magdesk.ui.pages.compare.table.sort_button import SortButton
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
@@ -20,6 +23,8 @@ from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.text import Heading
 
 _FIELD_LEAST, _FIELD_MOST = 150.0, 250.0
+_MOST_LETTERS = 500
+"""More than this is no name; a paste of a book has to be read too."""
 
 
 class _FilterEdit(FieldEdit):
@@ -38,29 +43,39 @@ class _FilterEdit(FieldEdit):
 
 
 class Toolbar(Panel):
-    """Tells what was typed; Escape clears the filter, Down and Enter lead to the table."""
+    """Changes the filter and follows it; Down and Enter lead from the search to the table."""
 
-    typed = Signal(str)
     left_downwards = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Columns, row_filter: RowFilter, parent: QWidget | None = None
+    ) -> None:
         super().__init__("surface", ("bottom",), parent)
+        self._row_filter = row_filter
+        self.label_button = Button(self.tr("What is in my product?"), "secondary", "label")
+        self.label_button.identifier("compare.label")
+        self.label_button.setToolTip(self.tr("Read a label: how much magnesium is in it"))
         self.find_button = Button(self.tr("Find a form that fits"), "primary").identifier(
             "compare.find"
         )
         self.find_button.setToolTip(self.tr("Answer some questions and see which forms may fit"))
         self.details = Button(self.tr("Details"), "secondary").identifier("compare.details")
         self.details.setToolTip(self.tr("Open the details of the chosen form (Enter)"))
-        self.chips = FilterChips(self)
-        self.sort = SortButton(self)
+        self.hint = Button("", "link").identifier("compare.label_hint")
+        self.from_result = ResultThread(self)
+        self.chips = FilterChips(row_filter, self)
+        self.sort = SortButton(columns, self)
         self.columns = ColumnsButton(self)
         self.count = QLabel(self)
         self.count.setFont(scaled_font(self, 1.0, 550))
         self.filter = self._filter_field()
         self._arrange()
+        self.hint.hide()
+        row_filter.changed.connect(self._follow)
         for before, after in pairwise(
             (
-                *(self.filter.edit, self.find_button, *self.chips.widgets),
+                *(self.chips.clear_all, self.filter.edit, self.label_button, self.find_button),
+                *(*self.from_result.widgets, self.hint, *self.chips.widgets),
                 *(self.sort, self.columns, self.details),
             )
         ):
@@ -73,15 +88,28 @@ class Toolbar(Panel):
         self.filter.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.edit.selectAll()
 
-    def show_count(self, shown: int, total: int, narrowed: bool) -> None:
+    def show_count(self, shown: int, total: int) -> None:
         """Show how many forms are left of how many."""
         self.count.setText(result_count(shown, total))
-        self.chips.clear_all.setVisible(narrowed)
+
+    def show_hint(self, words: str) -> None:
+        """Show what the typed label holds; nothing where it is none."""
+        self.hint.setText(words)
+        self.hint.updateGeometry()
+        self.hint.setVisible(bool(words))
+
+    def _follow(self) -> None:
+        """Show the text that is in force, where another than the field has changed it."""
+        typed = self._row_filter.state.typed
+        if typed != self.filter.edit.text():
+            with QSignalBlocker(self.filter.edit):
+                self.filter.edit.setText(typed)
 
     def _filter_field(self) -> Field:
         edit = _FilterEdit()
+        edit.setMaxLength(_MOST_LETTERS)
         edit.left_downwards.connect(self.left_downwards)
-        edit.textChanged.connect(self.typed)
+        edit.textChanged.connect(self._row_filter.set_typed)
         field = Field(
             self.tr("Search forms and uses"),
             "search",
@@ -110,9 +138,9 @@ class Toolbar(Panel):
         title = Heading(self.tr("Compare forms"), "page")
         title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)
         found = (title, self.count, self.chips.clear_all)
-        first.set_widgets(found, (self.filter, self.find_button), self.filter)
+        first.set_widgets(found, (self.filter, self.label_button, self.find_button), self.filter)
         rows.addLayout(first)
         second = FlowRow()
-        chips = tuple(self.chips.chips.values())
-        second.set_widgets(chips, (self.sort, self.columns, self.details))
+        flowing = (*self.from_result.widgets, self.hint, *self.chips.widgets)
+        second.set_widgets(flowing, (self.sort, self.columns, self.details))
         rows.addLayout(second)

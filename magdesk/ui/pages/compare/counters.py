@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from magdesk.ui.grids.declared_columns import Columns
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.pages.compare.columns.column_layout import titles
 from magdesk.ui.widgets.buttons import Button
 
 
 def result_count(shown: int, total: int) -> str:
     """``20 forms``, or ``3 of 20 forms`` where some are filtered out."""
-    locale = QLocale()
     if shown == total:
         text = QCoreApplication.translate("Counters", "{total} forms")
     else:
         text = QCoreApplication.translate("Counters", "{shown} of {total} forms")
-    return text.format(shown=locale.toString(shown), total=locale.toString(total))
+    return text.format(shown=whole_number(shown), total=whole_number(total))
 
 
 class ColumnsButton(Button):
@@ -28,15 +29,17 @@ class ColumnsButton(Button):
         super().__init__("", "ghost", "columns", parent)
         self.identifier("compare.columns")
 
-    def set_shown(self, shown: Sequence[str], wanted: Sequence[str], compact: bool) -> None:
+    def set_shown(
+        self, shown: Sequence[str], wanted: Sequence[str], columns: Columns, *, compact: bool
+    ) -> None:
         """Count the columns; ``compact`` leaves the word to tooltip and screen reader."""
         count = self.tr("{shown} of {total}").format(
-            shown=QLocale().toString(len(shown)), total=QLocale().toString(len(wanted))
+            shown=whole_number(len(shown)), total=whole_number(len(wanted))
         )
         whole = self.tr("Columns {count}").format(count=count)
         self.setText(count if compact else whole)
         self.setAccessibleName(whole)
-        left_out = titles(key for key in wanted if key not in shown)
+        left_out = titles((key for key in wanted if key not in shown), columns)
         self.setToolTip(
             self.tr("{count}. No room for: {columns}.").format(count=whole, columns=left_out)
             if left_out

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.grids.form_rows import form_rows
+from magdesk.ui.grids.declared_columns import Columns
+from magdesk.ui.grids.form_rows import CRAMPS, form_rows
 from magdesk.ui.grids.row_order import first_only
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.columns.column_arrangement import Arrangement
@@ -20,7 +21,9 @@ from magdesk.ui.pages.compare.columns.remembered_layout import (
     write_memory,
 )
 from magdesk.ui.pages.compare.compare_toolbar import Toolbar
-from magdesk.ui.pages.compare.filter.rows_left import ONLY, TYPED
+from magdesk.ui.pages.compare.filter.label_hint import LabelHint
+from magdesk.ui.pages.compare.filter.row_filter import RowFilter
+from magdesk.ui.pages.compare.result_thread import StopLine
 from magdesk.ui.pages.compare.table.form_table import FormTable
 from magdesk.ui.pages.compare.table.sort_button import orders_in_words
 from magdesk.ui.pages.compare.table.table_model import FormsModel
@@ -34,6 +37,10 @@ from magdesk.ui.widgets.split import TableAndDetail
 
 _COMPACT_BELOW, _COMPACT_BELOW_BUTTON = 880.0, 1080.0
 """Under this width in u the column counter leaves out its word; with *Details* beside it."""
+_FOLDED_BELOW, _LOW = 890.0, 640.0
+"""Under this width or height in u chips fold into one button, and the detail opens when asked."""
+_READ_AFTER_MS = 200
+"""A label is read once typing has paused for a moment."""
 _SAY_AFTER_MS = 600
 """A screen reader hears the result count once typing has paused."""
 
@@ -54,6 +61,8 @@ class ComparePage(Panel):
     form_chosen = Signal(object)
     forms_compared = Signal(object)
     open_learn = Signal(str)
+    label_requested = Signal(str)
+    back_to_result = Signal()
 
     def __init__(
         self,
@@ -66,18 +75,24 @@ class ComparePage(Panel):
         self.neighbours = neighbours
         self._pane: QWidget | None = None
         self._settings = settings
-        self.model = FormsModel(form_rows(library.catalogue), self)
+        self._library = library
+        self.row_filter = RowFilter(lambda: library.names, self)
+        columns = Columns(library.catalogue.outcomes)
+        self.model = FormsModel(columns, form_rows(library.catalogue), self.row_filter, self)
         self.proxy = FormsProxy(self.model, self)
-        self.toolbar = Toolbar(self)
+        self.toolbar = Toolbar(columns, self.row_filter, self)
+        self.stop = StopLine(self)
         self.table = FormTable(self.proxy)
         self.panel = TablePanel(self.table)
+        self._hint = LabelHint(library)
         self._detail_place = Panel("surface")
         self.split = TableAndDetail(self.panel, self._detail_place)
         self.arrangement = Arrangement(self.table, self.split)
         self._arrange()
         self._filling = self._timer(0, self._fill_pane)
+        self._reading = self._timer(_READ_AFTER_MS, self._read_label)
         self._saying = self._timer(_SAY_AFTER_MS, self._say_count)
-        self._take_up(read_memory(settings))
+        self._take_up(read_memory(settings, columns))
         self.choosing = Choosing(self, library.catalogue.content)
         self._connect()
         self._show_count()
@@ -102,35 +117,38 @@ class ComparePage(Panel):
         if self.table.show_form(form_id):
             self.open_detail()
 
-    def show_forms(self, form_ids: Iterable[str]) -> None:
-        """Show only these forms, until *Show all* is pressed."""
+    def show_from_result(
+        self, form_ids: Iterable[str], closest: str = "", outcome: str = ""
+    ) -> None:
+        """Show only the forms of a result, the closest fit ticked and marked.
+
+        ``outcome`` is what its complaint is tested for; trials are shown for that.
+        """
         self.choosing.leave()
-        self.show_all()
-        self.proxy.set_only(form_ids)
-        self._show_count()
+        self.row_filter.lift_all()
+        self.row_filter.set_only(form_ids)
+        self.model.show_complaint(outcome or CRAMPS, closest)
+        if closest:
+            self.choosing.ticks.put({closest})
+            self.table.show_form(closest)
+        self.toolbar.from_result.set_shown(True)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_forms(self) -> None:
-        """Show all forms again where ``show_forms`` had chosen some; other filters stay."""
-        self.proxy.set_only(None)
-        self._show_count()
+        """Show all forms again where those of a result were shown; other filters stay."""
+        self.row_filter.set_only(None)
+
+    def set_stop(self, stands: bool) -> None:
+        """Say above the table that the answers ask to see somebody first, or no longer."""
+        self.stop.setVisible(stands)
 
     def show_all(self) -> None:
         """Lift every filter."""
-        self.toolbar.filter.edit.clear()
-        self.toolbar.chips.set_on(frozenset())
-        self.proxy.set_only(None)
-        self._show_count()
+        self.row_filter.lift_all()
 
     def lift(self, key: str) -> None:
-        """Lift one filter, a chip or one of the others, and go to the rows that come back."""
-        if key == TYPED:
-            self.toolbar.filter.edit.clear()
-        elif key == ONLY:
-            self.proxy.set_only(None)
-        else:
-            self.toolbar.chips.set_on(self.toolbar.chips.on - {key})
-        self._show_count()
+        """Lift one filter and go to the rows that come back."""
+        self.row_filter.lift(key)
         self._enter_table()
 
     def find_in_table(self) -> None:
@@ -154,29 +172,25 @@ class ComparePage(Panel):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._remember()
 
-    def kept_state(self) -> object:
-        """The current form, the forms that were asked for, and what is ticked."""
-        form = self.table.current_form
-        only = self.proxy.narrowing.only
-        return None if form is None else form.id, only, self.choosing.kept_state()
-
-    def take_state(self, state: object) -> None:
-        """Go to where the page was when this was kept."""
-        assert isinstance(state, tuple)
-        current, only, chosen = state
-        if only is not None:
-            self.show_forms(only)
-        if current is not None:
-            self.table.show_form(current)
-        self.choosing.take_state(chosen)
-
     def hasHeightForWidth(self) -> bool:
         """Say no, so that the window does not lay it out while another page is in front."""
         return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the table; a focus proxy would make Tab pass over what stands above."""
-        (self.choosing.open_page or self.table).setFocus(event.reason())
+        super().focusInEvent(event)
+        self._reason = event.reason()
+        QTimer.singleShot(0, self, self._hand_on_focus)
+
+    def _hand_on_focus(self) -> None:
+        """After the event: from inside it a screen reader hears of the page, not of the table."""
+        if self.hasFocus():
+            (self.choosing.open_page or self.table).setFocus(self._reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold chips and detail where the window is small."""
+        super().resizeEvent(event)
+        self._keep_room_for_table()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape in the open detail closes it."""
@@ -193,6 +207,7 @@ class ComparePage(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
+        column.addWidget(self.stop)
         column.addWidget(self.split, 1)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
@@ -210,22 +225,31 @@ class ComparePage(Panel):
         self._keep_room_for_table()
 
     def _keep_room_for_table(self) -> None:
-        self.split.set_table_least(self.table.least_width())
+        """Where the page is small, the detail has to be asked for and stands over the table."""
+        one = unit(self)
+        small = self.width() < _FOLDED_BELOW * one or self.height() < _LOW * one
+        self.toolbar.chips.fold(small)
+        least = self.table.least_width()
+        self.split.set_table_least(max(least, self.width()) if small else least)
 
     def _connect(self) -> None:
         bar, table = self.toolbar, self.table
         bar.find_button.clicked.connect(self.find_requested)
+        bar.label_button.clicked.connect(self._ask_for_label)
+        bar.hint.clicked.connect(self._ask_for_label)
+        bar.from_result.left.connect(self._leave_result)
+        bar.from_result.back_asked.connect(self.back_to_result)
         bar.details.clicked.connect(self.open_detail)
-        bar.typed.connect(self._filter)
+        self.row_filter.changed.connect(self._note_filter)
         bar.left_downwards.connect(self._enter_table)
-        bar.chips.changed.connect(self._filter_by_chips)
         bar.chips.clear_all.clicked.connect(self._start_over)
         bar.sort.asked.connect(table.sort_by)
         bar.columns.clicked.connect(self._choose_columns)
         self.addActions(bar.sort.column_actions())
-        bar.sort.set_sorted(self.model.orders)
+        bar.sort.set_sorted(self.model.orders, self.model.columns)
         self.panel.cleared.connect(self._start_over)
         self.panel.lifted.connect(self.lift)
+        self.panel.meant.connect(self._take_meant)
         table.sorted.connect(self._note_order)
         table.opened.connect(self.open_detail)
         table.first_painted.connect(self._filling.start)
@@ -236,15 +260,29 @@ class ComparePage(Panel):
         self.split.arranged.connect(self._show_arrangement)
         self.split.moved.connect(self._remember)
 
-    def _filter(self, typed: str) -> None:
-        self.proxy.set_typed(typed)
+    def _note_filter(self) -> None:
+        if self.row_filter.state.only is None and self.toolbar.from_result.chip.isVisibleTo(self):
+            self.toolbar.from_result.set_shown(False)
+            self.model.show_complaint(CRAMPS, "")
         self._show_count()
+        self._reading.start()
         self._saying.start()
 
-    def _filter_by_chips(self, keys: frozenset[str]) -> None:
-        self.proxy.set_chips(keys)
-        self._show_count()
-        self._saying.start()
+    def _leave_result(self) -> None:
+        self.row_filter.set_only(None)
+        self._enter_table()
+
+    def _take_meant(self, text: str) -> None:
+        self.row_filter.set_typed(text)
+        self._enter_table()
+
+    def _read_label(self) -> None:
+        self.toolbar.show_hint(self._hint.words(self.row_filter.state.typed))
+
+    def _ask_for_label(self) -> None:
+        """Hand on what was typed where it is a label."""
+        typed = self.row_filter.state.typed.strip()
+        self.label_requested.emit(typed if self._hint.words(typed) else "")
 
     def _start_over(self) -> None:
         self.show_all()
@@ -256,19 +294,21 @@ class ComparePage(Panel):
 
     def _note_order(self) -> None:
         orders = self.model.orders
-        self.toolbar.sort.set_sorted(orders)
+        self.toolbar.sort.set_sorted(orders, self.model.columns)
         self.table.scrollTo(self.table.currentIndex())
-        announce(self.table, self.tr("Sorted by {order}").format(order=orders_in_words(orders)))
+        words = self.tr("Sorted by {order}").format(
+            order=orders_in_words(orders, self.model.columns)
+        )
+        announce(self.table, words)
         self._remember()
 
     def _show_count(self) -> None:
-        shown, total = self.proxy.rowCount(), self.model.rowCount()
-        self.toolbar.show_count(shown, total, self.proxy.narrowed)
+        shown = self.proxy.rowCount()
+        self.toolbar.show_count(shown, self.model.rowCount())
         if shown:
             self.panel.show_table()
         else:
-            typed, keys = self.toolbar.filter.edit.text(), self.proxy.narrowing.keys
-            self.panel.show_nothing(typed, keys, self.proxy.to_blame())
+            self.panel.show_nothing()
 
     def _say_count(self) -> None:
         announce(self.toolbar.filter.edit, self.toolbar.count.text())
@@ -279,7 +319,9 @@ class ComparePage(Panel):
         compact = self.width() < least * unit(self)
         if self.panel.isVisibleTo(self):
             columns = self.table.columns
-            self.toolbar.columns.set_shown(columns.shown, columns.wanted, compact)
+            self.toolbar.columns.set_shown(
+                columns.shown, columns.wanted, columns.every, compact=compact
+            )
             self.toolbar.sort.offer(columns.wanted)
         self.toolbar.details.setVisible(not is_open)
         if is_open and self._pane is None and self.table.was_painted:
@@ -288,7 +330,6 @@ class ComparePage(Panel):
     def _fill_pane(self) -> None:
         """Show the current form, once per turn of the event loop however fast rows change."""
         self._filling.stop()
-        self.proxy.read_texts()
         if self.split.is_open:
             self.pane  # noqa: B018  - there from now on to hear of it
             self.form_chosen.emit(self.table.current_form)
@@ -303,4 +344,4 @@ class ComparePage(Panel):
             pane_open=self.split.open_beside,
             columns=self.table.columns.choices,
         )
-        write_memory(self._settings, memory)
+        write_memory(self._settings, memory, self.model.columns)

@@ -7,14 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.grids.evidence_cells import Cell
-from magdesk.ui.grids.evidence_words import (
-    cell_title,
-    label_of,
-    number,
-    shape_of,
-    trial_word,
-    within,
-)
+from magdesk.ui.grids.evidence_words import cell_title, label_of, shape_of, trial_word, within
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
@@ -87,7 +81,7 @@ class Summary(Panel):
 
     def _read_words(self, cell: Cell) -> str:
         if cell.trial_count > 1:
-            return self.tr("Read {count} trials").format(count=number(cell.trial_count))
+            return self.tr("Read {count} trials").format(count=whole_number(cell.trial_count))
         return self.tr("Read the trial") if cell.trial_count == 1 else self.tr("Read more")
 
     def _ask_for_form(self) -> None:
@@ -97,8 +91,6 @@ class Summary(Panel):
 
 def _in_short(cell: Cell) -> str:
     """``Citrate, cramps: mixed (trials: mixed)``; the label is left out where it says no more."""
-    word, label = within(trial_word(cell)), within(label_of(cell))
-    title = f"{cell_title(cell)}: {word}"
-    return title if label.casefold() in (word.casefold(), cell.word.casefold()) else (
-        f"{title} ({label})"
-    )
+    title, label = f"{cell_title(cell)}: {within(trial_word(cell))}", label_of(cell)
+    says_more = cell.word.casefold() not in label.casefold()
+    return f"{title} ({within(label)})" if says_more else title

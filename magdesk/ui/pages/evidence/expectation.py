@@ -13,8 +13,9 @@ from magdesk.knowledge.expectations import Expectation
 from magdesk.knowledge.form_records import Statement
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
-from magdesk.ui.grids.evidence_words import number, within
+from magdesk.ui.grids.evidence_words import within
 from magdesk.ui.grids.hundred_people import Dot, DotSample, PeopleDrawing, Share
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
@@ -91,7 +92,7 @@ class ExpectationPage(ScrollPage):
         self._drawings = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._drawings.setSpacing(round(14 * one))
         guess = self.tr("The best guess is {better}: about as many.").format(
-            better=number(row.on_magnesium)
+            better=whole_number(row.on_magnesium)
         )
         self._drawings.addWidget(_group(self.tr("On a dummy pill"), self.placebo, ""))
         self._drawings.addWidget(_group(self.tr("On magnesium"), self.magnesium, guess))

@@ -13,7 +13,8 @@ from magdesk.knowledge.evidence_records import Finding, Trial
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_cells import Cell
-from magdesk.ui.grids.evidence_words import label_of, number, shape_of, trial_word
+from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.widgets.marks import direction_shape, mark_word
 
 translate = QCoreApplication.translate
@@ -48,9 +49,7 @@ class CellReader:
     def _result(self, cell: Cell) -> Iterator[Entry]:
         finding = cell.finding
         if finding is None:
-            yield Entry(
-                cell.outcome.never, lead=f"{cell.word}.", picture=f"mark/{shape_of(cell)}"
-            )
+            yield Entry(cell.outcome.never, lead=f"{cell.word}.", picture=f"mark/{shape_of(cell)}")
             return
         meaning = self._grades[finding.grade]
         lead = f"{meaning.grade}, {meaning.name}." if self._detailed else f"{meaning.name}."
@@ -71,14 +70,16 @@ class CellReader:
 
     def _studies(self, cell: Cell) -> Iterator[Passage]:
         people = translate("Evidence", "Trials of this form in people: {count}")
-        people = people.format(count=number(cell.trial_count))
+        people = people.format(count=whole_number(cell.trial_count))
         if cell.trials and not cell.in_people:
             yield Passage(people, (Entry(translate("Evidence", "We found none."), quiet=True),))
         yield self._passage(people, cell.in_people)
         reviews = translate("Evidence", "Reviews, not counted as trials: {count}")
-        yield self._passage(reviews.format(count=number(len(cell.reviews))), cell.reviews)
+        yield self._passage(reviews.format(count=whole_number(len(cell.reviews))), cell.reviews)
         elsewhere = translate("Evidence", "In animals or the laboratory, not counted: {count}")
-        yield self._passage(elsewhere.format(count=number(len(cell.elsewhere))), cell.elsewhere)
+        yield self._passage(
+            elsewhere.format(count=whole_number(len(cell.elsewhere))), cell.elsewhere
+        )
 
     def _passage(self, heading: str, trials: Iterable[Trial]) -> Passage:
         return Passage(heading, tuple(entry for trial in trials for entry in self._trial(trial)))
@@ -90,7 +91,7 @@ class CellReader:
             yield Entry(trial.plain, lead=lead, sources=sources)
             return
         yield Entry(trial.plain, lead=lead)
-        size = "" if trial.n is None else f"n = {number(trial.n)}. "
+        size = "" if trial.n is None else f"n = {whole_number(trial.n)}. "
         yield Entry(f"{size}{trial.detail}", sources=sources, quiet=True)
 
 
@@ -126,7 +127,9 @@ def rule_reading(catalogue: Catalogue, detailed: bool) -> Reading:
     return Reading(
         translate("Evidence", "How grades are given"),
         (
-            Passage(translate("Evidence", "Colour and mark: where trials point"), tuple(directions)),
+            Passage(
+                translate("Evidence", "Colour and mark: where trials point"), tuple(directions)
+            ),
             Passage(translate("Evidence", "Grade: how sure one can be"), tuple(grades)),
             Passage(translate("Evidence", "Numbers"), (numbers,)),
         ),

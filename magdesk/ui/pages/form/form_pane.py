@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFocusEvent,
     QGuiApplication,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +25,7 @@ from magdesk.ui.cited_text.rich_text import (
     text_look,
 )
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
-from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.form.disclosure import DisclosureButton
 from magdesk.ui.pages.form.form_header import DetailHeader
 from magdesk.ui.pages.form.label_sum import LabelSum
@@ -50,6 +49,7 @@ class DetailPane(Panel):
     """Shows one form; ``set_form`` is cheap to call for a form that is shown already."""
 
     closed = Signal()
+    _ready = False
     open_learn = Signal(str)
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
@@ -79,6 +79,7 @@ class DetailPane(Panel):
         self._set_tab_order()
         self.set_form(None)
         self._take_setting("detail_level")
+        self._ready = True
 
     @property
     def form(self) -> Form | None:
@@ -114,11 +115,13 @@ class DetailPane(Panel):
         if (self.width() >= _WIDE * unit(self)) != self._is_wide:
             self._show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Set the text anew in another font, once this is painted."""
-        super().paintEvent(event)
-        if self._monograph is not None and self.font() != self._set_in:
-            QTimer.singleShot(0, self, self._show)
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text anew in another font or other colours."""
+        super().changeEvent(event)
+        if self._ready and event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._show)  # once all has its width
+        elif self._ready and event.type() == QEvent.Type.PaletteChange:
+            self._show()
 
     def _arrange(self) -> None:
         one = unit(self)
@@ -172,12 +175,10 @@ class DetailPane(Panel):
             view.anchorClicked.connect(self._follow)
             view.scroll_asked.connect(self._scroll)
             view.link_reached.connect(self._show_link)
-        theme_notifier().changed.connect(self._show)
         self._settings.changed.connect(self._take_setting)
 
     def _show(self) -> None:
         self._is_wide = self.width() >= _WIDE * unit(self)
-        self._set_in = self.font()
         monograph = self._monograph
         self.scroll_page.setVisible(monograph is not None)
         self.header.copy.setEnabled(monograph is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.claims import Claim
@@ -12,7 +12,10 @@ from magdesk.knowledge.loader import Library
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.composition import composition_passage
 from magdesk.ui.cited_text.passages import Entry, Fact, Monograph, Passage
-from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent, only_in_animals
+from magdesk.ui.grids.evidence_cells import Cell, evidence_cell
+from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, within
+from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent
+from magdesk.ui.grids.shown_numbers import decimal_number, range_of, short_number, whole_number
 from magdesk.ui.look.scales import (
     absorption_word,
     route_word,
@@ -21,7 +24,6 @@ from magdesk.ui.look.scales import (
     verdict_word,
 )
 from magdesk.ui.pages.form.professional_words import professional_passages
-from magdesk.ui.widgets.marks import mark_shape, mark_word
 from magdesk.ui.widgets.meter import rating_word
 
 translate = QCoreApplication.translate
@@ -66,7 +68,7 @@ def _names(form: Form) -> str:
 
 
 def _facts(catalogue: Catalogue, form: Form) -> tuple[Fact, ...]:
-    cramps = catalogue.findings.get((form.id, CRAMPS))
+    cramps = evidence_cell(catalogue, form, catalogue.outcomes[CRAMPS])
     return (
         Fact(translate("Monograph", "Taken"), route_word(form.route)),
         Fact(translate("Monograph", "Magnesium"), _magnesium(form)),
@@ -75,43 +77,43 @@ def _facts(catalogue: Catalogue, form: Form) -> tuple[Fact, ...]:
         Fact(translate("Monograph", "Absorption"), absorption_word(form.absorption)),
         Fact(
             translate("Monograph", "For cramps"),
-            mark_word("no_trial") if cramps is None else cramps.label,
+            trial_word(cramps),
         ),
     )
 
 
 def _magnesium(form: Form) -> str:
-    locale, percent = QLocale(), elemental_percent(form)
+    percent = elemental_percent(form)
     if percent is not None:
         return translate("Monograph", "{percent} % elemental").format(
-            percent=locale.toString(percent, "f", 1)
+            percent=decimal_number(percent, 1)
         )
     if form.label_percent is None:
         return translate("Monograph", "Go by the label")
-    low, high = (locale.toString(value, "g", 3) for value in form.label_percent)
-    return translate("Monograph", "{low}–{high} % on labels").format(low=low, high=high)
+    shown = range_of(tuple(short_number(value) for value in form.label_percent))
+    return translate("Monograph", "{range} % on labels").format(range=shown)
 
 
 def _serving(form: Form) -> str:
     if form.serving_mg is None:
         return translate("Monograph", "None is usual")
-    low, high = (QLocale().toString(value, "g", 4) for value in form.serving_mg)
-    return translate("Monograph", "{low}–{high} mg").format(low=low, high=high)
+    shown = range_of(tuple(whole_number(round(value)) for value in form.serving_mg))
+    return translate("Monograph", "{range} mg").format(range=shown)
 
 
 def _opinion(form: Form) -> Passage:
-    heading = translate("Monograph", "What the guide says")
-    if form.guide is None:
-        unrated = translate("Monograph", "The guide does not rate this form.")
+    heading = translate("Monograph", "What the article says")
+    if form.article is None:
+        unrated = translate("Monograph", "The article does not rate this form.")
         return Passage(heading, (Entry(unrated, quiet=True),))
-    return Passage(heading, _guide_entries(form.guide))
+    return Passage(heading, _article_entries(form.article))
 
 
 def _checked(claims: tuple[Claim, ...], citations: Citations) -> tuple[Passage, ...]:
-    """What became of the guide's claims; the verdict comes first: no claim reads as fact."""
+    """What became of the article's claims; the verdict comes first: no claim reads as fact."""
     if not claims:
         return ()
-    words = translate("Monograph", "The guide says: “{claim}” Fairer: {wording}")
+    words = translate("Monograph", "The article says: “{claim}” Fairer: {wording}")
     entries = tuple(
         Entry(
             words.format(claim=claim.claim, wording=claim.wording),
@@ -120,29 +122,29 @@ def _checked(claims: tuple[Claim, ...], citations: Citations) -> tuple[Passage, 
         )
         for claim in claims
     )
-    return (Passage(translate("Monograph", "The guide’s claims, checked"), entries),)
+    return (Passage(translate("Monograph", "The article’s claims, checked"), entries),)
 
 
-def _guide_entries(guide: ArticleView) -> tuple[Entry, ...]:
+def _article_entries(article: ArticleView) -> tuple[Entry, ...]:
     absorption = {
         "high": translate("Monograph", "High"),
         "good_on_skin": translate("Monograph", "Good on the skin"),
         "low": translate("Monograph", "Low"),
-    }[guide.absorption]
+    }[article.absorption]
     return (
         Entry(
             translate("Monograph", "for twitches"),
-            lead=rating_word(guide.rating),
-            picture=f"meter/{guide.rating}",
+            lead=rating_word(article.rating),
+            picture=f"meter/{article.rating}",
         ),
-        Entry(guide.words),
-        Entry(guide.benefit, lead=translate("Monograph", "Good for:")),
-        Entry(guide.consideration, lead=translate("Monograph", "To keep in mind:")),
+        Entry(article.words),
+        Entry(article.benefit, lead=translate("Monograph", "Good for:")),
+        Entry(article.consideration, lead=translate("Monograph", "To keep in mind:")),
         Entry(absorption, lead=translate("Monograph", "Its word on absorption:")),
         Entry(
             translate(
                 "Monograph",
-                "All this is the guide’s opinion. No form has been tested for twitches.",
+                "All this is the article’s opinion. No form has been tested for twitches.",
             ),
             quiet=True,
         ),
@@ -157,25 +159,25 @@ def _trials(catalogue: Catalogue, form: Form, citations: Citations) -> Passage:
 
 
 def _outcome(catalogue: Catalogue, form: Form, outcome: Outcome, citations: Citations) -> Entry:
-    """What was found; a pair that was never studied says so as a value of its own."""
-    finding = catalogue.findings.get((form.id, outcome.id))
-    if finding is None:
-        never = translate("Monograph", "never studied")
-        lead = f"{outcome.name}: {never}."
-        return Entry(outcome.never, lead=lead, picture="mark/no_trial", quiet=True)
-    shape = mark_shape(finding.grade, only_in_animals(catalogue, finding))
-    return Entry(
-        finding.plain,
-        lead=f"{outcome.name}: {finding.label}.",
-        picture=f"mark/{shape}",
-        sources=citations.numbers(finding.sources),
-    )
+    """What was found; a pair that was never studied says so."""
+    cell = evidence_cell(catalogue, form, outcome)
+    lead = f"{outcome.name}: {_in_short(cell)}."
+    picture = f"mark/{shape_of(cell)}"
+    if cell.finding is None:
+        return Entry(outcome.never, lead=lead, picture=picture, quiet=True)
+    sources = citations.numbers(cell.finding.sources)
+    return Entry(cell.finding.plain, lead=lead, picture=picture, sources=sources)
+
+
+def _in_short(cell: Cell) -> str:
+    """The direction, and the words of the finding where they say more."""
+    word, label = within(trial_word(cell)), label_of(cell)
+    return word if cell.word.casefold() in label.casefold() else f"{word} ({within(label)})"
 
 
 def _practice(form: Form, citations: Citations) -> tuple[Passage, ...]:
     cautions = tuple(_cited(caution, citations) for caution in form.cautions)
-    if form.avoid:
-        cautions = (Entry(form.avoid, lead=translate("Monograph", "Avoid:")), *cautions)
+    cautions = (*_tag(form, citations), *cautions)
     return (
         Passage(translate("Monograph", "Watch out"), cautions),
         Passage(
@@ -198,6 +200,17 @@ def _practice(form: Form, citations: Citations) -> tuple[Passage, ...]:
         ),
         Passage(_choice_heading(form), (Entry(form.why),)),
     )
+
+
+def _tag(form: Form, citations: Citations) -> tuple[Entry, ...]:
+    """Why the form carries a tag: the article's word, or the program's own with its source."""
+    tags = [Entry(form.avoid, lead=translate("Monograph", "The article says: avoid it."))]
+    why = form.why_never
+    entries = tags if form.avoid else []
+    if why is not None:
+        entries = [*entries, Entry(why.plain, lead=f"{why.tag}.",
+                                   sources=citations.numbers(why.sources))]  # fmt: skip
+    return tuple(entries)
 
 
 def _choice_heading(form: Form) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.form_records import Form, Statement
+from magdesk.knowledge.records import Direction
 from magdesk.ui.cited_text.composition import compounds
-from magdesk.ui.grids.column import avoid_word
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
+from magdesk.ui.grids.column import tag_of, tag_reason
+from magdesk.ui.grids.declared_columns import fact_column
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid, evidence_grid
-from magdesk.ui.grids.evidence_words import cell_word, number, shape_of, trials_word, within
+from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, trials_word, within
 from magdesk.ui.grids.form_rows import FormRow
+from magdesk.ui.grids.shown_numbers import decimal_number, whole_number
 from magdesk.ui.look.scales import route_word
 from magdesk.ui.pages.side_by_side.attribute_meanings import meaning_of, name_of
 from magdesk.ui.widgets.marks import Shape
@@ -35,6 +37,8 @@ class Value:
     """Drawn as a meter before the word."""
     shape: Shape | None = None
     """Drawn as a mark before the word."""
+    direction: Direction = "no_trial"
+    """The colour of mark and word."""
     quiet: bool = False
 
     @property
@@ -119,7 +123,7 @@ class _Reader:
             ("absorption", lambda row: self._column("absorption", row, row.form.absorption_note)),
             ("stomach", lambda row: self._column("stomach", row, row.form.stomach_note)),
             ("solubility", lambda row: self._column("solubility", row, row.form.solubility_note)),
-            ("rating", _rating),
+            ("article", _article),
         )
 
     def last(self) -> tuple[tuple[str, Read], ...]:
@@ -135,25 +139,26 @@ class _Reader:
     def evidence(self, cell: Cell) -> Value:
         """What trials of the form found for the outcome."""
         finding = cell.finding
-        if finding is None or cell.value == "never":
-            return Value(cell_word(cell), shape="no_trial", quiet=True)
-        text = finding.plain
+        word = trial_word(cell)
+        if finding is None or cell.is_empty:
+            return Value(word, shape="no_trial", quiet=True)
+        text = f"{label_of(cell)}. {finding.plain}"
         if self._detailed:
-            sizes = ", ".join(f"n = {number(size)}" for size in _sizes(cell))
+            sizes = ", ".join(f"n = {whole_number(size)}" for size in _sizes(cell))
             counted = ", ".join(filter(None, (trials_word(cell.trial_count), sizes)))
             text = " ".join((f"{finding.grade}; {counted}.", finding.detail or finding.plain))
-        return Value(cell_word(cell), text, shape=shape_of(cell))
+        return Value(word, text, direction=cell.direction, shape=shape_of(cell))
 
     def _said(self, statement: Statement) -> str:
         return statement.detail if self._detailed and statement.detail else statement.plain
 
     def _column(self, key: str, row: FormRow, statement: Statement) -> Value:
         """The word that the table shows, with the sentence behind it."""
-        column = COLUMNS[place_of(key)]
+        column = fact_column(key)
         return Value(column.text(row), self._said(statement), quiet=column.unknown(row))
 
     def _percent(self, row: FormRow) -> Value:
-        shown = COLUMNS[place_of("percent")].text(row)
+        shown = fact_column("percent").text(row)
         word = translate("SideBySide", "{percent} %").format(percent=shown)
         unknown = row.percent is None and row.form.label_percent is None
         text = row.form.hydration
@@ -162,7 +167,8 @@ class _Reader:
         return Value(shown if unknown else word, text, quiet=unknown)
 
     def _cautions(self, row: FormRow) -> Value:
-        avoid = f"{avoid_word()}: {row.form.avoid}" if row.form.avoid else ""
+        tag = tag_of(row.form)
+        avoid = f"{tag}: {tag_reason(row.form)}" if tag else ""
         said = (_BULLET + self._said(caution) for caution in row.form.cautions)
         text = "\n".join(said)
         return Value(avoid, text) if text or avoid else _or_none("")
@@ -182,19 +188,19 @@ def _names(row: FormRow) -> Value:
 
 
 def _compound(row: FormRow) -> Value:
-    column = COLUMNS[place_of("compound_mg")]
+    column = fact_column("compound_mg")
     shown = column.text(row)
     if column.unknown(row):
         return Value(translate("SideBySide", "Go by the label"), quiet=True)
     return Value(translate("SideBySide", "{mass} mg").format(mass=shown))
 
 
-def _rating(row: FormRow) -> Value:
-    guide = row.form.guide
-    word = COLUMNS[place_of("rating")].text(row)
-    if guide is None:
+def _article(row: FormRow) -> Value:
+    article = row.form.article
+    word = fact_column("article").text(row)
+    if article is None:
         return Value(word, quiet=True)
-    return Value(word, guide.words, rating=guide.rating)
+    return Value(word, article.words, rating=article.rating)
 
 
 def _choice(row: FormRow) -> Value:
@@ -204,14 +210,13 @@ def _choice(row: FormRow) -> Value:
 
 
 def _formulas(form: Form) -> str:
-    locale = QLocale()
     words = translate("SideBySide", "{name}: {formula}, {mass} g/mol, {percent} %")
     return "\n".join(
         words.format(
             name=compound.name,
             formula=compound.formula,
-            mass=locale.toString(compound.mass, "f", 1),
-            percent=locale.toString(100 * compound.fraction, "f", 1),
+            mass=decimal_number(compound.mass, 1),
+            percent=decimal_number(100 * compound.fraction, 1),
         )
         for compound in compounds(form)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -14,9 +14,11 @@ from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.export.table_notes import content_notes
 from magdesk.ui.grids.column import named_with_tag
 from magdesk.ui.grids.form_rows import FormRow
+from magdesk.ui.grids.frozen_grid import FrozenGrid
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.side_by_side.attributes import Attribute, attributes, only_differing
-from magdesk.ui.pages.side_by_side.side_by_side_view import SideBySideView
+from magdesk.ui.pages.side_by_side.side_by_side_contents import SideBySideContents
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
@@ -53,7 +55,11 @@ class SideBySidePage(Panel):
         self.count = QLabel()
         self.count.setWordWrap(True)
         self.take_away = TakeAwayButtons("side_by_side", "magdesk-side-by-side", self.as_table)
-        self.view = SideBySideView()
+        self.contents = SideBySideContents(self)
+        self.view = FrozenGrid(self.contents, "side_by_side.table", self.tr("Forms side by side"))
+        self.view.setAccessibleDescription(
+            self.tr("Forms are columns, what they have is rows. Enter opens a form’s details.")
+        )
         self._arrange()
         self._connect()
 
@@ -61,7 +67,7 @@ class SideBySidePage(Panel):
         """Show these forms, from the first attribute on."""
         self._rows = rows
         self._read()
-        self.view.setCurrentIndex(self.view.attributes.index(0, 0))
+        self.view.setCurrentIndex(self.contents.model.index(0, 0))
         self.view.scrollToTop()
         announce(self.view, self.title.text() + ": " + self._names())
 
@@ -113,7 +119,8 @@ class SideBySidePage(Panel):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.differences.toggled.connect(self._show_rows)
-        self.view.opened.connect(self.read_form)
+        self.view.opened.connect(self._open_form)
+        self.view.doubleClicked.connect(self._open_form)
         self.view.copy_asked.connect(self.take_away.copy_table)
         self.take_away.told.connect(self._tell)
         self.take_away.failed.connect(self.failed)
@@ -134,19 +141,29 @@ class SideBySidePage(Panel):
         return only_differing(every) if self.differences.isChecked() else every
 
     def _show_rows(self) -> None:
-        forms = tuple(row.form for row in self._rows)
-        self.view.show_rows(forms, self._shown())
+        """Show them at the same attribute as before, where it is still there."""
+        model, (row, column) = self.contents.model, self.view.current_place
+        before = model.rows[row].key if 0 <= row < len(model.rows) else ""
+        shown = self._shown()
+        model.show(tuple(row.form for row in self._rows), shown)
+        keys = [attribute.key for attribute in shown]
+        place = keys.index(before) if before in keys else 0
+        self.view.setCurrentIndex(model.index(place, min(max(0, column), len(self._rows) - 1)))
         self.count.setText(self._count_words())
         announce(self.view, self.count.text())
 
+    def _open_form(self) -> None:
+        _, column = self.view.current_place
+        if column >= 0:
+            self.read_form.emit(self._rows[column].form.id)
+
     def _count_words(self) -> str:
-        locale = QLocale()
         differing, every = len(only_differing(self._attributes)), len(self._attributes)
         if self.differences.isChecked():
             words = self.tr("{differing} of {every} rows differ. The others are hidden.")
         else:
             words = self.tr("{differing} of {every} rows differ.")
-        return words.format(differing=locale.toString(differing), every=locale.toString(every))
+        return words.format(differing=whole_number(differing), every=whole_number(every))
 
     def _tell(self, words: str) -> None:
         self.count.setText(words)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from magdesk.knowledge.form_records import Form
+from magdesk.ui.grids.column import tag_of
 from magdesk.ui.pages.side_by_side.attributes import Attribute
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,5 +73,5 @@ class AttributeModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return form.name
         if role == Role.AccessibleTextRole:
-            return ", ".join(filter(None, (form.name, form.avoid)))
+            return ", ".join(filter(None, (form.name, tag_of(form))))
         return None

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.columns.column_layout import FIRST, ColumnLayout
 from magdesk.ui.pages.compare.columns.column_list import ColumnList
@@ -156,7 +155,7 @@ class ColumnChooser(QFrame):
             button.setEnabled(key in self._columns.shown)
 
     def _title(self, key: str) -> str:
-        return COLUMNS[place_of(key)].spoken_title
+        return self._columns.every.named(key).spoken_title
 
     def _say(self, words: str) -> None:
         announce(self.list, words)

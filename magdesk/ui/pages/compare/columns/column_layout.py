@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
+from magdesk.ui.grids.declared_columns import FORM, Columns
 from magdesk.ui.pages.compare.columns.columns_that_fit import shown_columns, whole_order
-from magdesk.ui.pages.compare.table.cell_delegate import cell_width
+from magdesk.ui.pages.compare.table.cell_kinds import cell_width
 from magdesk.ui.pages.compare.table.table_header import heading_width
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.table.form_table import FormTable
 
-USUAL_ORDER = tuple(column.key for column in COLUMNS)
-FIRST = USUAL_ORDER[0]
+FIRST = FORM.key
 """The column that names the row: always shown, always first."""
-_USUAL = {column.key: column.usual for column in COLUMNS}
 _LEAST_U = 24.0
 
 
@@ -30,7 +28,8 @@ class ColumnChoices(msgspec.Struct, frozen=True):
     widths: Mapping[str, float] = msgspec.field(default_factory=dict)
     chosen: Mapping[str, bool] = msgspec.field(default_factory=dict)
     """Columns that were shown or hidden by hand."""
-    order: tuple[str, ...] = USUAL_ORDER
+    order: tuple[str, ...] = ()
+    """Empty until it is taken up: the usual one."""
 
 
 class ColumnLayout(QObject):
@@ -42,7 +41,7 @@ class ColumnLayout(QObject):
     def __init__(self, table: FormTable) -> None:
         super().__init__(table)
         self._table = table
-        self._choices = ColumnChoices()
+        self._choices = ColumnChoices(order=table.forms.columns.keys)
         self._cells: dict[str, float] = {}
         self._is_placing = False
 
@@ -52,28 +51,33 @@ class ColumnLayout(QObject):
         return self._choices
 
     @property
+    def every(self) -> Columns:
+        """All columns."""
+        return self._table.forms.columns
+
+    @property
     def shown(self) -> tuple[str, ...]:
         """The columns that are shown now, from left to right."""
-        return tuple(
-            key for key in self._choices.order if not self._table.isColumnHidden(place_of(key))
-        )
+        return tuple(key for key in self._choices.order if self._table.section_of(key) >= 0)
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """The columns that would be shown if there were room, from left to right."""
         chosen = self._choices.chosen
-        return tuple(key for key in self._choices.order if chosen.get(key, _USUAL[key]))
+        return tuple(
+            key for key in self._choices.order if chosen.get(key, self.every.named(key).usual)
+        )
 
     def restore(self, choices: ColumnChoices) -> None:
         """Take up choices of an earlier day; columns that are not known are passed over."""
         self._choices = ColumnChoices(
-            widths={key: width for key, width in choices.widths.items() if key in _USUAL},
+            widths={key: width for key, width in choices.widths.items() if key in self.every},
             chosen={
                 key: shown
                 for key, shown in choices.chosen.items()
-                if key in _USUAL and key != FIRST
+                if key in self.every and key != FIRST
             },
-            order=whole_order(choices.order),
+            order=whole_order(choices.order, self.every),
         )
         self._place()
         self.fit()
@@ -83,7 +87,7 @@ class ColumnLayout(QObject):
         if key == FIRST:
             return
         chosen = {**self._choices.chosen, key: is_shown}
-        if not is_shown and not _USUAL[key]:
+        if not is_shown and not self.every.named(key).usual:
             del chosen[key]
         self._change(msgspec.structs.replace(self._choices, chosen=chosen))
 
@@ -110,11 +114,14 @@ class ColumnLayout(QObject):
         """Show the columns that there is room for; the last one takes the space that is left."""
         table = self._table
         needed = {key: self.width_of(key) for key in self.wanted}
-        shown = shown_columns(needed, table.viewport().width(), self._choices.chosen)
-        for place, column in enumerate(COLUMNS):
-            table.setColumnHidden(place, column.key not in shown)
+        sorted_by = table.forms.sorted_by[0].key
+        width = table.viewport().width()
+        shown = shown_columns(needed, width, self._choices.chosen, sorted_by)
+        if set(shown) != set(self.shown):
+            table.show_columns(shown)
+            self._place()
         for key in shown:
-            table.setColumnWidth(place_of(key), needed[key])
+            table.setColumnWidth(table.section_of(key), needed[key])
         table.horizontalHeader().setMinimumSectionSize(round(_LEAST_U * table.typography.unit))
         self.fitted.emit()
 
@@ -125,18 +132,17 @@ class ColumnLayout(QObject):
 
     def needed(self, key: str) -> int:
         """The width in pixels that shows heading and cells of a column whole."""
-        table, place = self._table, place_of(key)
-        kind, forms = table.typography, table.forms
+        forms, kind, column = self._table.forms, self._table.typography, self.every.named(key)
         if key not in self._cells:
-            rows = {COLUMNS[place].text(row): row for row in forms.rows()}  # many say the same
-            widths = (cell_width(COLUMNS[place], row, kind) for row in rows.values())
+            rows = {column.text(row): row for row in forms.rows()}  # many say the same
+            widths = (cell_width(column, row, kind) for row in rows.values())
             self._cells[key] = max(widths, default=0.0)
-        numbered = len(forms.orders) > 1 and place in dict(forms.orders)
-        return ceil(max(heading_width(COLUMNS[place], kind, numbered), self._cells[key]))
+        numbered = len(forms.orders) > 1 and self.every.place_of(key) in dict(forms.orders)
+        return ceil(max(heading_width(column, kind, numbered), self._cells[key]))
 
     def least_width(self) -> int:
         """The width in pixels of the columns that are never dropped."""
-        usual = {key: self.width_of(key) for key in USUAL_ORDER if _USUAL[key]}
+        usual = {column.key: self.width_of(column.key) for column in self.every if column.usual}
         return sum(usual[key] for key in shown_columns(usual, 0, {}))
 
     def note_moved(self) -> None:
@@ -144,8 +150,11 @@ class ColumnLayout(QObject):
         if self._is_placing:
             return
         header = self._table.horizontalHeader()
-        keys = (COLUMNS[header.logicalIndex(at)].key for at in range(header.count()))
-        order = (FIRST, *(key for key in keys if key != FIRST))
+        sections = (header.logicalIndex(at) for at in range(header.count()))
+        moved = [self._table.column_at(section).key for section in sections]
+        moved.insert(0, moved.pop(moved.index(FIRST)))
+        shown, rest = set(moved), iter(moved)
+        order = tuple(next(rest) if key in shown else key for key in self._choices.order)
         self._change(msgspec.structs.replace(self._choices, order=order))
 
     def _change(self, choices: ColumnChoices) -> None:
@@ -158,13 +167,13 @@ class ColumnLayout(QObject):
         """Put the headings in order."""
         header = self._table.horizontalHeader()
         self._is_placing = True
-        for at, key in enumerate(self._choices.order):
-            before = header.visualIndex(place_of(key))
+        for at, key in enumerate(self.shown):
+            before = header.visualIndex(self._table.section_of(key))
             if before != at:
                 header.moveSection(before, at)
         self._is_placing = False
 
 
-def titles(keys: Iterable[str]) -> str:
+def titles(keys: Iterable[str], columns: Columns) -> str:
     """The columns by name, for a sentence."""
-    return ", ".join(COLUMNS[place_of(key)].whole_title for key in keys)
+    return ", ".join(columns.named(key).whole_title for key in keys)

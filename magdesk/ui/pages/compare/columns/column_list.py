@@ -23,10 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
+from magdesk.ui.grids.grid_metrics import width_of
 from magdesk.ui.look.theme import current_theme, scaled_font, selection_palette, unit
 from magdesk.ui.pages.compare.columns.column_layout import FIRST, ColumnLayout
-from magdesk.ui.pages.compare.table.table_typography import width_of
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.indicator import paint_check
 from magdesk.ui.widgets.scroll import SlimScrollBar
@@ -92,7 +91,7 @@ class ColumnList(QListWidget):
             self.addItem(QListWidgetItem())
         for row, key in enumerate(order):
             item = self.item(row)
-            item.setText(COLUMNS[place_of(key)].whole_title)
+            item.setText(self._columns.every.named(key).whole_title)
             item.setData(KEY_ROLE, key)
             item.setData(NOTE_ROLE, self._note(key, shown, wanted))
             item.setCheckState(Qt.CheckState.Checked if key in shown else Qt.CheckState.Unchecked)

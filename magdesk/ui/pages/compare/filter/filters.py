@@ -7,10 +7,9 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from magdesk.ui.grids.column import tag_of
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
-
-_NO_TRIAL = "G0"
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -58,9 +57,9 @@ FILTERS: tuple[Filter, ...] = (
         key="tested",
         label=QT_TRANSLATE_NOOP("Filters", "Tested in people"),
         meaning=QT_TRANSLATE_NOOP(
-            "Filters", "Forms with a graded trial in people, for anything on the evidence map"
+            "Filters", "Forms with a trial in people that answers a question of the evidence map"
         ),
-        keeps=lambda row: any(found.finding.grade != _NO_TRIAL for found in row.evidence.values()),
+        keeps=lambda row: any(cell.direction != "no_trial" for cell in row.evidence.values()),
     ),
     Filter(
         key="loosens",
@@ -71,8 +70,10 @@ FILTERS: tuple[Filter, ...] = (
     Filter(
         key="hide_avoid",
         label=QT_TRANSLATE_NOOP("Filters", "Hide forms to avoid"),
-        meaning=QT_TRANSLATE_NOOP("Filters", "Leaves out forms with the tag Avoid"),
-        keeps=lambda row: not row.form.avoid,
+        meaning=QT_TRANSLATE_NOOP(
+            "Filters", "Leaves out forms that carry a tag, such as Article: avoid or Laxative"
+        ),
+        keeps=lambda row: not tag_of(row.form),
     ),
 )
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from magdesk.ui.grids.form_rows import FormRow
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.filter.filters import BY_KEY
-from magdesk.ui.pages.compare.filter.rows_left import ONLY, TYPED
+from magdesk.ui.pages.compare.filter.row_filter import ONLY, TYPED, RowFilter
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.text import Heading, Paragraph
+
+_MOST_SHOWN = 60
 
 
 class NothingFound(Panel):
     """Names the filters that hide every form; a button lifts one of them, another lifts all."""
 
     lifted = Signal(str)
+    meant = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -47,16 +52,20 @@ class NothingFound(Panel):
 
     @property
     def lift_buttons(self) -> list[Button]:
-        """The buttons that lift one filter, the best first."""
+        """The buttons that offer another text or lift one filter, the best first."""
         return list(self._lift_buttons)
 
-    def explain(self, typed: str, keys: Sequence[str], to_blame: Iterable[tuple[str, int]]) -> None:
+    def explain(self, row_filter: RowFilter, rows: Sequence[FormRow]) -> None:
         """Say why nothing is left: filters in force, and those that give rows back if lifted."""
-        self._typed = typed.strip()
-        blamed = list(to_blame)
-        self._set_lifts(blamed if len(keys) > 1 else [])
-        if list(keys) == [TYPED]:
-            self.title.setText(self.tr("No form found for “{typed}”").format(typed=self._typed))
+        keys = row_filter.keys
+        self._typed = row_filter.state.typed.strip()
+        blamed = list(row_filter.to_blame(rows))
+        near = row_filter.hits.near
+        self._set_lifts(blamed if len(keys) > 1 else [], [one.text for one in near])
+        if keys == (TYPED,):
+            self.title.setText(
+                self.tr("No form found for “{typed}”").format(typed=_shortened(self._typed))
+            )
             self.advice.setText(
                 self.tr(
                     "The search looks at names, names on labels, and uses. "
@@ -77,23 +86,37 @@ class NothingFound(Panel):
             self.title.setText(self.tr("No form fits all filters"))
             self.advice.setText(self.tr("No single filter is to blame: lift two or more."))
 
-    def _set_lifts(self, blamed: list[tuple[str, int]]) -> None:
+    def _set_lifts(self, blamed: list[tuple[str, int]], near: Sequence[str]) -> None:
         for button in self._lift_buttons:
             self._lifts.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._lift_buttons.clear()
+        for number, meant in enumerate(near):
+            button = self._add(self.tr("Did you mean “{name}”?").format(name=meant))
+            button.identifier(f"compare.near.{number}")
+            button.setProperty("meant", meant)
+            button.clicked.connect(self._mean)
         for key, count in blamed:
             text = self.tr("Remove {filter} ({forms})").format(
                 filter=self._name(key), forms=self._forms(count)
             )
-            button = Button(text).identifier(f"compare.lift.{key}")
+            button = self._add(text).identifier(f"compare.lift.{key}")
             button.setProperty("filter", key)
             button.clicked.connect(self._lift)
-            self._lift_buttons.append(button)
-            place = self._lifts.count() - 1
-            self._lifts.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeft)
-            QWidget.setTabOrder(button, self.clear)
+
+    def _add(self, text: str) -> Button:
+        button = Button(text)
+        self._lift_buttons.append(button)
+        place = self._lifts.count() - 1
+        self._lifts.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeft)
+        QWidget.setTabOrder(button, self.clear)
+        return button
+
+    def _mean(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.meant.emit(str(button.property("meant")))
 
     def _lift(self) -> None:
         button = self.sender()
@@ -103,11 +126,16 @@ class NothingFound(Panel):
     def _forms(self, count: int) -> str:
         if count == 1:
             return self.tr("1 form")
-        return self.tr("{count} forms").format(count=QLocale().toString(count))
+        return self.tr("{count} forms").format(count=whole_number(count))
 
     def _name(self, key: str) -> str:
         if key == TYPED:
-            return self.tr("the search “{typed}”").format(typed=self._typed)
+            return self.tr("the search “{typed}”").format(typed=_shortened(self._typed))
         if key == ONLY:
             return self.tr("the choice of forms")
         return self.tr("“{chip}”").format(chip=BY_KEY[key].title)
+
+
+def _shortened(typed: str) -> str:
+    """What was typed, cut where it is longer than a heading holds."""
+    return typed if len(typed) <= _MOST_SHOWN else f"{typed[:_MOST_SHOWN]}…"

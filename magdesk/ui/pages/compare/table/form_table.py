@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -16,17 +17,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from magdesk.knowledge.form_records import Form
-from magdesk.ui.grids.declared_columns import COLUMNS
+from magdesk.ui.grids.column import Column
+from magdesk.ui.grids.grid_metrics import GridType, grid_type
 from magdesk.ui.grids.row_order import Order, with_key
-from magdesk.ui.look.theme import current_theme, selection_palette, theme_notifier
+from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare.columns.column_layout import ColumnLayout
 from magdesk.ui.pages.compare.table.cell_delegate import CellDelegate
 from magdesk.ui.pages.compare.table.table_header import FormsHeader
 from magdesk.ui.pages.compare.table.table_model import FormsModel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
-from magdesk.ui.pages.compare.table.table_typography import TableType, table_type
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.viewport import own_viewport
 
 
@@ -38,32 +39,36 @@ class FormTable(QTableView):
     copy_asked = Signal()
     first_painted = Signal()
     measured = Signal()
+    _ready = False
 
     def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         own_viewport(self, filled=True)
         self._proxy = proxy
-        self._type = table_type(self)
+        self._type = grid_type(self)
         self.columns = ColumnLayout(self)
         self.was_painted = False
+        self._ring = RingMemory()
         self._has_numbers = False
         self.hovered_row = -1
         self._pressed_box = -1
+        self._chosen = self._stand_in = ""
         self._set_behaviour()
         self._set_headers()
         self.setModel(proxy)
         self.setItemDelegate(CellDelegate(self))
-        for signal in (proxy.modelReset, proxy.rowsInserted, proxy.rowsRemoved):
-            signal.connect(self._keep_current)
+        proxy.modelReset.connect(self._keep_current)
+        row_filter = proxy.forms.row_filter
+        row_filter.about_to_change.connect(self._remember_chosen)
+        row_filter.changed.connect(self._find_chosen)
         proxy.modelReset.connect(self.columns.measure)
         proxy.layoutChanged.connect(self._note_sorted)
-        theme_notifier().changed.connect(self._take_theme)
-        self.setPalette(selection_palette(current_theme()))
         self.measure()
         self._keep_current()
+        self._ready = True
 
     @property
-    def typography(self) -> TableType:
+    def typography(self) -> GridType:
         """Fonts and distances, for delegate and heading."""
         return self._type
 
@@ -71,6 +76,22 @@ class FormTable(QTableView):
     def forms(self) -> FormsModel:
         """The model with all rows, in their order."""
         return self._proxy.forms
+
+    def column_at(self, section: int) -> Column:
+        """The column behind a heading."""
+        return self._proxy.column_at(section)
+
+    def section_of(self, key: str) -> int:
+        """The heading of a column; -1 while it is not shown."""
+        return self._proxy.section_of(key)
+
+    def show_columns(self, keys: Iterable[str]) -> None:
+        """Show these columns and no other; the current row stays."""
+        form = self.current_form
+        self._proxy.show_columns(keys)
+        self._set_indicator()
+        if form is not None:
+            self.show_form(form.id)
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
@@ -91,7 +112,6 @@ class FormTable(QTableView):
 
     def measure(self) -> None:
         """Set rows as high as the font needs, and fit the columns."""
-        self._measured_in = self.font()
         self.verticalHeader().setDefaultSectionSize(self._type.row_height)
         self.columns.measure()
 
@@ -101,9 +121,8 @@ class FormTable(QTableView):
 
     def sort_by(self, orders: Sequence[Order]) -> None:
         """Sort by several columns, the first one first; ``sorted`` tells of it."""
-        with QSignalBlocker(self.horizontalHeader()):  # it would sort by the first column alone
-            self.horizontalHeader().setSortIndicator(*orders[0])
         self.forms.sort_by(orders)
+        self._set_indicator()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -113,6 +132,7 @@ class FormTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row, Space ticks it, Ctrl+C copies."""
+        self._ring.key_pressed()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -121,6 +141,12 @@ class FormTable(QTableView):
             self._toggle(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note whether the keyboard brought the focus."""
+        self._ring.focus_came(event.reason())
+        super().focusInEvent(event)
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters typed in the table jump to a form's name, whichever cell is current."""
@@ -160,16 +186,23 @@ class FormTable(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font, paint anew in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._ready:
+            QTimer.singleShot(0, self, self._take_font)
+        elif event.type() == QEvent.Type.PaletteChange and self._ready:
+            self.viewport().update()
+            self.horizontalHeader().viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then the focus ring around the current row."""
         super().paintEvent(event)
         if not self.was_painted:
             self.was_painted = True
             self.first_painted.emit()
-        if self.font() != self._measured_in:
-            QTimer.singleShot(0, self, self._take_font)
         row = self.currentIndex().row()
-        if not self.hasFocus() or row < 0:
+        if not self.hasFocus() or not self._ring.shown or row < 0:
             return
         one = self._type.unit
         ring = QRectF(
@@ -205,15 +238,23 @@ class FormTable(QTableView):
     def _set_headers(self) -> None:
         header = FormsHeader(self)
         self.setHorizontalHeader(header)
-        header.setSortIndicator(0, COLUMNS[0].first_order)
+        header.setSortIndicator(0, self.forms.columns[0].first_order)
         header.widened.connect(self.columns.widen)
         header.sectionMoved.connect(self.columns.note_moved)
         header.also_asked.connect(self._sort_also)
         self.verticalHeader().hide()
         self.setCornerWidget(Panel("surface"))
 
-    def _sort_also(self, place: int) -> None:
-        self.sort_by(with_key(self.forms.orders, place, COLUMNS[place].first_order))
+    def _sort_also(self, key: str) -> None:
+        columns = self.forms.columns
+        place = columns.place_of(key)
+        self.sort_by(with_key(self.forms.orders, place, columns[place].first_order))
+
+    def _set_indicator(self) -> None:
+        place, order = self.forms.orders[0]
+        section = self.section_of(self.forms.columns[place].key)
+        with QSignalBlocker(self.horizontalHeader()):  # it would sort by the first column alone
+            self.horizontalHeader().setSortIndicator(section, order)
 
     def _note_sorted(self) -> None:
         several = len(self.forms.orders) > 1
@@ -224,7 +265,9 @@ class FormTable(QTableView):
         self.sorted.emit()
 
     def _paint_headings(self) -> None:
-        self.horizontalHeader().headerDataChanged(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self.horizontalHeader().headerDataChanged(
+            Qt.Orientation.Horizontal, 0, self._proxy.columnCount() - 1
+        )
 
     def _box_at(self, event: QMouseEvent) -> int:
         """The row whose box is under the mouse, all that stands left of a name; -1 for none."""
@@ -244,6 +287,22 @@ class FormTable(QTableView):
             self.hovered_row = row
             self.viewport().update()
 
+    def _remember_chosen(self) -> None:
+        """Note the form that is chosen before the filter may hide it."""
+        form = self.current_form
+        if form is not None and form.id != self._stand_in:
+            self._chosen = form.id
+
+    def _find_chosen(self) -> None:
+        """Go to the chosen form where it is shown; else the first row stands in for it."""
+        if self.show_form(self._chosen):
+            self._stand_in = ""
+            return
+        if self._proxy.rowCount():
+            self.setCurrentIndex(self._proxy.index(0, 0))
+        form = self.current_form
+        self._stand_in = "" if form is None else form.id
+
     def _keep_current(self) -> None:
         """Some screen readers fail on a table without a current cell."""
         if not self.currentIndex().isValid() and self._proxy.rowCount():
@@ -251,11 +310,6 @@ class FormTable(QTableView):
 
     def _take_font(self) -> None:
         """Measure anew in another font."""
-        self._type = table_type(self)
+        self._type = grid_type(self)
         self.measure()
         self.measured.emit()
-
-    def _take_theme(self) -> None:
-        self.setPalette(selection_palette(current_theme()))
-        self.viewport().update()
-        self._paint_headings()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from magdesk.knowledge.names import Span
 from magdesk.ui.look.theme import Theme
-from magdesk.ui.pages.compare.filter.form_search import Span
 
 _LINE = 1.5
 _ELLIPSIS = "…"

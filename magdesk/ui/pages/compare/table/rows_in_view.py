@@ -11,12 +11,12 @@ from magdesk.knowledge.records import Content
 from magdesk.report.table import Table
 from magdesk.ui.export.table_notes import content_notes
 from magdesk.ui.grids.column import Column, named_with_tag
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
+from magdesk.ui.grids.declared_columns import Columns
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.row_order import Order
 from magdesk.ui.pages.compare.counters import result_count
 from magdesk.ui.pages.compare.filter.filters import BY_KEY
-from magdesk.ui.pages.compare.filter.rows_left import ONLY, TYPED, Narrowing
+from magdesk.ui.pages.compare.filter.row_filter import ONLY, TYPED, RowFilter
 from magdesk.ui.pages.compare.table.form_table import FormTable
 from magdesk.ui.pages.compare.table.table_model import FormsModel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
@@ -24,18 +24,16 @@ from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 translate = QCoreApplication.translate
 
 
-def whole_view(table: FormTable, proxy: FormsProxy, typed: str, content: Content) -> Table:
-    """The rows that are in view under the columns that are shown, in their order.
-
-    ``typed`` is what stands in the text filter.
-    """
+def whole_view(table: FormTable, proxy: FormsProxy, content: Content) -> Table:
+    """The rows that are in view under the columns that are shown, in their order."""
     indexes = (proxy.mapToSource(proxy.index(row, 0)) for row in range(proxy.rowCount()))
     rows = [proxy.forms.row(index.row()) for index in indexes]
-    columns = [COLUMNS[place_of(key)] for key in table.shown_keys]
+    every = proxy.forms.columns
+    columns = [every.named(key) for key in table.shown_keys]
     shown = result_count(len(rows), len(proxy.forms.rows()))
     notes = (
-        ". ".join((shown, *_filters(proxy.narrowing, typed))) + ".",
-        order_words(proxy.forms.orders),
+        ". ".join((shown, *_filters(proxy.forms.row_filter))) + ".",
+        order_words(proxy.forms.orders, every),
         *content_notes(content),
     )
     return _table(table.accessibleName(), columns, rows, notes)
@@ -46,15 +44,17 @@ def copied_rows(forms: FormsModel, current: Form | None) -> Table:
     rows = forms.ticked_rows()
     if not rows and current is not None:
         rows = tuple(row for row in forms.rows() if row.form.id == current.id)
-    return _table(", ".join(row.form.name for row in rows), COLUMNS, rows, ())
+    return _table(", ".join(row.form.name for row in rows), tuple(forms.columns), rows, ())
 
 
-def _filters(narrowing: Narrowing, typed: str) -> Iterator[str]:
+def _filters(row_filter: RowFilter) -> Iterator[str]:
     """The filters in force, each in a few words."""
     chips = []
-    for key in narrowing.keys:
+    for key in row_filter.keys:
         if key == TYPED:
-            yield translate("TakeAway", "Filter: “{typed}”").format(typed=typed.strip())
+            yield translate("TakeAway", "Filter: “{typed}”").format(
+                typed=row_filter.state.typed.strip()
+            )
         elif key == ONLY:
             yield translate("TakeAway", "Only the forms of a result")
         else:
@@ -63,10 +63,10 @@ def _filters(narrowing: Narrowing, typed: str) -> Iterator[str]:
         yield translate("TakeAway", "Filter: {chips}").format(chips=", ".join(chips))
 
 
-def order_words(orders: Sequence[Order]) -> str:
-    """``Order: Guide’s rating for twitches, highest first; Form, A to Z.``."""
+def order_words(orders: Sequence[Order], columns: Columns) -> str:
+    """``Order: Mg % elemental, highest first; Form, Z to A.``."""
     named = (
-        f"{COLUMNS[place].whole_title}, {COLUMNS[place].order_words(order)}"
+        f"{columns[place].whole_title}, {columns[place].order_words(order)}"
         for place, order in orders
     )
     return translate("TakeAway", "Order: {columns}.").format(columns="; ".join(named))

@@ -9,9 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView
 
 from magdesk.ui.grids.column import Column
-from magdesk.ui.grids.declared_columns import COLUMNS
+from magdesk.ui.grids.grid_metrics import GridType, width_of
 from magdesk.ui.look.theme import Theme, current_theme
-from magdesk.ui.pages.compare.table.table_typography import TableType, width_of
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.table.form_table import FormTable
@@ -29,7 +28,7 @@ class FormsHeader(QHeaderView):
     """
 
     widened = Signal(str, int)
-    also_asked = Signal(int)
+    also_asked = Signal(str)
 
     def __init__(self, table: FormTable) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
@@ -61,7 +60,7 @@ class FormsHeader(QHeaderView):
         also, self._also = self._also, -1
         if also >= 0:
             if also == self.logicalIndexAt(event.position().toPoint()):
-                self.also_asked.emit(also)
+                self.also_asked.emit(self._table.column_at(also).key)
             return
         places = [self.logicalIndex(at) for at in range(self.count())]
         super().mouseReleaseEvent(event)
@@ -71,7 +70,9 @@ class FormsHeader(QHeaderView):
         self._widths = []
         for section, (before, after) in enumerate(sizes):
             if not moved and section != last and 0 not in (before, after) and after != before:
-                self.widened.emit(COLUMNS[section].key, after)  # which fits the other columns anew
+                self.widened.emit(
+                    self._table.column_at(section).key, after
+                )  # which fits the other columns anew
 
     def last_shown(self) -> int:
         """The last column that is not hidden; it takes the space that is left."""
@@ -81,7 +82,7 @@ class FormsHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one heading."""
         theme, kind = current_theme(), self._table.typography
-        column = COLUMNS[section]
+        column = self._table.column_at(section)
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, theme.color("surface"))
@@ -102,35 +103,49 @@ class FormsHeader(QHeaderView):
 
     def _sorting(self, section: int) -> Sorting | None:
         orders = self._table.forms.orders
-        places = [place for place, _ in orders]
-        if section not in places:
+        place = self._table.forms.columns.place_of(self._table.column_at(section).key)
+        places = [sorted_by for sorted_by, _ in orders]
+        if place not in places:
             return None
-        at = places.index(section)
+        at = places.index(place)
         number = QLocale().toString(at + 1) if len(orders) > 1 else ""
         return number, orders[at][1]
 
 
-def heading_width(column: Column, kind: TableType, numbered: bool = False) -> float:
+def heading_width(column: Column, kind: GridType, numbered: bool = False) -> float:
     """The width in pixels that shows the heading whole, with triangle and, if any, number."""
     triangle = (_TRIANGLE + _TRIANGLE_GAP) * kind.unit
     if numbered:
         triangle += width_of(kind.sorted_heading, "9") + _NUMBER_GAP * kind.unit
     title = width_of(kind.sorted_heading, column.title) + triangle
     left = kind.name_left if column.kind == "name" else kind.padding
-    return left + kind.padding + max(title, width_of(kind.subheading, column.subtitle))
+    return left + kind.padding + max(title, width_of(kind.subheading, _longest_below(column)))
+
+
+def _below(column: Column, sorting: Sorting | None) -> str:
+    """The second line: that of the names says how they are ordered."""
+    if column.kind != "name":
+        return column.subtitle
+    return column.order_words(sorting[1]) if sorting is not None else ""
+
+
+def _longest_below(column: Column) -> str:
+    orders = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+    return max((_below(column, ("", order)) for order in orders), key=len)
 
 
 def _paint_heading(
     painter: QPainter,
     box: QRectF,
     column: Column,
-    look: tuple[Theme, TableType],
+    look: tuple[Theme, GridType],
     sorting: Sorting | None,
 ) -> None:
     theme, kind = look
     font = kind.heading if sorting is None else kind.sorted_heading
     title_height = QFontMetricsF(font).height()
-    sub_height = QFontMetricsF(kind.subheading).height() if column.subtitle else 0.0
+    below = _below(column, sorting)
+    sub_height = QFontMetricsF(kind.subheading).height() if below else 0.0
     top = box.center().y() - (title_height + sub_height) / 2
     title = QRectF(box.x(), top, box.width(), title_height)
     right = column.kind == "number"
@@ -139,13 +154,13 @@ def _paint_heading(
     painter.setFont(font)
     painter.setPen(theme.color("text" if sorting is not None else "text2"))
     _paint_line(painter, title, column.title, right)
-    if column.subtitle:
+    if below:
         painter.setFont(kind.subheading)
         painter.setPen(theme.color("text2"))
         _paint_line(
             painter,
             QRectF(box.x(), top + title_height, box.width(), sub_height),
-            column.subtitle,
+            below,
             right,
         )
 
@@ -162,7 +177,7 @@ def _paint_sorting(
     painter: QPainter,
     title: QRectF,
     place: tuple[Column, bool],
-    look: tuple[Theme, TableType],
+    look: tuple[Theme, GridType],
     sorting: Sorting,
 ) -> QRectF:
     """Paint number and triangle after the title; return the room that is left for the title."""

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from magdesk.ui.grids.column import Column
-from magdesk.ui.grids.declared_columns import COLUMNS, name_key
+from magdesk.ui.grids.column import Column, tag_reason
+from magdesk.ui.grids.declared_columns import Columns, name_key
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.row_order import Order, SortKey, arranged, first_only
-from magdesk.ui.pages.compare.filter.typed_text import Finder
+from magdesk.ui.pages.compare.filter.row_filter import RowFilter
 from magdesk.ui.pages.compare.ticked.ticked_forms import Ticks
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +25,8 @@ SORT_ROLE = Role.UserRole + 3
 """``(missing, value)`` of the cell."""
 SUBTITLE_ROLE = Role.UserRole + 4
 """The second line of a heading."""
+CLOSEST_ROLE = Role.UserRole + 6
+"""Whether the row fits a result best."""
 MATCH_ROLE = Role.UserRole + 5
 """Where the row's name holds what was typed, and what else does; None while nothing is typed."""
 
@@ -35,13 +37,23 @@ _TICKABLE = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class FormsModel(QAbstractTableModel):
-    """All rows, in the order last asked for: A to Z at first."""
+    """All rows, in the order last asked for: the article's first, then A to Z, at first."""
 
-    def __init__(self, rows: Sequence[FormRow] = (), parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        rows: Sequence[FormRow],
+        row_filter: RowFilter,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.columns = columns
+        self.closest = ""
+        """The id of the form that fits a result best; empty without one."""
+        self.row_filter = row_filter
         self._rows: list[FormRow] = []
-        self._orders = first_only(0, COLUMNS[0].first_order)
-        self.finder = Finder()
+        self._orders = first_only(0, columns[0].first_order)
+        row_filter.changed.connect(self._note_marks)
         self.ticks = Ticks(self)
         self.ticks.changed.connect(self._note_ticks)
         self._take(rows)
@@ -63,7 +75,7 @@ class FormsModel(QAbstractTableModel):
     def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
         """The first column and direction of the order."""
         place, order = self._orders[0]
-        return COLUMNS[place], order
+        return self.columns[place], order
 
     def set_rows(self, rows: Sequence[FormRow]) -> None:
         """Show other rows, in the order asked for last."""
@@ -77,20 +89,22 @@ class FormsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NOT_VALID) -> int:
         """How many columns there are; a cell has none below it."""
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """What a cell shows, says aloud, is sorted by, or stands for."""
         if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
             return None
-        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        row, column = self._rows[index.row()], self.columns[index.column()]
         if role == Role.CheckStateRole and column.kind == "name":
             ticked = row.form.id in self.ticks
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole:
             return self._spoken(column, row)
         if role == MATCH_ROLE:
-            return self.finder.match(row.form)
+            return self.row_filter.marks(row.form)
+        if role == CLOSEST_ROLE:
+            return row.form.id == self.closest
         answer = _ANSWERS.get(role)
         return None if answer is None else answer(column, row)
 
@@ -108,7 +122,7 @@ class FormsModel(QAbstractTableModel):
         """Names can be ticked."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _TICKABLE if COLUMNS[index.column()].kind == "name" else _PLAIN
+        return _TICKABLE if self.columns[index.column()].kind == "name" else _PLAIN
 
     def ticked_rows(self) -> tuple[FormRow, ...]:
         """The rows that are ticked, in their order, filtered out or not."""
@@ -118,9 +132,9 @@ class FormsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
         """The texts of a heading, its alignment, and the order its first click gives."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        column = COLUMNS[section]
+        column = self.columns[section]
         if role == Role.DisplayRole:
             return column.title
         if role == SUBTITLE_ROLE:
@@ -135,7 +149,7 @@ class FormsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the rows in order by what one column means; selected rows stay selected."""
-        if 0 <= column < len(COLUMNS):
+        if 0 <= column < len(self.columns):
             self.sort_by(first_only(column, order))
 
     def sort_by(self, orders: Sequence[Order]) -> None:
@@ -150,6 +164,20 @@ class FormsModel(QAbstractTableModel):
             self.changePersistentIndex(index, moved)
         self.layoutChanged.emit()
 
+    def show_complaint(self, outcome: str, closest: str) -> None:
+        """Show the trials for this complaint, and mark the form that fits a result best."""
+        self.columns = self.columns.about(outcome)
+        self.closest = closest
+        self._keys.clear()
+        self.sort_by(self._orders)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def _note_marks(self) -> None:
+        """Let every name be painted anew: marks follow each letter."""
+        if self._rows:
+            ends = self.index(0, 0), self.index(len(self._rows) - 1, 0)
+            self.dataChanged.emit(*ends, [MATCH_ROLE, Role.AccessibleTextRole])
+
     def _note_ticks(self, form_ids: list[str]) -> None:
         for at, row in enumerate(self._rows):
             if row.form.id in form_ids:
@@ -158,28 +186,33 @@ class FormsModel(QAbstractTableModel):
 
     def _take(self, rows: Sequence[FormRow]) -> None:
         self._by_name = sorted(rows, key=name_key)
-        self._keys: dict[str, list[SortKey]] = {}
+        self._keys: dict[tuple[str, Qt.SortOrder], list[SortKey]] = {}
         self._rows = self._arranged()
 
     def _arranged(self) -> list[FormRow]:
         """Sorted by the last key first: equal values stay as the later keys have put them."""
         places = list(range(len(self._by_name)))
         for place, order in reversed(self._orders):
-            places = arranged(self._keys_of(place), order, places)
+            places = arranged(self._keys_of(place, order), order, places)
         return [self._by_name[place] for place in places]
 
-    def _keys_of(self, place: int) -> list[SortKey]:
-        column = COLUMNS[place]
-        if column.key not in self._keys:
-            self._keys[column.key] = [column.sort_key(row) for row in self._by_name]
-        return self._keys[column.key]
+    def _keys_of(self, place: int, order: Qt.SortOrder) -> list[SortKey]:
+        column = self.columns[place]
+        key = (column.key, order)
+        if key not in self._keys:
+            self._keys[key] = [column.sort_key(row, order) for row in self._by_name]
+        return self._keys[key]
 
     def _spoken(self, column: Column, row: FormRow) -> str:
         spoken = column.spoken(row)
-        match = self.finder.match(row.form) if column.kind == "name" else None
-        if match is None or not match.found_in:
+        if column.kind != "name":
             return spoken
-        return self.tr("{form}, found by {words}").format(form=spoken, words=match.found_in)
+        if row.form.id == self.closest:
+            spoken = self.tr("{form}, closest fit").format(form=spoken)
+        marks = self.row_filter.marks(row.form)
+        if marks is None or not marks.found_in:
+            return spoken
+        return self.tr("{form}, found by {words}").format(form=spoken, words=marks.found_in)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -189,10 +222,10 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
 
 def _tooltip(column: Column, row: FormRow) -> str | None:
     if column.kind == "name":
-        return " – ".join(filter(None, (row.form.full_name, row.form.avoid)))
-    if column.kind == "mark":
-        found = column.evidence(row)
-        return None if found is None else found.finding.plain
+        return " – ".join(filter(None, (row.form.full_name, tag_reason(row.form))))
+    if column.kind == "trials":
+        cell = column.trials(row)
+        return None if cell is None or cell.finding is None else cell.finding.plain
     if column.key == "cautions":
         return "\n".join(caution.plain for caution in row.form.cautions)
     return column.text(row) if column.kind == "note" else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +22,7 @@ class TablePanel(Panel):
 
     cleared = Signal()
     lifted = Signal(str)
+    meant = Signal(str)
 
     def __init__(self, table: FormTable, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -47,6 +47,7 @@ class TablePanel(Panel):
             self._nothing_found = NothingFound(self)
             self._nothing_found.clear.clicked.connect(self.cleared)
             self._nothing_found.lifted.connect(self.lifted)
+            self._nothing_found.meant.connect(self.meant)
             self._stack.addWidget(self._nothing_found)
         return self._nothing_found
 
@@ -54,11 +55,10 @@ class TablePanel(Panel):
         """Show the table."""
         self._stack.setCurrentWidget(self.table)
 
-    def show_nothing(
-        self, typed: str, keys: Sequence[str], to_blame: Iterable[tuple[str, int]]
-    ) -> None:
+    def show_nothing(self) -> None:
         """Show why nothing is left: filters in force, and those that give rows back if lifted."""
-        self.nothing_found.explain(typed, keys, to_blame)
+        forms = self.table.forms
+        self.nothing_found.explain(forms.row_filter, forms.rows())
         self._stack.setCurrentWidget(self.nothing_found)
 
 
@@ -70,8 +70,8 @@ def _meaning_of_columns(panel: TablePanel) -> QWidget:
     row.setSpacing(round(8 * one))
     row.addWidget(IconLabel("info", "text2", 14.0), 0, Qt.AlignmentFlag.AlignVCenter)
     text = panel.tr(
-        "No form has been tested for twitches. The guide’s rating is the opinion of one article; "
-        "the evidence column is what trials found."
+        "No form has been tested for twitches. Colour shows what trials found; "
+        "grey is the opinion of one article."
     )
     row.addWidget(Paragraph(text, "small", "text2"), 1)
     return strip

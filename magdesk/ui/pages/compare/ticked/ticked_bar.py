@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
-from magdesk.ui.pages.compare.table.cell_delegate import paint_two_lines
+from magdesk.ui.pages.compare.table.two_lines import paint_two_lines
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,17 +62,6 @@ class Choosing(QObject):
         self._page.split.show()
         self._page.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def kept_state(self) -> object:
-        """What is ticked, and whether it is shown side by side."""
-        return sorted(self.ticks.ids), self.open_page is not None
-
-    def take_state(self, state: object) -> None:
-        """Tick the same forms, and show them side by side if they were."""
-        ids, was_open = cast("tuple[list[str], bool]", state)
-        self.ticks.put(ids)
-        if was_open:
-            self.open()
-
     def _built(self) -> QWidget:
         if self.side_by_side is None:
             self.side_by_side = self._page.neighbours.side_by_side(self._page)
@@ -102,8 +91,7 @@ class Choosing(QObject):
         )
 
         page = self._page
-        typed = page.toolbar.filter.edit.text()
-        return whole_view(page.table, page.proxy, typed, self._content)
+        return whole_view(page.table, page.proxy, self._content)
 
     def _copied(self) -> Table:
         from magdesk.ui.pages.compare.table.rows_in_view import copied_rows
