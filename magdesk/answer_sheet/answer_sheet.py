@@ -12,6 +12,7 @@ from weakref import WeakMethod
 
 from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
+from magdesk.answer_sheet.day import ReadDay, TypedDay
 from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.interview import navigation
 from magdesk.knowledge.decision import Decision
@@ -62,6 +63,7 @@ class AnswerSheet:
         self._found: _Found | None = None
         self._listeners: list[WeakMethod[Callable[[], object]]] = []
         self.medicines = self._no_medicines()
+        self.day = TypedDay()
 
     # --- who listens ------------------------------------------------------------------------
 
@@ -156,16 +158,25 @@ class AnswerSheet:
     def is_empty(self) -> bool:
         """Whether nothing was answered, typed or ticked."""
         held = self._held
-        return not (
-            held.answers or any(held.drafts.values()) or held.products or held.foods or held.day
-        ) and (self.medicines.is_empty and not self.medicines.none)
+        return (
+            not (held.answers or any(held.drafts.values()) or held.products or held.foods)
+            and not held.day
+            and self.medicines.is_empty
+            and not self.medicines.none
+            and self.day.is_empty
+        )
 
     def clear(self) -> None:
         """Forget everything: another person is there."""
         self._person += 1
         self._held = _Held()
         self.medicines = self._no_medicines()
+        self.day = TypedDay()
         self._changed()
+
+    def read_day(self) -> ReadDay:
+        """The day that was typed, with the medicines that count now."""
+        return self.day.read(self.medicines.rows, self.decision.medicines)
 
     # --- what follows -----------------------------------------------------------------------
 

@@ -84,6 +84,8 @@ def _tr(text: str) -> str:
 def _compare(around: Around) -> QWidget:
     page = compare_page(around.library, around.settings)
     page.find_requested.connect(around.ways.open_wizard)
+    page.back_to_result.connect(around.ways.open_wizard)
+    page.set_stop(around.ways.stop_stands)
     page.open_learn.connect(around.ways.open_learn)
     return page
 
