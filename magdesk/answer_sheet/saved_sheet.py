@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from magdesk.interview.sheet_file import (
     parse_sheet_file,
     sheet_file_text,
 )
+from magdesk.planner.day import Day
+from magdesk.planner.day_file import DayError, day_object, parse_day
 from magdesk.rules.facts import Answers
 from magdesk.whole_file import write_whole
 
-REFUSED = (AnswerFileError, AnswerError)
+REFUSED = (AnswerFileError, AnswerError, DayError)
 """What opening a file may raise; the message is one line in words."""
 
 
@@ -30,6 +33,7 @@ class OpenedSheet:
 
     answers: Answers
     saved: SheetFile
+    day: Day | None
     asked_again: tuple[str, ...]
 
 
@@ -43,7 +47,7 @@ def as_file(sheet: AnswerSheet, version: str) -> SheetFile:
     return SheetFile(
         answers=dict(sheet.answers),
         products=tuple(SavedProduct(each.label, each.per_day) for each in sheet.products),
-        day=sheet.day,
+        day=_whole_day(sheet),
         content=content_of(version, sheet.answers, sheet.decision),
     )
 
@@ -52,7 +56,9 @@ def open_sheet(path: Path, sheet: AnswerSheet) -> OpenedSheet:
     """Read a file without touching the sheet; raises what is in ``REFUSED``."""
     saved = parse_sheet_file(read_source(str(path)))
     held = held_answers(saved, sheet.decision)
-    return OpenedSheet(parse_answers(held.answers, sheet.decision), saved, held.asked_again)
+    answers = parse_answers(held.answers, sheet.decision)
+    day = None if saved.day is None else parse_day(saved.day, sheet.decision.medicines)
+    return OpenedSheet(answers, saved, day, held.asked_again)
 
 
 def take_opened(opened: OpenedSheet, sheet: AnswerSheet, reader: ProductReader) -> None:
@@ -61,8 +67,14 @@ def take_opened(opened: OpenedSheet, sheet: AnswerSheet, reader: ProductReader) 
     for question, answer in opened.answers.items():
         sheet.set_answer(question, answer)
     sheet.set_products(tuple(_product(reader, product) for product in opened.saved.products))
-    if opened.saved.day is not None:
-        sheet.set_day(opened.saved.day)
+    if opened.day is not None:
+        sheet.set_day(opened.day)
+
+
+def _whole_day(sheet: AnswerSheet) -> Mapping[str, object] | None:
+    """The day as its file holds it; None where none was entered, or not all of it can be read."""
+    read = sheet.read_day()
+    return None if sheet.day.is_empty or not read.whole else day_object(read.day)
 
 
 def _product(reader: ProductReader, saved: SavedProduct) -> Product:
