@@ -65,7 +65,8 @@ class NameIndex:
         spans = tuple(sorted(span for span in in_name.values() if span))
         left = [variants for variants, span in in_name.items() if not span]
         best = Marks(in_name=spans)
-        for texts in (self._names_of[form_id][1:], uses_of(form)):
+        own = form_names(form)
+        for texts in (own[1:], self._names_of[form_id][len(own) :], uses_of(form)):
             for other in sorted(texts, key=len):
                 found = tuple(sorted(span for one in left if (span := _span(other, one))))
                 if len(found) > len(best.in_found):

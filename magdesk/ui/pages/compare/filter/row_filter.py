@@ -46,7 +46,9 @@ class RowFilter(QObject):
         self._names = names
         self.state = Narrowing()
         self._hits = Hits()
+        self._found: frozenset[str] = frozenset()
         self._marks: dict[str, Marks] = {}
+        self._are_names_read = False
 
     @property
     def hits(self) -> Hits:
@@ -115,7 +117,9 @@ class RowFilter(QObject):
 
     def read_names(self) -> None:
         """Make the index of names now, so that the first letter typed finds it ready."""
-        self._names().find("magnesium")
+        if not self._are_names_read:
+            self._are_names_read = True
+            self._names().find("magnesium")
 
     def _passes(self, key: str, row: FormRow) -> bool:
         if key == TYPED:
@@ -133,5 +137,3 @@ class RowFilter(QObject):
         self._found = frozenset(hits.forms)
         self._marks.clear()
         self.changed.emit()
-
-    _found: frozenset[str] = frozenset()
