@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from magdesk.advice.options import evidence_outcome
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.index import NameIndex
+from magdesk.rules.sheet import facts_from
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
@@ -40,8 +42,8 @@ class WizardPage(QWidget):
     """From what a person feels to an honest result; it asks and shows, and decides nothing."""
 
     left = Signal()
-    show_in_table = Signal(list)
-    """Tells the forms of a result, the closest first."""
+    show_in_table = Signal(list, str)
+    """Tells the forms of a result, the closest first, and the outcome its trials are about."""
     read_form = Signal(str)
     no_forms = Signal()
     """The forms that a result listed no longer stand."""
@@ -228,7 +230,7 @@ class WizardPage(QWidget):
         actions = ResultActions(
             page, page.forms(), advice, self._library, self.footer, self._offers
         )
-        actions.show_in_table.connect(self.show_in_table)
+        actions.show_in_table.connect(self._show_in_table)
         actions.page_asked.connect(self.page_asked)
         actions.day_asked.connect(self.day_asked)
         page.body.add(actions.quiet_buttons())
@@ -371,6 +373,11 @@ class WizardPage(QWidget):
     def _keep_answers(self) -> None:
         self.side.ask_confirm(False)
         self.side.new_person.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_in_table(self, forms: list[str]) -> None:
+        facts = facts_from(self._library.decision, self.sheet.answers, self.sheet.region)
+        outcome = evidence_outcome(self._library.decision, facts)
+        self.show_in_table.emit(forms, outcome or "")
 
     def _choose_region(self, region: str) -> None:
         self._settings.change(region=region)

@@ -29,12 +29,14 @@ from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.fold_line import Fold
+from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.text import escape
 
 _BESIDE_FROM = 560.0
+_CHOICE = 28.0
 
 
 class CarePage(BasePage):
@@ -189,6 +191,7 @@ def _region_box(
     regions: Mapping[Region, RegionLimits], chosen: Region, page: CarePage
 ) -> QComboBox:
     box = QComboBox()
+    box.setMinimumHeight(round(max(_CHOICE * unit(page), LEAST_TARGET)))
     box.setObjectName("wizard.region")
     box.setAccessibleIdentifier("wizard.region")
     box.setAccessibleName(page.tr("Region for limits and telephone numbers"))
