@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -57,7 +57,8 @@ class NumberSection(Section):
         column.add(self.box)
         self.setLayout(column)
         self.refresh()
-        self.edit.textEdited.connect(self._edited)
+        # Not textEdited: an aid that writes for a person sets the text.
+        self.edit.textChanged.connect(self._edited)
 
     def first(self) -> QWidget:
         return self.none or self.edit
@@ -72,7 +73,8 @@ class NumberSection(Section):
             number_text(answer) if isinstance(answer, int | float) and not self._says_none else ""
         )
         if self.edit.text() != said:
-            self.edit.setText(said)
+            with QSignalBlocker(self.edit):
+                self.edit.setText(said)
         self._show_readings()
 
     @property
