@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.planner.day import MINUTES_A_DAY, clock
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, scaled_font, tabular, unit
+from magdesk.ui.look.theme import Theme, scaled_font, tabular, unit
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay, MedicineLane, Span, pieces
 from magdesk.ui.pages.day.timeline.marks import (
     Tag,
@@ -23,6 +23,7 @@ from magdesk.ui.pages.day.timeline.marks import (
     tag_places,
     tag_width,
 )
+from magdesk.ui.widgets.drawn import Drawn
 
 _HOURS, _DAY, _MEDICINE, _MAGNESIUM, _LEGEND = 34.0, 44.0, 40.0, 58.0, 34.0
 _NAMES, _RIGHT, _INDENT, _ICON = 148.0, 20.0, 13.0, 15.0
@@ -49,7 +50,7 @@ class _Lane(NamedTuple):
         return QRectF(left, top, self.x(span[1]) - left, height)
 
 
-class Timeline(QLabel):
+class Timeline(Drawn, QLabel):
     """Painted lanes; ``show_day`` gives what they show and the words that say it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,42 +65,34 @@ class Timeline(QLabel):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def measure(self, one: float) -> tuple[float, float]:
         count = 0 if self._day is None else len(self._day.medicines)
-        share = self._tall()
-        height = (_HOURS + _DAY + _MEDICINE * count + _MAGNESIUM) * share
-        return QSize(round((_NAMES + 400) * unit(self)), round(height + self._legend_height()))
+        height = _HOURS + _DAY + _MEDICINE * count + _MAGNESIUM + _LEGEND
+        return (_NAMES + 400) * one, height * self._tall()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round((_NAMES + 200) * unit(self)), self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return (_NAMES + 200) * one, self.measure(one)[1]
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lanes in the colours of the moment."""
-        if self._day is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _Painting(self, painter, self._day, self._tall()).paint()
-        painter.end()
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        if self._day is not None:
+            _Picture(self, painter, self._day, theme, self._tall()).draw()
 
     def _tall(self) -> float:
         """Pixels of 1u down; more where the font is tall for its size."""
         return max(unit(self), QFontMetricsF(self.font()).height() / 17)
 
-    def _legend_height(self) -> float:
-        return _LEGEND * self._tall()
 
-
-class _Painting:
+class _Picture:
     """One picture of a day."""
 
-    def __init__(self, widget: Timeline, painter: QPainter, day: DrawnDay, tall: float) -> None:
-        self.widget, self.painter, self.day, self.tall = widget, painter, day, tall
-        self.theme: Theme = current_theme()
-        self.one = unit(widget)
+    def __init__(
+        self, widget: Timeline, painter: QPainter, day: DrawnDay, theme: Theme, tall: float
+    ) -> None:
+        self.widget, self.painter, self.day = widget, painter, day
+        self.theme, self.tall, self.one = theme, tall, unit(widget)
         self.fonts = TagFonts(scaled_font(widget, 0.93, 650), scaled_font(widget, 0.93, 600))
 
-    def paint(self) -> None:
+    def draw(self) -> None:
         """Paint all lanes, from the back to the front."""
         lanes = self._lanes()
         hours, first, last = lanes[0], lanes[1], lanes[-2]
