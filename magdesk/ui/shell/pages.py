@@ -7,6 +7,7 @@ page is a folder in ``pages``, and one entry here with a function that makes it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -82,15 +83,28 @@ def _tr(text: str) -> str:
 
 
 def _compare(around: Around) -> QWidget:
-    page = compare_page(around.library, around.settings)
+    page = compare_page(around.library, around.settings, partial(_complaint, around))
     page.find_requested.connect(around.ways.open_wizard)
     page.back_to_result.connect(around.ways.open_wizard)
-    page.set_stop(around.ways.stop_stands)
     page.open_learn.connect(around.ways.open_learn)
+    page.label_requested.connect(around.ways.read_label)
+    page.offer_labels(any(known.name == "label" for known in around.pages))
+    page.set_stop(around.ways.stop_stands)
     return page
 
 
-def compare_page(library: Library, settings: Settings) -> ComparePage:
+def _complaint(around: Around) -> str:
+    """Return the outcome that trials of the person's complaint are listed under; may be empty."""
+    from magdesk.advice.options import evidence_outcome
+    from magdesk.rules.sheet import facts_from
+
+    decision, sheet = around.library.decision, around.sheet
+    return evidence_outcome(decision, facts_from(decision, sheet.answers, sheet.region)) or ""
+
+
+def compare_page(
+    library: Library, settings: Settings, complaint: Callable[[], str] = str
+) -> ComparePage:
     """Return the table with the detail beside it and the side by side in its place."""
     from magdesk.ui.pages.compare.page import ComparePage, Neighbours
 
@@ -101,6 +115,7 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
         page.form_chosen.connect(pane.set_form)
         pane.closed.connect(page.close_detail)
         pane.open_learn.connect(page.open_learn)
+        pane.label_requested.connect(page.label_requested)
         return pane
 
     def side_by_side(page: ComparePage) -> QWidget:
@@ -114,7 +129,7 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
         beside.failed.connect(page.choosing.say)
         return beside
 
-    return ComparePage(library, settings, Neighbours(detail, side_by_side))
+    return ComparePage(library, settings, Neighbours(detail, side_by_side, complaint))
 
 
 def _wizard(around: Around) -> QWidget:

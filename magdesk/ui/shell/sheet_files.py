@@ -23,7 +23,7 @@ class SheetFiles:
     def __init__(self, window: QWidget, library: Library, sheet: AnswerSheet) -> None:
         self._window = window
         self._library = library
-        self._sheet = sheet
+        self.sheet = sheet
 
     def ask_and_save(self) -> str:
         """Ask for a file and write everything to it."""
@@ -35,7 +35,7 @@ class SheetFiles:
     def save(self, path: Path) -> str:
         """Write everything to this file, whole or not at all."""
         try:
-            save_sheet(path, self._sheet, self._library.content.version)
+            save_sheet(path, self.sheet, self._library.content.version)
         except OSError as error:
             words = translate(
                 "SheetFiles", "Not saved: {path}. {problem}. Nothing was changed there."
@@ -56,25 +56,25 @@ class SheetFiles:
     def open(self, path: Path) -> str:
         """Show what a file holds; where it is refused, everything stays as it was."""
         try:
-            opened = open_sheet(path, self._sheet)
+            opened = open_sheet(path, self.sheet)
         except REFUSED as error:
             return translate("SheetFiles", "Not opened: {problem}.").format(
                 problem=str(error).rstrip(".")
             )
         reader = product_reader(self._library, number_locale(self._library.number_table))
-        take_opened(opened, self._sheet, reader)
+        take_opened(opened, self.sheet, reader)
         told = translate("SheetFiles", "Opened: {name}.").format(name=path.name)
         if not opened.asked_again:
             return told
         again = translate(
             "SheetFiles", "These questions read otherwise now and are asked again: {names}."
         )
-        questions = self._sheet.decision.questions
+        questions = self.sheet.decision.questions
         names = [questions[key].short for key in opened.asked_again if key in questions]
         return f"{told} {again.format(names=', '.join(names))}" if names else told
 
     def _may_replace(self) -> bool:
-        if self._sheet.is_empty:
+        if self.sheet.is_empty:
             return True
         answer = QMessageBox.question(
             self._window,
