@@ -68,8 +68,8 @@ class DayPage(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        self.scroll = ScrollPage()
-        body = self.scroll.body
+        self.scroll_page = ScrollPage()
+        body = self.scroll_page.body
         side, top = round(18 * one), round(14 * one)
         body.setContentsMargins(side, top, side, top)
         body.setSpacing(round(12 * one))
@@ -86,7 +86,7 @@ class DayPage(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.scroll_page, 1)
 
     # --- focus ------------------------------------------------------------------------------
 
@@ -123,13 +123,14 @@ class DayPage(Panel):
         drawn = drawn_day(self.planned, self.sheet.decision.medicines)
         told = self.verdict.words if words is None else " ".join(words.words)
         self.card.show_day(drawn, told)
-        self.words.show_words(words, self.verdict.words)
+        self.words.show_words(words)
         self.header.save.setVisible(self.planned.has_times)
         self.times.refresh(self.planned.read, self.planned.names)
 
     def _show_verdict(self, words: DayWords | None) -> None:
         if words is None:
-            self.verdict.show_verdict("info", *self._waiting_words())
+            wrong = bool(self.planned.read.problems or self.sheet.medicines.open)
+            self.verdict.show_verdict("caution" if wrong else "info", *self._waiting_words())
             return
         kind = _KINDS[words.kind]
         if words.kind == "stopped" and self.sheet.advice().level in ("emergency", "today"):

@@ -31,7 +31,7 @@ class VerdictNote(Note):
 
     def show_verdict(self, kind: NoteKind, title: str, text: str) -> None:
         """Show this verdict in place of the one before."""
-        self.set_kind(kind)
+        self.set_kind(kind, "alert" if kind in ("caution", "danger") else None)
         self.set_text(escape(title), escape(text))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
 

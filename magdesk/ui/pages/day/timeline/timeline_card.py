@@ -1,4 +1,4 @@
-"""The card around the drawn day; with many medicines it scrolls inside."""
+"""The card around the drawn day; the keyboard scrolls it where there are many medicines."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay
 from magdesk.ui.pages.day.timeline.timeline import Timeline
+from magdesk.ui.widgets.accessible_roles import as_group
 from magdesk.ui.widgets.cards import Surface
 from magdesk.ui.widgets.focus import RingMemory, paint_ring
-from magdesk.ui.widgets.scroll import ScrollArea
 
-_TALLEST, _MOST_LANES = 360.0, 5
 _EDGE = 3.0
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
-_STEP = 40.0
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.Key_PageDown: 4}
 
 
 class TimelineCard(Surface):
@@ -28,35 +26,18 @@ class TimelineCard(Surface):
         self.setAccessibleIdentifier("day.timeline")
         self.timeline = Timeline()
         self._ring = RingMemory()
-        self._scrolls = False
-        self.area = ScrollArea(self)
-        self.area.content = self.timeline
-        self.area.set_canvas(self.timeline)
         edge = round(_EDGE * unit(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)
-        column.addWidget(self.area)
+        column.addWidget(self.timeline)
+        as_group(self, self.tr("Drawn day"))
 
     def show_day(self, day: DrawnDay, words: str) -> None:
         """Draw this day."""
         self.timeline.show_day(day, words)
-        self._scrolls = len(day.medicines) > _MOST_LANES
-        scrolls = Qt.FocusPolicy.TabFocus if self._scrolls else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(scrolls)
-        self.setAccessibleName(self.tr("Drawn day. The arrow keys scroll it."))
-        self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-    def measure(self, one: float) -> tuple[float, float]:
-        size, edges = self.timeline.sizeHint(), 2 * round(_EDGE * one)
-        height = min(size.height(), _TALLEST * one) if self._scrolls else size.height()
-        return size.width() + edges, height + edges
-
-    def least(self, one: float) -> tuple[float, float]:
-        return self.timeline.minimumSizeHint().width() + 2 * _EDGE * one, self.measure(one)[1]
-
+        scrolls = self.timeline.scrolls
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleDescription(self.tr("The arrow keys scroll it.") if scrolls else "")
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         super().draw(painter, theme, one)
@@ -66,10 +47,9 @@ class TimelineCard(Surface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with the arrow keys."""
         self._ring.key_pressed()
-        key = event.key()
-        if self._scrolls and key in _STEPS:
-            bar = self.area.verticalScrollBar()
-            bar.setValue(round(bar.value() + _STEPS[Qt.Key(key)] * _STEP * unit(self)))
+        key, bar = event.key(), self.timeline.bar
+        if self.timeline.scrolls and key in _STEPS:
+            bar.setValue(bar.value() + _STEPS[Qt.Key(key)] * bar.singleStep())
         else:
             super().keyPressEvent(event)
 

@@ -48,11 +48,11 @@ class WordsPart(QWidget):
         """Whether the calendar file may name the medicines."""
         return self._names.isChecked()
 
-    def show_words(self, words: DayWords | None, missing: str) -> None:
-        """Show the plan line by line; without one, what is missing."""
-        lines = [Told(escape(missing), missing)] if words is None else told_lines(words)
-        self.list.show_lines(lines)
-        self.copy.setVisible(words is not None)
+    def show_words(self, words: DayWords | None) -> None:
+        """Show the plan line by line; without one, that there is none."""
+        none = self.tr("Nothing is planned yet.")
+        self.list.show_lines([Told(none, none)] if words is None else told_lines(words))
+        self.copy.setEnabled(words is not None)
         self._names.setVisible(words is not None and words.kind == "times")
         self.say("")
 
