@@ -31,6 +31,7 @@ NAMES = 148.0
 _RIGHT, _INDENT, _ICON = 20.0, 13.0, 15.0
 _BAND, _FREE = 30.0, 10.0
 _FREE_LEAST = 4.0
+_MOST_ASIDE = 0.2
 _STEPS = (2, 3, 4, 6, 12)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -273,9 +274,9 @@ def _drawn(band: Span) -> list[Span]:
 
 
 def _all_near(places: Sequence[float], widths: Sequence[float], middles: Sequence[float]) -> bool:
-    """Whether each tag still covers its minute."""
+    """Whether each tag has its minute about in its middle."""
     return all(
-        place <= middle <= place + width
+        abs(place + width / 2 - middle) <= _MOST_ASIDE * width
         for place, width, middle in zip(places, widths, middles, strict=True)
     )
 
