@@ -57,6 +57,7 @@ class MedicineField(Field):
     def _take(self, text: str) -> None:
         self.edit.clear()
         self._names.setStringList([])
+        self._completer.popup().hide()  # else it keeps the focus at the box
         self.counted.emit(0)
         self.entered.emit(text)
 
