@@ -12,12 +12,14 @@ from weakref import WeakMethod
 
 from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
+from magdesk.answer_sheet.day import ReadDay, TypedDay
 from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.interview import navigation
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import MEDICINES
 from magdesk.knowledge.records import Region
+from magdesk.planner.day import Day
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 
 
@@ -48,7 +50,6 @@ class _Held:
     drafts: dict[str, str] = field(default_factory=dict)
     products: tuple[Product, ...] = ()
     foods: Mapping[str, str] = field(default_factory=dict)
-    day: Mapping[str, object] | None = None
 
 
 class AnswerSheet:
@@ -62,6 +63,7 @@ class AnswerSheet:
         self._found: _Found | None = None
         self._listeners: list[WeakMethod[Callable[[], object]]] = []
         self.medicines = self._no_medicines()
+        self.day = TypedDay()
 
     # --- who listens ------------------------------------------------------------------------
 
@@ -138,16 +140,6 @@ class AnswerSheet:
         self._changed()
 
     @property
-    def day(self) -> Mapping[str, object] | None:
-        """The day as its file holds it; None where none was entered."""
-        return self._held.day
-
-    def set_day(self, day: Mapping[str, object] | None) -> None:
-        """Keep the times of a day."""
-        self._held.day = day
-        self._changed()
-
-    @property
     def person(self) -> int:
         """Another number for each person: it changes when everything is forgotten."""
         return self._person
@@ -156,16 +148,29 @@ class AnswerSheet:
     def is_empty(self) -> bool:
         """Whether nothing was answered, typed or ticked."""
         held = self._held
-        return not (
-            held.answers or any(held.drafts.values()) or held.products or held.foods or held.day
-        ) and (self.medicines.is_empty and not self.medicines.none)
+        return (
+            not (held.answers or any(held.drafts.values()) or held.products or held.foods)
+            and self.medicines.is_empty
+            and not self.medicines.none
+            and self.day.is_empty
+        )
 
     def clear(self) -> None:
         """Forget everything: another person is there."""
         self._person += 1
         self._held = _Held()
         self.medicines = self._no_medicines()
+        self.day = TypedDay()
         self._changed()
+
+    def set_day(self, day: Day) -> None:
+        """Let this day stand in the fields, as one that was kept in a file."""
+        self.day.take(day)
+        self._changed()
+
+    def read_day(self) -> ReadDay:
+        """The day that was typed, with the medicines that count now."""
+        return self.day.read(self.medicines.rows, self.decision.medicines)
 
     # --- what follows -----------------------------------------------------------------------
 

@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from magdesk.intake.corrected_label import CorrectedLabels, figure
+from magdesk.intake.label import LabelReader
 from magdesk.intake.label_fields import LabelFields
 from magdesk.intake.label_reading import Contradiction, LabelReading, OtherReading, Span
 from magdesk.intake.label_words import milligrams, number
 from magdesk.intake.one_sum import TakenProduct
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.label_records import LabelKnowledge, UsualProduct
+from magdesk.knowledge.loader import Library
+from magdesk.knowledge.number_signs import NumberLocale
 
 ReadLabel = Callable[[str], LabelReading]
 
@@ -231,6 +234,14 @@ class ProductReader:
             contradictions=found,
             ask=(asks.how_many_pieces,) if found else (),
         )
+
+
+def product_reader(library: Library, locale: NumberLocale) -> ProductReader:
+    """A reader of entries whose numbers are written as in this locale."""
+    forms, names = library.catalogue.forms, library.names
+    labels = LabelReader(forms, names, library.labels)
+    corrected = CorrectedLabels(forms, library.labels, lambda text: names.find(text).forms)
+    return ProductReader(lambda text: labels.read(text, locale), corrected, forms, library.labels)
 
 
 _KNOWN = ", elemental magnesium "

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.page import ComparePage
+    from magdesk.ui.pages.label.page import LabelPage
     from magdesk.ui.pages.learn.page import LearnPage
 
 
@@ -25,11 +26,14 @@ class Ways(QObject):
     """Its slots bring a page to the front and hand it what another page told.
 
     ``show_page`` brings a page to the front by name, ``page`` returns one if it was built.
-    ``keys_asked`` is told on when a page asks for the list of keys.
+    ``keys_asked`` is told on when a page asks for the list of keys, ``save_asked`` and
+    ``open_asked`` when it asks for the file of answers and products.
     """
 
     keys_asked = Signal()
     problem_told = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
 
     def __init__(
         self,
@@ -78,13 +82,10 @@ class Ways(QObject):
         """Open a text of Learn."""
         cast("LearnPage", self._show("learn")).open_page(slug)
 
-    @Slot(list, str)
-    def show_from_result(self, forms: list[str], outcome: str) -> None:
-        """Show the forms of a result in the table; the first is the closest fit.
-
-        ``outcome`` is what trials for the complaint look at; empty where none were made.
-        """
-        self.compare.show_from_result(forms, forms[0], outcome)
+    @Slot(list)
+    def show_from_result(self, forms: list[str]) -> None:
+        """Show the forms of a result in the table; the first is the closest fit."""
+        self.compare.show_from_result(forms, forms[0])
 
     @Slot(bool)
     def tell_stop(self, stands: bool) -> None:
@@ -100,6 +101,13 @@ class Ways(QObject):
         page = self._show("label")
         if isinstance(page, WorksOut):
             page.work_out(question)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def read_label(self, text: str) -> None:
+        """Read a label that was typed on another page."""
+        page = cast("LabelPage", self._show("label"))
+        page.open_text(text)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -2,61 +2,62 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import current_theme, unit
-from magdesk.ui.widgets.focus import LEAST_TARGET
+from magdesk.ui.look.theme import Theme
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.field import draw_field_frame, field_height
 
-_HEIGHT, _RADIUS, _SIDE, _ICON = 32.0, 6.0, 10.0, 15.0
+_SIDE, _ICON, _BESIDE = 10.0, 15.0, 8.0
 
 
-class DropDown(QComboBox):
-    """Chooses one of several; long names are elided and stand whole in the tooltip."""
+class DropDown(Drawn, QComboBox):
+    """Chooses one of several; long names are elided and stand whole in the tooltip.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``fits_texts`` makes it as wide as its longest text; else it takes the width there is.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, fits_texts: bool = False) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self._fits_texts = fits_texts
+        across = QSizePolicy.Policy.Preferred if fits_texts else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.currentTextChanged.connect(self.setToolTip)
 
-    def sizeHint(self) -> QSize:
-        """As high as a field."""
-        one = unit(self)
-        height = max(_HEIGHT * one, self.fontMetrics().height() + 8 * one, LEAST_TARGET)
-        return QSize(round(160 * unit(self)), round(height))
+    def identifier(self, value: str) -> None:
+        """Set what tests and assistive tools find it by."""
+        self.setObjectName(value)
+        self.setAccessibleIdentifier(value)
 
-    def minimumSizeHint(self) -> QSize:
-        """Room for a few letters."""
-        return QSize(round(90 * unit(self)), self.sizeHint().height())
+    def measure(self, one: float) -> tuple[float, float]:
+        wide = 160 * one
+        if self._fits_texts:
+            texts = [self.itemText(row) for row in range(self.count())]
+            longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+            wide = longest + (_SIDE + _ICON + _BESIDE + 6) * one
+        return wide, field_height(self, one)
+
+    def least(self, one: float) -> tuple[float, float]:
+        return 90 * one, field_height(self, one)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: reading on must not change what is computed."""
+        """Leave the wheel to the page: reading on must not change what is chosen."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint frame, text and arrow; a strong frame while the keyboard is here."""
-        theme, one = current_theme(), unit(self)
-        width = ((3.0 if theme.contrast else 2.0) if self.hasFocus() else 1.0) * one
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.color("surface"))
-        painter.setPen(QPen(theme.color("focus" if self.hasFocus() else "control"), width))
-        half = width / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        draw_field_frame(painter, self, theme, one, focused=self.hasFocus())
         side = _ICON * one
-        arrow = QRectF(self.width() - side - 8 * one, self.height() / 2 - side / 2, side, side)
+        left = self.width() - side - _BESIDE * one
+        arrow = QRectF(left, self.height() / 2 - side / 2, side, side)
         paint_icon(painter, arrow, "chevron_down", theme.color("text2"))
         words = QRectF(self.rect()).adjusted(_SIDE * one, 0, 0, 0)
         words.setRight(arrow.left() - 4 * one)
         painter.setPen(theme.color("text"))
         shown = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, round(words.width())
+            self.currentText(), Qt.TextElideMode.ElideRight, round(words.width() + 1)
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()

@@ -20,6 +20,7 @@ from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import STEPS, USUAL, apply_zoom, larger, smaller
 from magdesk.ui.look.theme import apply_theme, unit
 from magdesk.ui.pages.evidence.page import EvidencePage
+from magdesk.ui.pages.form.form_pane import DetailPane
 from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.learn.page import LearnPage
@@ -32,7 +33,6 @@ from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.choices.fold_line import FoldLine
 from magdesk.ui.widgets.notice import Notice
-from tests.ui.pages.compare.compare_forms import pane_of
 from tests.ui.pages.wizard.wizard_walk import CALM
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -140,6 +140,11 @@ def test_the_usual_size_brings_back_the_least_window_and_the_navigation(
     assert window.navigation.width() == width
 
 
+def _pane(window: MainWindow) -> DetailPane:
+    assert isinstance(window.compare.pane, DetailPane)
+    return window.compare.pane
+
+
 def text_sizes(widget: QWidget) -> list[float]:
     """The size in points of every text in the widget."""
     return [child.font().pointSizeF() for child in widget.findChildren(QWidget)]
@@ -195,7 +200,7 @@ def test_another_size_keeps_the_place_on_pages_that_are_not_in_front(
         settle()
     assert cast("LearnPage", window.show_page("learn")).slug == "claims-checked"
     again = cast("EvidencePage", window.show_page("evidence"))
-    cell = again.map.current_cell
+    cell = again.current_cell
     assert cell is not None
     assert (cell.form.id, cell.outcome.id) == ("oxide", "cramps")
     assert again.split.is_open
@@ -251,13 +256,13 @@ def test_one_switch_holds_on_every_page(window: MainWindow, settings: Settings) 
     QTest.mouseClick(switch, LEFT)
     settle()
     assert settings.values.detail_level == "detail"
-    assert pane_of(window.compare).professional.isVisible()
+    assert _pane(window).professional.isVisible()
     assert evidence.panel.detail_level.isChecked()
     assert preferences.detail_levels.rows["detail"].isChecked()
     preferences.detail_levels.rows["plain"].click()
     settle()
     assert not switch.isChecked()
-    assert not pane_of(window.compare).professional.isVisible()
+    assert not _pane(window).professional.isVisible()
 
 
 def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:

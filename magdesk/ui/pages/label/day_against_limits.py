@@ -47,8 +47,11 @@ class DayAgainstLimits(Card):
         self._notes = Prose("", "small", "text2")
         self.body.addWidget(self._notes)
 
-    def show_sum(self, total: OneSum, region: Region) -> None:
-        """Show a sum; ``region`` is the one in force, whose limit stands beside the amount."""
+    def show_sum(self, total: OneSum, region: Region, not_counted: int) -> None:
+        """Show a sum; ``region`` is the one in force, whose limit stands beside the amount.
+
+        Of ``not_counted`` products no amount can be told yet.
+        """
         amount = total.total.likely_mg
         limit = total.regions[region].limit_mg
         words = self.tr("{amount} of {limit} mg").format(
@@ -71,7 +74,20 @@ class DayAgainstLimits(Card):
                 )
             )
             lane.setToolTip(in_local_figures(told.text))
-        self._notes.set_html(" ".join((*self._range(total), *sum_notes(total, self._words))))
+        notes = (
+            self._open_words(not_counted),
+            *self._range(total),
+            *sum_notes(total, self._words),
+        )
+        self._notes.set_html(" ".join(filter(None, notes)))
+
+    def _open_words(self, not_counted: int) -> str:
+        if not not_counted:
+            return ""
+        if not_counted == 1:
+            return self.tr("<b>One product has no amount yet and is not counted.</b>")
+        words = self.tr("<b>{count} products have no amount yet and are not counted.</b>")
+        return words.format(count=not_counted)
 
     def _range(self, total: OneSum) -> tuple[str, ...]:
         low, high = shown_mg(total.total.low_mg), shown_mg(total.total.high_mg)

@@ -86,6 +86,11 @@ class Entries:
         taken = (product.taken for product in self.products)
         return one_sum((product for product in taken if product is not None), self._limits)
 
+    @property
+    def not_counted(self) -> int:
+        """How many products were entered of which no amount can be told."""
+        return sum(product.day is None and not product.entry.is_empty for product in self.products)
+
     def as_products(self) -> tuple[Product, ...]:
         """The products as the answer sheet keeps them, those of which an amount can be told."""
         return tuple(

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, 
 
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.scroll import SlimScrollBar
-from magdesk.ui.widgets.viewport import own_viewport
 
 _HEIGHT = 92.0
 _RADIUS = 6.0
@@ -23,7 +22,7 @@ class _Edit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        own_viewport(self, filled=False)
+        self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -100,7 +100,7 @@ class LabelView(FoldingColumns):
             self._listed.index(self._entries.current) if not product.entry.is_empty else None,
         )
         self.taken.add.setEnabled(not product.entry.is_empty)
-        self.day.show_sum(self._entries.total(), self._region)
+        self.day.show_sum(self._entries.total(), self._region, self._entries.not_counted)
         spoken = label_words.spoken(product, product.reading)
         self.text.edit.setAccessibleDescription(spoken)
 
@@ -223,6 +223,7 @@ class LabelView(FoldingColumns):
         self.left.addSpacing(round(4 * one))
         self.left.addWidget(self.taken)
         self.left.addStretch(1)
+        self.right.setSpacing(round(16 * one))
         for part in (self.odd, self.result, self.readings, self.day):
             self.right.addWidget(part)
         self.right.addWidget(self._food_card())

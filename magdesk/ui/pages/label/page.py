@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.intake.corrected_label import CorrectedLabels
-from magdesk.intake.label import LabelReader
-from magdesk.intake.label_reading import LabelReading
-from magdesk.intake.product_entry import Entry, ProductReader
+from magdesk.intake.product_entry import Entry, product_reader
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import FOOD_MG, SUPPLEMENT_MG
 from magdesk.report.sum_words import region_line, sum_notes
@@ -42,13 +39,7 @@ class LabelPage(Panel):
         self._person = sheet.person
         self._question = ""
         self._locale = number_locale(library.number_table)
-        self._reader = LabelReader(library.catalogue.forms, library.names, library.labels)
-        forms = library.catalogue.forms
-        named = library.names
-        corrected = CorrectedLabels(forms, library.labels, lambda text: named.find(text).forms)
-        self.entries = Entries(
-            ProductReader(self._read, corrected, forms, library.labels), library.limits
-        )
+        self.entries = Entries(product_reader(library, self._locale), library.limits)
         self.entries.take(sheet.products)
         self.label = LabelView(library, self.entries, self._locale, sheet.region)
         self.food: FoodView | None = None
@@ -98,9 +89,6 @@ class LabelPage(Panel):
     def shows_food(self) -> bool:
         """Whether the foods are in front."""
         return self.views.currentWidget() is self.food
-
-    def _read(self, text: str) -> LabelReading:
-        return self._reader.read(text, self._locale)
 
     def _figure(self) -> int | float | None:
         """The figure that goes back to the question; None where there is none yet."""
@@ -175,6 +163,12 @@ class LabelPage(Panel):
     def _focus_first(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where one types, also after a click in the navigation."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._focus_first)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from the foods back to the label."""
         if event.key() == Qt.Key.Key_Escape and self.shows_food:
@@ -203,7 +197,8 @@ class LabelPage(Panel):
         )
         figure = self._figure()
         asked = self._question == (FOOD_MG if food else SUPPLEMENT_MG)
-        words = "" if figure is None else self.tr("{mg} mg a day").format(mg=shown_mg(figure))
+        amount = self._amount_words(figure)
+        words = self.tr("{mg} mg a day").format(mg=amount) if amount else ""
         goes = self.tr("goes back to the questions") if asked and words else ""
         self._told.set_html(" ".join(filter(None, (f"<b>{words}</b>" if words else "", goes))))
         self.use.setVisible(asked)
@@ -212,6 +207,14 @@ class LabelPage(Panel):
         use = self.tr("Use {mg} mg a day").format(mg=shown) if shown else self.tr("Use the figure")
         self.use.setText(use)
         self.use.updateGeometry()
+
+    def _amount_words(self, figure: float | None) -> str:
+        """The figure, with both ends of the range where the products leave one."""
+        if figure is None:
+            return ""
+        if self.shows_food:
+            return shown_mg(figure)
+        return label_words.span_words(self.entries.total().total)
 
     def _arrange(self) -> None:
         one = unit(self)
