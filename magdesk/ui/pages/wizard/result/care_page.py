@@ -17,7 +17,6 @@ from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Facts, Line, Section, lines_of
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.number_text import counted
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.phone_box import PhoneBox
@@ -25,6 +24,7 @@ from magdesk.ui.pages.wizard.result.phone_words import phone_words
 from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
 from magdesk.ui.pages.wizard.result.told_lines import told_lines
 from magdesk.ui.pages.wizard.result.why_line import bold
+from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.pages.wizard.taking.found_line import FoundLine
+from magdesk.ui.widgets.medicines.found_line import FoundLine
 from tests.ui.pages.wizard.wizard_walk import Key, Walk
 
 
