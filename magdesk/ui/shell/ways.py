@@ -10,18 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.page import ComparePage
+    from magdesk.ui.pages.label.page import LabelPage
     from magdesk.ui.pages.learn.page import LearnPage
-
-
-@runtime_checkable
-class TakesResult(Protocol):
-    """A table that keeps the thread of a result."""
-
-    def show_from_result(self, forms: list[str], closest: str) -> None:
-        """Show these forms, marked as coming from a result."""
-
-    def set_stop(self, stands: bool) -> None:
-        """Say that magnesium has to wait, or say it no more."""
 
 
 @runtime_checkable
@@ -36,11 +26,14 @@ class Ways(QObject):
     """Its slots bring a page to the front and hand it what another page told.
 
     ``show_page`` brings a page to the front by name, ``page`` returns one if it was built.
-    ``keys_asked`` is told on when a page asks for the list of keys.
+    ``keys_asked`` is told on when a page asks for the list of keys, ``save_asked`` and
+    ``open_asked`` when it asks for the file of answers and products.
     """
 
     keys_asked = Signal()
     problem_told = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
 
     def __init__(
         self,
@@ -90,26 +83,17 @@ class Ways(QObject):
         cast("LearnPage", self._show("learn")).open_page(slug)
 
     @Slot(list)
-    def show_forms(self, forms: list[str]) -> None:
-        """Show only these forms in the table."""
-        self.compare.show_from_result(forms, forms[0] if forms else "")
-
-    @Slot(list)
     def show_from_result(self, forms: list[str]) -> None:
         """Show the forms of a result in the table; the first is the closest fit."""
-        compare = self.compare
-        if isinstance(compare, TakesResult):
-            compare.show_from_result(forms, forms[0])
-        else:
-            compare.show_forms(forms)
+        self.compare.show_from_result(forms, forms[0])
 
     @Slot(bool)
     def tell_stop(self, stands: bool) -> None:
         """Let the table say that magnesium has to wait, or say it no more."""
         self.stop_stands = stands
         compare = self._page("compare")
-        if isinstance(compare, TakesResult):
-            compare.set_stop(stands)
+        if compare is not None:
+            cast("ComparePage", compare).set_stop(stands)
 
     @Slot(str)
     def open_label(self, question: str) -> None:
@@ -117,6 +101,13 @@ class Ways(QObject):
         page = self._show("label")
         if isinstance(page, WorksOut):
             page.work_out(question)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def read_label(self, text: str) -> None:
+        """Read a label that was typed on another page."""
+        page = cast("LabelPage", self._show("label"))
+        page.open_text(text)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -36,7 +36,7 @@ class Density(NamedTuple):
 
 
 ROOMY = Density(20, 14, 46, 9, 40, 1.05, 0.95)
-CLOSE = Density(18, 11, 39, 6, 36, 1.0, 0.90)
+CLOSE = Density(18, 11, 39, 4.5, 34, 1.0, 0.90)
 """For pages with many rows."""
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFocusEvent,
     QGuiApplication,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +25,7 @@ from magdesk.ui.cited_text.rich_text import (
     text_look,
 )
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
-from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.form.disclosure import DisclosureButton
 from magdesk.ui.pages.form.form_header import DetailHeader
 from magdesk.ui.pages.form.label_sum import LabelSum
@@ -51,6 +50,8 @@ class DetailPane(Panel):
 
     closed = Signal()
     open_learn = Signal(str)
+    label_requested = Signal(str)
+    _ready = False
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -65,13 +66,15 @@ class DetailPane(Panel):
         self.facts = TextView(self.tr("At a glance"))
         self.text = TextView(self.tr("What is known"))
         self.practice = TextView(self.tr("Taking it"))
-        self.label_sum = LabelSum()
+        self.label_sum = LabelSum(library)
+        self.label = Button(self.tr("What is in my product?"), "link", "label")
+        self.label.identifier("detail.label")
         self.disclosure = DisclosureButton(self.tr("Details for professionals"))
         self.disclosure.identifier("detail.professional")
         self.professional = TextView(self.tr("Details for professionals"))
         self.professional.hide()
         self.sources = TextView(self.tr("Sources"))
-        self.claims = Button(self.tr("All claims of the guide, checked"), "link")
+        self.claims = Button(self.tr("All claims of the article, checked"), "link")
         self.claims.identifier("detail.claims")
         self.scroll_page = ScrollPage(_TEXT_MOST)
         self._arrange()
@@ -79,6 +82,7 @@ class DetailPane(Panel):
         self._set_tab_order()
         self.set_form(None)
         self._take_setting("detail_level")
+        self._ready = True
 
     @property
     def form(self) -> Form | None:
@@ -114,10 +118,10 @@ class DetailPane(Panel):
         if (self.width() >= _WIDE * unit(self)) != self._is_wide:
             self._show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Set the text anew in another font, once this is painted."""
-        super().paintEvent(event)
-        if self._monograph is not None and self.font() != self._set_in:
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text anew in another font or in other colours, once all parts have it."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
             QTimer.singleShot(0, self, self._show)
 
     def _arrange(self) -> None:
@@ -135,11 +139,12 @@ class DetailPane(Panel):
         self._box.body.setContentsMargins(*(round(side * one) for side in (6, 3, 6, 1)))
         self._box.body.addWidget(self.facts)
         body.addLayout(_indented(self._box, TEXT_INSET * one))
+        body.addWidget(self.label_sum)
+        body.addLayout(_indented(self.label, 2 * one))
         body.addSpacing(round(5 * one))
         body.addWidget(self.text)
         body.addLayout(_indented(self.claims, 2 * one))
         body.addWidget(self.practice)
-        body.addWidget(self.label_sum)
         body.addSpacing(round(10 * one))
         body.addLayout(_indented(self.disclosure, (TEXT_INSET - RESERVE) * one))
         body.addWidget(self.professional)
@@ -151,11 +156,12 @@ class DetailPane(Panel):
             self.header.copy,
             self.header.close_button,
             self.facts,
+            self.label_sum.variant,
+            self.label_sum.amount.edit,
+            self.label,
             self.text,
             self.claims,
             self.practice,
-            self.label_sum.variant,
-            self.label_sum.amount.edit,
             self.disclosure,
             self.professional,
             self.sources,
@@ -167,17 +173,16 @@ class DetailPane(Panel):
         self.header.close_asked.connect(self.closed)
         self.header.copy_asked.connect(self.copy_text)
         self.claims.clicked.connect(self._open_claims)
+        self.label.clicked.connect(self._ask_for_label)
         self.disclosure.toggled.connect(self._show_professional)
         for view in (self.facts, self.text, self.practice, self.professional, self.sources):
             view.anchorClicked.connect(self._follow)
             view.scroll_asked.connect(self._scroll)
             view.link_reached.connect(self._show_link)
-        theme_notifier().changed.connect(self._show)
         self._settings.changed.connect(self._take_setting)
 
     def _show(self) -> None:
         self._is_wide = self.width() >= _WIDE * unit(self)
-        self._set_in = self.font()
         monograph = self._monograph
         self.scroll_page.setVisible(monograph is not None)
         self.header.copy.setEnabled(monograph is not None)
@@ -220,6 +225,11 @@ class DetailPane(Panel):
         """Open a source in the browser; the program itself opens no connection."""
         if address.scheme() == "https":
             QDesktopServices.openUrl(address)
+
+    def _ask_for_label(self) -> None:
+        """Hand on the amount that stands here, as a label would say it."""
+        if self._form is not None:
+            self.label_requested.emit(self.label_sum.as_label())
 
     def _open_claims(self) -> None:
         self.open_learn.emit(CLAIMS_PAGE)

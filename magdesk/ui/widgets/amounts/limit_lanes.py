@@ -36,14 +36,19 @@ class LimitLanes(Drawn, QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._amount = 0.0
+        self._up_to = 0.0
         self._lanes: tuple[Lane, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_values(self, amount_mg: float, lanes: Sequence[Lane]) -> None:
-        """Show an amount a day against these limits; a limit has to be above 0 mg."""
+    def set_values(self, amount_mg: float, lanes: Sequence[Lane], *, up_to_mg: float = 0.0) -> None:
+        """Show an amount a day against these limits; a limit has to be above 0 mg.
+
+        The tracks go on to ``up_to_mg`` at least, so that several of these can be compared.
+        """
         if any(lane.limit_mg <= 0 for lane in lanes):
             raise ValueError("a limit must be above 0 mg")
         self._amount = max(0.0, amount_mg)
+        self._up_to = up_to_mg
         self._lanes = tuple(lanes)
         told = [f"{lane.name}: {self.verdict(lane)}" for lane in lanes]
         amount = self.tr("{} mg a day").format(shown_number(round(self._amount, 1)))
@@ -75,7 +80,8 @@ class LimitLanes(Drawn, QLabel):
         left, right = self._name_width() + _GAP * one, self._verdict_width() + _GAP * one
         track = QRectF(left, 0, row.width() - left - right, _TRACK * one)
         track.moveTop(row.center().y() - track.height() / 2)
-        end = _AIR * max(self._amount, *(each.limit_mg for each in self._lanes), 1.0)
+        limits = (each.limit_mg for each in self._lanes)
+        end = _AIR * max(self._amount, self._up_to, *limits, 1.0)
         limit_at = place_on(track, lane.limit_mg, end)
         paint_track(painter, track, place_on(track, self._amount, end), limit_at, theme, one)
         paint_limit(painter, track, limit_at, _TICK_OVER, theme, one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +22,8 @@ _PADDING = 9.0
 _RADIUS = 6.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 100_000
+_ROUNDS = 16
+"""A change of height goes up by one level of layouts a round."""
 
 
 class FoldLine(PaintedButton):
@@ -150,3 +152,5 @@ class Fold(QWidget):
     def _toggle(self, on: bool) -> None:
         self.inside.setVisible(on)
         self.unfolded.emit(on)
+        for _ in range(_ROUNDS):  # the page takes its new height before anything is painted
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -262,6 +262,7 @@ def test_another_theme_colours_the_text_anew(qapp: QApplication, pane: DetailPan
     assert current_theme().color("text").name() in pane.text.toHtml()
     try:
         apply_theme(qapp, "dark")
+        QApplication.processEvents()
         assert current_theme().color("text").name() in pane.text.toHtml()
     finally:
         apply_theme(qapp, "light")
