@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel, Panel
-from magdesk.ui.widgets.choices.removable_chip import RemovableChip
+from magdesk.ui.widgets.closable_chip import ClosableChip
 from magdesk.ui.widgets.text import Paragraph
 
 
@@ -20,7 +20,7 @@ class ResultThread(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.chip = RemovableChip(self.tr("From your result"), parent)
+        self.chip = ClosableChip(self.tr("From your result"), parent)
         self.chip.identifier("compare.from_result")
         self.chip.setAccessibleName(self.tr("From your result: show all forms again"))
         self.chip.setToolTip(self.tr("Show all forms again"))
