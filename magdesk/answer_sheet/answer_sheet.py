@@ -17,14 +17,10 @@ from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.interview import navigation
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
-from magdesk.knowledge.question_ids import MEDICINES, SUPPLEMENT_MG
+from magdesk.knowledge.question_ids import MAGNESIUM_PRODUCT, MEDICINES, SUPPLEMENT_MG
 from magdesk.knowledge.records import Region
 from magdesk.planner.day import Day
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
-
-MAGNESIUM_PRODUCT = "magnesium_product"
-"""The medicine row of antacids, laxatives and other products with magnesium."""
-
 
 @dataclass(frozen=True, slots=True)
 class Product:
@@ -71,8 +67,10 @@ class AnswerSheet:
     # --- who listens ------------------------------------------------------------------------
 
     def listen(self, listener: Callable[[], object]) -> None:
-        """Call this method after each change, for as long as its object lives."""
-        self._listeners.append(WeakMethod(listener))
+        """Call this method once after each change, for as long as its object lives."""
+        reference = WeakMethod(listener)
+        if reference not in self._listeners:
+            self._listeners.append(reference)
 
     def _changed(self) -> None:
         self._found = None
@@ -82,6 +80,10 @@ class AnswerSheet:
                 self._listeners.remove(reference)
             else:
                 listener()
+
+    def forget_listeners(self) -> None:
+        """Call nobody any more: those who listened are gone."""
+        self._listeners.clear()
 
     # --- answers ----------------------------------------------------------------------------
 
