@@ -17,7 +17,10 @@ Units = Annotated[float, msgspec.Meta(ge=0, le=10_000)]
 Place = Annotated[int, msgspec.Meta(ge=-FARTHEST, le=FARTHEST)]
 PageName = Annotated[str, msgspec.Meta(pattern="^[a-z_]{1,40}$")]
 
-ShortText = Annotated[str, msgspec.Meta(max_length=200)]
+MOST_LETTERS = 120
+"""Of a text that is printed on pages."""
+
+ShortText = Annotated[str, msgspec.Meta(max_length=MOST_LETTERS)]
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

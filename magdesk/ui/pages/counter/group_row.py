@@ -25,7 +25,7 @@ from magdesk.ui.widgets.key_cap import KeyCap
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
 
-_LEFT, _TOP, _CAP, _NAME, _GAP, _RIGHT = 12.0, 2.0, 20.0, 90.0, 6.0, 6.0
+_LEFT, _TOP, _CAP, _NAME, _GAP, _RIGHT = 12.0, 2.0, 20.0, 86.0, 5.0, 4.0
 _RADIUS = 8.0
 
 

@@ -39,10 +39,8 @@ class KidneyRow(GroupRow):
         self.egfr.identifier("counter.kidney")
         self.egfr.explain(self.tr("Type the eGFR and it chooses the answer. Enter goes on."))
         self.egfr.typed.connect(self._take)
-        label = Paragraph(self.tr("eGFR"), "small", "text2", parent=self.body, single=True)
-        label.setWordWrap(False)
-        terms = self.terms[0]
-        self.flow.set_widgets([label, self.egfr, *terms.chips.values()], ())
+        self.egfr.edit.setPlaceholderText(self.tr("eGFR"))
+        self.flow.set_widgets([self.egfr, *self.terms[0].chips.values()], ())
         self.column.add(self.flow)
         self._recent = QWidget(self.body)
         self.yes = self._answer("recent", self.tr("Yes, within 12 months"))

@@ -16,7 +16,7 @@ from magdesk.medicines.lists import find_list
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.group_row import GroupRow
-from magdesk.ui.pages.counter.number_term import StartsBelow
+from magdesk.ui.pages.counter.number_term import FirstKey
 from magdesk.ui.pages.counter.term_chip import TermChip
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.closable_chip import ClosableChip
@@ -56,7 +56,7 @@ class MedicinesRow(GroupRow):
         )
         self.field.entered.connect(self._add)
         self.field.setMinimumWidth(round(_NARROWEST * unit(self)))
-        first_key = StartsBelow(self.field, "0?")
+        first_key = FirstKey(self.field, "0?")
         first_key.pressed.connect(self._press_first)
         row = FlowRow(0)
         chips = tuple(self.terms[0].chips.values())

@@ -59,7 +59,7 @@ class NumberTerm(Field):
         return self.measure(one)
 
 
-class StartsBelow(QObject):
+class FirstKey(QObject):
     """Gives the first key in an empty field to someone else: ``pressed`` tells which."""
 
     pressed = Signal(str)

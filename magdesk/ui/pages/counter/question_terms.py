@@ -12,7 +12,8 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
-from magdesk.ui.pages.counter.number_term import NumberTerm
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.counter.number_term import FirstKey, NumberTerm
 from magdesk.ui.pages.counter.term_chip import TermChip
 from magdesk.ui.widgets.amounts.number_answer import TwoReadings, read_answer
 from magdesk.ui.widgets.amounts.shown_number import shown_number
@@ -22,14 +23,13 @@ _WIDE = {"whole_number": 54.0, "number": 116.0}
 
 
 class QuestionTerms(QObject):
-    """``answered`` tells an answer after which one goes on; ``doubt`` what is in its way.
+    """``answered`` tells an answer after which one goes on; ``doubted`` what is in its way.
 
     Pressing *None* beside ticks asks for a second press first.
     """
 
     answered = Signal(str)
     doubted = Signal(str)
-    two_readings = Signal(tuple)
 
     def __init__(
         self,
@@ -46,7 +46,8 @@ class QuestionTerms(QObject):
         self.field: NumberTerm | None = None
         self._asked_none = False
         self.label = Paragraph(question.term, "small", "text2", parent=parent, single=True)
-        self.label.setWordWrap(False)
+        one = unit(parent)
+        self.label.setContentsMargins(round(3 * one), 0, round(5 * one), 0)
         self.label.setVisible(labelled)
         if question.kind in ("number", "whole_number"):
             self._add_field(parent)
@@ -99,6 +100,8 @@ class QuestionTerms(QObject):
         self.field.identifier(f"counter.{question.id}")
         self.field.explain(f"{question.title} {question.help}")
         self.field.typed.connect(self._type)
+        if question.takes_not_sure:
+            FirstKey(self.field, "?").pressed.connect(self._press_not_sure)
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -161,6 +164,9 @@ class QuestionTerms(QObject):
     def take_number(self, value: float) -> None:
         """Answer with one of two readings."""
         self.sheet.set_answer(self.question.id, value, shown_number(value))
+
+    def _press_not_sure(self, _key: str) -> None:
+        self.choose(NOT_SURE, on=True)
 
     def _press(self, on: bool) -> None:
         chip = self.sender()

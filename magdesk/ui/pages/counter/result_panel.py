@@ -302,7 +302,7 @@ class ClearsLine(QWidget):
         else:
             named = self.tr("by caution") if source is None else source.short
             word = Paragraph(escape(named), "caption", "text2", single=True)
-            word.setWordWrap(False)
+            word.setMinimumWidth(word.sizeHint().width())
             word.setToolTip("" if source is None else source.whole)
             row.addWidget(word, 0, top)
         column.addLayout(row)

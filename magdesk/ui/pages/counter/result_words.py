@@ -55,6 +55,8 @@ def level_words(level: Level, decision: Decision, advice: Advice) -> str:
 def headline(advice: Advice, decision: Decision) -> str:
     """Return the level; *so far* until the sheet is finished."""
     words = level_words(advice.level, decision, advice)
+    if not advice.complete and advice.level == "self_care":
+        return _tr("So far: nothing found")
     return words[0].upper() + words[1:] if advice.complete else _tr("So far: {}").format(words)
 
 
@@ -96,8 +98,8 @@ def clears_told(advice: Advice, bibliography: Bibliography) -> tuple[ClearsTold,
     rules.sort(key=lambda rule: (-RANK[rule.level], not rule.stop))
     told: dict[str, ClearsTold] = {}
     for rule in rules:
-        for clears in rule.clears:
-            why = clears.why or rule.detail or rule.because
+        for place, clears in enumerate(rule.clears):
+            why = clears.why or ("" if place else rule.detail or rule.because)
             source = source_told(clears.sources or rule.sources, bibliography)
             told.setdefault(clears.text, ClearsTold(clears.text.rstrip("."), why, source))
     return tuple(told.values())
@@ -114,8 +116,9 @@ def source_told(keys: tuple[str, ...], bibliography: Bibliography) -> Source | N
     for key in keys:
         if key != _EXPERT and key in bibliography:
             reference = bibliography[key]
-            author = reference.citation.split(",")[0].split(".")[0].split(" ")[0]
-            short = f"{author} {reference.year}" if reference.year else author
+            words = reference.citation.split(",")[0].split(".")[0].split()
+            year = str(reference.year) if reference.year else ""
+            short = " ".join(filter(None, (words[0], year or " ".join(words[1:2]))))
             return Source(short, reference.citation, address_of(reference))
     return None
 

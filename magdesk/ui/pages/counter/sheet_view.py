@@ -9,6 +9,7 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.interview.counter_groups import GROUPS
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import SUPPLEMENT_MG
+from magdesk.medicines.index import NameIndex
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.kidney_row import KidneyRow
@@ -66,9 +67,8 @@ class CounterSheet(ScrollArea):
         for group in GROUPS:
             title = names[group.letter]
             if group.letter == "R":
-                row: GroupRow = MedicinesRow(
-                    group, title, sheet, locale, library.names, self.content
-                )
+                index = NameIndex(library.medicine_names, library.decision.medicines)
+                row: GroupRow = MedicinesRow(group, title, sheet, locale, index, self.content)
             else:
                 kind = {"M": MagnesiumRow, "K": KidneyRow}.get(group.letter, GroupRow)
                 row = kind(group, title, sheet, locale, self.content)

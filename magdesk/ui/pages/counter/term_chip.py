@@ -12,7 +12,7 @@ from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 
 _HEIGHT, _RADIUS, _RING = 26.0, 6.0, 2.0
-_SLOT, _RIGHT, _TICK = 16.0, 8.0, 12.0
+_SLOT, _RIGHT, _TICK = 14.0, 4.0, 10.0
 """The slot at the left holds tick or digit, so that a chip keeps its width."""
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -73,13 +73,13 @@ class TermChip(PaintedButton):
         on = self.isChecked()
         ink = theme.color("on_tint" if on else "text")
         words = shape.adjusted(_SLOT * one, 0, 0, 0)
-        slot = QRectF(shape.left() + 3 * one, shape.top(), (_SLOT - 4) * one, shape.height())
+        slot = QRectF(shape.left() + 2 * one, shape.top(), (_SLOT - 3) * one, shape.height())
         if on:
             side = _TICK * one
             box = QRectF(slot.left(), slot.center().y() - side / 2, side, side)
             paint_icon(painter, box, "check", ink)
         elif self.digit:
-            painter.setFont(scaled_font(self, 0.80, 650))
+            painter.setFont(scaled_font(self, 0.76, 650))
             painter.setPen(theme.color("accent"))
             painter.drawText(slot, Qt.AlignmentFlag.AlignCenter, self.digit)
         else:
