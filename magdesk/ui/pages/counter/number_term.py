@@ -17,7 +17,9 @@ class NumberTerm(Field):
 
     typed = Signal(str)
 
-    def __init__(self, name: str, unit_word: str, wide: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, unit_word: str, wide: float, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", None, unit_word, parent)
         self._wide = wide
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -10,7 +10,6 @@ from magdesk.interview.counter_groups import GROUPS
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import SUPPLEMENT_MG
 from magdesk.medicines.index import NameIndex
-from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.kidney_row import KidneyRow
 from magdesk.ui.pages.counter.medicines_row import MedicinesRow

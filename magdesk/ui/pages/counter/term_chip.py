@@ -22,7 +22,9 @@ class TermChip(PaintedButton):
 
     stepped = Signal(int)
 
-    def __init__(self, question: str, choice: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: str, choice: str, text: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self.question, self.choice = question, choice
         self.digit = ""
