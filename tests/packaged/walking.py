@@ -25,24 +25,25 @@ PATIENCE_S = 20
 PAUSE_S = 0.05
 MOST_PAGES = 40
 REVIEW = "wizard.review"
+NONE = "none"
 
 
 def walk_to_result(reader: ScreenReader, answers: Mapping[str, Any]) -> str:
-    """Open the questions, answer each as the sheet does, and go on to the result; its level."""
+    """Open the questions, answer each page as the sheet does, up to the result; its level."""
     reader.press("compare.find")
     page = ""
     for _step in range(MOST_PAGES):
         page = next_page(reader, page)
-        if page.startswith("result."):
-            return page.removeprefix("result.")
+        if page in LEVELS:
+            return page
         if page != REVIEW:
-            answer_question(reader, page, answers.get(page, "none"))
+            answer_page(reader, page, answers)
         reader.press("wizard.continue")
     raise AssertionError(f"no result after {MOST_PAGES} pages")
 
 
 def next_page(reader: ScreenReader, before: str) -> str:
-    """The page, once it is another one than before: a question, the review or a result."""
+    """The page, once it is another one than before: one of questions, the review or a level."""
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:
         page = page_of(reader.ask("identifiers"))
@@ -53,28 +54,47 @@ def next_page(reader: ScreenReader, before: str) -> str:
 
 
 @cache
-def questions() -> tuple[str, ...]:
-    """Every question that the program may ask."""
-    return tuple(Library().decision.questions)
+def questions() -> Mapping[str, tuple[str, ...]]:
+    """By page: the questions that the program may ask there, in order."""
+    decision = Library().decision
+    return {
+        page.id: tuple(each.id for each in decision.questions.values() if each.page == page.id)
+        for page in decision.pages
+    }
 
 
 def page_of(shown: Sequence[str]) -> str:
     """Which page of the questions these identifiers stand on; empty for none."""
-    marks = [each for each in shown if each == REVIEW or each.startswith("result.")]
-    asked = [
-        question
-        for question in questions()
-        if any(each == question or each.startswith(f"{question}.") for each in shown)
-    ]
+    ends = {f"result.{level}": level for level in LEVELS} | {REVIEW: REVIEW}
+    marks = [ends[each] for each in shown if each in ends]
+    asked = [page for page, names in questions().items() if any(is_asked(n, shown) for n in names)]
     return next(iter([*marks, *asked]), "")
+
+
+def is_asked(question: str, shown: Sequence[str]) -> bool:
+    """Whether a question stands among these identifiers."""
+    return any(each == question or each.startswith(f"{question}.") for each in shown)
+
+
+def answer_page(reader: ScreenReader, page: str, answers: Mapping[str, Any]) -> None:
+    """Answer every question of a page, also one that appears meanwhile."""
+    for question in questions()[page]:
+        if is_asked(question, reader.ask("identifiers")):
+            answer_question(reader, question, answers.get(question, "none"))
 
 
 def answer_question(reader: ScreenReader, question: str, answer: object) -> None:
     """Choose one or several answers, or type a number."""
+    shown = reader.ask("identifiers")
+    if answer == 0 and f"{question}.{NONE}" in shown:
+        reader.press(f"{question}.{NONE}")
+        return
     if isinstance(answer, int | float) and not isinstance(answer, bool):
         reader.ask("type", question, str(answer))
         return
     for choice in answer if isinstance(answer, list) else [answer]:
+        if f"{question}.{choice}" not in shown:  # in the list that is folded
+            reader.press(f"{question}.list")
         reader.press(f"{question}.{choice}")
 
 

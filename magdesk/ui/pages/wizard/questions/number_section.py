@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -58,7 +58,7 @@ class NumberSection(Section):
         column.add(self.box)
         self.setLayout(column)
         self.refresh()
-        self.edit.textEdited.connect(self._edited)
+        self.edit.textChanged.connect(self._edited)  # also what an assistive tool puts in
 
     def first(self) -> QWidget:
         return self.none or self.edit
@@ -73,7 +73,8 @@ class NumberSection(Section):
             shown_number(answer) if isinstance(answer, int | float) and not self._says_none else ""
         )
         if self.edit.text() != said:
-            self.edit.setText(said)
+            with QSignalBlocker(self.edit):
+                self.edit.setText(said)
         self._show_readings()
 
     @property
