@@ -53,7 +53,7 @@ class EmergencyLine(Panel):
         self.link.clicked.connect(self.pressed)
         self._help = Prose("", "small", "text2", parent=self)
         self._asked = Prose(self.tr("You are in"), "small", "text2", parent=self)
-        self.choice = DropDown(self)
+        self.choice = DropDown(self, fits_texts=True)
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
         self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))

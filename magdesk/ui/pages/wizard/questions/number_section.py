@@ -58,7 +58,8 @@ class NumberSection(Section):
         column.add(self.box)
         self.setLayout(column)
         self.refresh()
-        self.edit.textChanged.connect(self._edited)  # also what an assistive tool puts in
+        # Not textEdited: an aid that writes for a person sets the text.
+        self.edit.textChanged.connect(self._edited)
 
     def first(self) -> QWidget:
         return self.none or self.edit
