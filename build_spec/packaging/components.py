@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from packaging.requirements import Requirement
 
-from build_spec.packaging import product
+from build_spec.packaging import product, signatures
 from build_spec.packaging.contents import Entry
 
 LICENCE_TEXTS = product.ROOT / "build_spec" / "licences"
@@ -124,7 +124,7 @@ def _component_of(name: str, source: Path) -> Component:
         return _icu(name)
     if re.match(r"PySide6/(Qt/|plugins/|translations/|Qt6\w+\.dll)", name):
         return _qt()
-    if "site-packages" in source.parts:
+    if "site-packages" in source.parts or name.startswith(signatures.FOLDER):
         return _distribution(name)
     if source.name == "base_library.zip" or _is_pythons(name, source):
         return _python()

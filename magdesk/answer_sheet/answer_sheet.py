@@ -12,12 +12,14 @@ from weakref import WeakMethod
 
 from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
+from magdesk.answer_sheet.day import ReadDay, TypedDay
 from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.interview import navigation
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import MEDICINES
 from magdesk.knowledge.records import Region
+from magdesk.planner.day import Day
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 
 
@@ -28,7 +30,9 @@ class Product:
     name: str
     mg: float
     label: str = ""
-    """The text of the label as it was typed or pasted."""
+    """The text of the label as it was typed or pasted, or as it was corrected."""
+    per_day: float = 1.0
+    """Servings a day."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class _Held:
     answers: dict[str, Answer] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     products: tuple[Product, ...] = ()
+    foods: Mapping[str, str] = field(default_factory=dict)
 
 
 class AnswerSheet:
@@ -54,9 +59,11 @@ class AnswerSheet:
         self.decision = decision
         self._region: Region = region
         self._held = _Held()
+        self._person = 0
         self._found: _Found | None = None
         self._listeners: list[WeakMethod[Callable[[], object]]] = []
         self.medicines = self._no_medicines()
+        self.day = TypedDay()
 
     # --- who listens ------------------------------------------------------------------------
 
@@ -118,22 +125,52 @@ class AnswerSheet:
 
     def set_products(self, products: tuple[Product, ...]) -> None:
         """Keep the products whose labels were read."""
-        self._held.products = products
+        if products != self._held.products:
+            self._held.products = products
+            self._changed()
+
+    @property
+    def foods(self) -> Mapping[str, str]:
+        """How often each food of the checklist is eaten, by its line."""
+        return self._held.foods
+
+    def set_foods(self, foods: Mapping[str, str]) -> None:
+        """Keep how often each food is eaten."""
+        self._held.foods = dict(foods)
         self._changed()
+
+    @property
+    def person(self) -> int:
+        """Another number for each person: it changes when everything is forgotten."""
+        return self._person
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was answered, typed or ticked."""
         held = self._held
-        return not (held.answers or any(held.drafts.values()) or held.products) and (
-            self.medicines.is_empty and not self.medicines.none
+        return (
+            not (held.answers or any(held.drafts.values()) or held.products or held.foods)
+            and self.medicines.is_empty
+            and not self.medicines.none
+            and self.day.is_empty
         )
 
     def clear(self) -> None:
         """Forget everything: another person is there."""
+        self._person += 1
         self._held = _Held()
         self.medicines = self._no_medicines()
+        self.day = TypedDay()
         self._changed()
+
+    def set_day(self, day: Day) -> None:
+        """Let this day stand in the fields, as one that was kept in a file."""
+        self.day.take(day)
+        self._changed()
+
+    def read_day(self) -> ReadDay:
+        """The day that was typed, with the medicines that count now."""
+        return self.day.read(self.medicines.rows, self.decision.medicines)
 
     # --- what follows -----------------------------------------------------------------------
 

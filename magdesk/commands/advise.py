@@ -7,6 +7,7 @@ import argparse
 from magdesk.advice.advise import advise
 from magdesk.interview.answer_file import AnswerFileError, read_source
 from magdesk.interview.answers import AnswerError, parse_answers
+from magdesk.interview.asked_again import held_answers
 from magdesk.interview.sheet_file import parse_sheet_file
 from magdesk.knowledge.loader import Library
 from magdesk.terminal import write
@@ -27,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
     """Write the advice; raises what is in ``REFUSED``."""
     library = Library()
     decision = library.decision
-    answers = parse_answers(parse_sheet_file(read_source(options.answers)).answers, decision)
+    saved = parse_sheet_file(read_source(options.answers))
+    answers = parse_answers(held_answers(saved, decision).answers, decision)
     advice = advise(decision, answers, options.region or decision.limits.default_region)
     if options.format == "json":
         from magdesk.report.json import advice_json

@@ -10,6 +10,7 @@ from pathlib import Path
 from magdesk.advice.advise import advise
 from magdesk.interview.answer_file import AnswerFileError, read_source
 from magdesk.interview.answers import AnswerError, parse_answers
+from magdesk.interview.asked_again import held_answers
 from magdesk.interview.sheet_file import parse_sheet_file
 from magdesk.knowledge.loader import Library
 from magdesk.planner.day_file import DayError, parse_day
@@ -76,7 +77,7 @@ def _content(options: argparse.Namespace, library: Library) -> bytes:
 def _document(options: argparse.Namespace, library: Library) -> Document:
     decision = library.decision
     saved = parse_sheet_file(read_source(options.answers))
-    answers = parse_answers(saved.answers, decision)
+    answers = parse_answers(held_answers(saved, decision).answers, decision)
     day = read_source(options.day) if options.day else saved.day
     lines = _day_lines(day, library) if day else ()
     enclosed = Enclosed(

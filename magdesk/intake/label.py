@@ -26,7 +26,7 @@ from magdesk.intake.item_kinds import (
 from magdesk.intake.label_figures import Found, Salt
 from magdesk.intake.label_items import Item, Items, LabelLanguage
 from magdesk.intake.label_percents import counted_percents
-from magdesk.intake.label_reading import Contradiction, LabelReading
+from magdesk.intake.label_reading import Contradiction, DoubtfulNumber, LabelReading
 from magdesk.intake.label_sums import sum_up
 from magdesk.intake.label_words import number
 from magdesk.intake.numbers import Number
@@ -106,7 +106,7 @@ class LabelReader:
     ) -> LabelReading:
         contradictions, ask = [], []
         for item in doubtful:
-            larger, smaller = (_as_printed(item, value) for value in item.values[:2])
+            larger, smaller = (number(value) for value in _as_printed(item)[:2])
             places = {"number": item.text, "larger": larger, "smaller": smaller}
             text = self.knowledge.contradictions.two_readings.format(**places)
             contradictions.append(Contradiction("two_readings", text))
@@ -118,6 +118,9 @@ class LabelReader:
             servings_per_day=a_day,
             contradictions=tuple(dict.fromkeys(contradictions)),
             ask=tuple(dict.fromkeys(ask)),
+            doubtful=tuple(
+                dict.fromkeys(DoubtfulNumber(item.text, _as_printed(item)) for item in doubtful)
+            ),
         )
 
     def _doubtful(self, items: Items, stated: Sequence[Stated]) -> list[Item]:
@@ -277,6 +280,7 @@ def _only_excipient(items: Items) -> bool:
     return not items.has(MAGNESIUM, FORM, OTHER)
 
 
-def _as_printed(item: Item, value: float) -> str:
-    """One reading of a number, in the unit that is printed behind it."""
-    return number(value / Number(1, item.unit).mg if item.kind == AMOUNT else value)
+def _as_printed(item: Item) -> tuple[float, ...]:
+    """The readings of a number, in the unit that is printed behind it."""
+    each = Number(1, item.unit).mg if item.kind == AMOUNT else 1.0
+    return tuple(value / each for value in item.values)

@@ -64,6 +64,14 @@ class OtherReading:
 
 
 @dataclass(frozen=True)
+class DoubtfulNumber:
+    """A number that can be read in several ways, with the readings in the unit that is printed."""
+
+    text: str
+    readings: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class LabelReading:
     """What a label says, and what it leaves open.
 
@@ -93,6 +101,8 @@ class LabelReading:
     """What names on the label are that are no form of ours."""
     on_the_skin: bool = False
     """Whether it is for the skin or the bath, so that a day counts as 0 mg."""
+    doubtful: tuple[DoubtfulNumber, ...] = ()
+    """Numbers that have to be asked back before an amount can be told."""
     near: tuple[str, ...] = ()
     """Texts with one letter changed that would name a form."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 
 def number(value: float) -> str:
-    """A figure with its thousands parted, whole from 10 on, with the decimals it needs below."""
+    """A figure without signs between thousands, with no more decimals than it needs."""
     if value == round(value):
-        return f"{value:,.0f}"
+        return f"{value:.0f}"
     if abs(value) >= 10 and abs(value - round(value)) < 0.05:
-        return f"{value:,.0f}"
-    return f"{value:,.1f}" if abs(value) >= 1 else f"{value:.3g}"
+        return f"{value:.0f}"
+    return f"{value:.1f}" if abs(value) >= 1 else f"{value:.3g}"
 
 
 def milligrams(value: float) -> str:

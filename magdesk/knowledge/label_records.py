@@ -150,6 +150,8 @@ class Contradictions(Record, frozen=True, kw_only=True):
     absurd_amount: Text
     absurd_pieces: Text
     absurd_nothing: Text
+    absurd_times: Text
+    absurd_doses: Text
 
 
 class Asks(Record, frozen=True, kw_only=True):
@@ -216,6 +218,8 @@ class Readings(Record, frozen=True, kw_only=True):
     salt_only: Text
     each: Text
     all: Text
+    by_percent: Text
+    by_piece: Text
 
 
 class LabelKnowledge(Record, frozen=True, kw_only=True):

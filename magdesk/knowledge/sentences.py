@@ -72,6 +72,7 @@ PLANNER: Mapping[str, str] = {
     "one_portion": "time",
     "stopped": "",
     "stopped.ask": "count",
+    "stopped.answers": "",
     "magnesium": "",
     "magnesium.with_meal": "",
     "magnesium.no_meal": "",

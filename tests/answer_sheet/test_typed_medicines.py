@@ -107,4 +107,4 @@ def test_an_answer_given_elsewhere_keeps_the_lines_that_it_covers(
     medicines.add(find_list(index, "ramipril\nsimvastatin"))
     medicines.take(("ace_arb", "digoxin"))
     assert [line.found.typed for line in medicines.lines] == ["ramipril"]
-    assert medicines.answer == ("ace_arb", "digoxin") or medicines.answer == ("digoxin", "ace_arb")
+    assert set(medicines.answer or ()) == {"ace_arb", "digoxin"}

@@ -17,7 +17,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from magdesk.advice.advise import advise
 from magdesk.app import make_application
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.decision import Decision
@@ -152,9 +151,7 @@ def main() -> None:
     window = shown(library)
     compare(window, waits)
     for _ in range(WALKS):
-        sheet = wizard(window, waits).session.sheet
-    for _ in range(ROUNDS):
-        wait(waits, "advice, 100 x the rules", partial(advise, library.decision, sheet, "eu"))
+        wizard(window, waits)
     # A hundred times the rules would fill the page with lines that nobody could read.
     today = shown(Library())
     for _ in range(WALKS):

@@ -254,8 +254,8 @@ def test_words_of_labels_in_any_order_give_a_sound_reading(parts: list[str]) -> 
 def test_the_arithmetic_is_told_as_lines_a_person_can_follow() -> None:
     read = reading("bisglycinate 1000 mg")
     assert [step.sum for step in read.steps][:2] == [
-        "1,000 mg × 14.1 % = 141 mg",
-        "1,000 mg × 10 % = 100 mg",
+        "1000 mg × 14.1 % = 141 mg",
+        "1000 mg × 10 % = 100 mg",
     ]
     assert read.why_range
     label = (
@@ -263,15 +263,15 @@ def test_the_arithmetic_is_told_as_lines_a_person_can_follow() -> None:
         "of which magnesium 440 mg (117 % NRV)"
     )
     lines = {step.sum: step.fits for step in reading(label).steps}
-    assert lines["2,000 mg × 14.1 % = 282 mg"] is None
-    assert lines["440 mg ÷ 2,000 mg = 22 %"] is False
+    assert lines["2000 mg × 14.1 % = 282 mg"] is None
+    assert lines["440 mg ÷ 2000 mg = 22 %"] is False
     assert lines["117 % of 375 mg = 439 mg"] is True
     assert lines["440 mg ÷ 2 = 220 mg"] is None
 
 
 def test_the_sentence_of_the_richer_mix_names_its_figures() -> None:
     (said,) = reading("bisglycinate 2000 mg, of which magnesium 440 mg").contradictions
-    assert said.text.startswith("2,000 mg of magnesium bisglycinate holds at most 282 mg")
+    assert said.text.startswith("2000 mg of magnesium bisglycinate holds at most 282 mg")
     assert "440 mg" in said.text
 
 

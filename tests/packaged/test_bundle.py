@@ -12,10 +12,18 @@ from pathlib import Path
 import pytest
 
 from build_spec import package
-from build_spec.packaging import archive, components, contents, deb, licences, product
+from build_spec.packaging import (
+    archive,
+    components,
+    contents,
+    deb,
+    licences,
+    product,
+    signatures,
+)
 from tests.packaged.desktop import Desktop
 from tests.packaged.program import ScreenReader, running
-from tests.packaged.tools import ROOT, missing, need_pyinstaller
+from tests.packaged.tools import ROOT, STRACE, missing, need_pyinstaller, need_strace
 from tests.packaged.walking import quit_program, walk_everywhere
 
 DONE_WITHOUT = {
@@ -76,6 +84,22 @@ def loaded_from_qt(process: int) -> Iterator[str]:
     maps = Path(f"/proc/{process}/maps").read_text("utf-8")
     for name in re.findall(r"/site-packages/(PySide6/\S+)$", maps, re.MULTILINE):
         yield contents.canonical(name)
+
+
+def test_the_binding_takes_its_signatures_as_files(
+    executable: Path, desktop: Desktop, home: Path, tmp_path: Path
+) -> None:
+    need_strace()
+    log = tmp_path / "opened"
+    traced: list[str | Path] = [*STRACE, "-e", "trace=openat", "-o", log, executable]
+    with running(traced, desktop.environment(home)) as program:
+        with ScreenReader(desktop, home) as reader:
+            quit_program(reader)
+        program.ended_well()
+    opened = re.findall(
+        rf'"[^"]*/({signatures.FOLDER}/[^"]+\.pyc)"[^\n]* = \d', log.read_text("utf-8")
+    )
+    assert f"{signatures.FOLDER}/shibokensupport/signature/loader.pyc" in opened
 
 
 def test_each_library_is_there_or_in_a_known_package(folder: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 from build_spec.debian import TOOLS, is_there, missing_libraries, packages_by_name
 
 ROOT = Path(__file__).resolve().parents[2]
+STRACE = ("strace", "--follow-forks", "--quiet=all")
 
 
 def need(*tools: str) -> None:
@@ -22,6 +23,13 @@ def need(*tools: str) -> None:
     absent = [f"{tool} (Debian package {known[tool]})" for tool in tools if not is_there(tool)]
     if absent:
         missing(f"needs {', '.join(absent)}")
+
+
+def need_strace() -> None:
+    """Go on if what a program asks of the system can be written down."""
+    need("strace")
+    if subprocess.call([*STRACE, "-o", "/dev/null", "true"], stderr=subprocess.DEVNULL):
+        missing("needs strace to be allowed to trace")
 
 
 def need_pyinstaller() -> None:

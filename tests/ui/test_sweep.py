@@ -24,17 +24,21 @@ from magdesk.ui.pages.help.licences_dialog import LicencesDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.wizard.page import WizardPage
-from magdesk.ui.pages.wizard.session import Place, Session
+from magdesk.ui.pages.wizard.page_walk import Place
+from magdesk.ui.pages.wizard.questions.question_page import QuestionPage
+from magdesk.ui.pages.wizard.taking.medicines_section import MedicinesSection
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.error_dialog import ErrorDialog
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import keys_of, pages
 from magdesk.ui.shell.window_place import LEAST_SIZE
+from magdesk.ui.widgets.choices.fold_line import FoldLine
 from tests.ui.pages.wizard.wizard_walk import CALM
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
 LIBRARY = Library()
-QUESTIONS = tuple(LIBRARY.decision.questions)
+PAGES = tuple(page.id for page in LIBRARY.decision.pages)
+TYPED = ("Zestoretic 20/12.5", "paracetamol 500 mg", "simvastin", "omeprazole", "heart tablet")
 SLUGS = tuple(page.slug for page in LIBRARY.learn_pages)
 
 RESULTS: dict[str, dict[str, Answer]] = {
@@ -177,33 +181,43 @@ def test_help_on_a_page_can_be_used(window: MainWindow, name: str) -> None:
 # --- the wizard ---------------------------------------------------------------------------------
 
 
-def _session(changes: dict[str, Answer], place: Place) -> Session:
-    session = Session(LIBRARY.decision, LIBRARY.limits.default_region)
-    for question, answer in {**CALM, **changes}.items():
-        session.set_answer(question, answer)
-    session.place = place
-    return session
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_every_question_can_be_answered(window: MainWindow, question: str) -> None:
+def _wizard(window: MainWindow, changes: dict[str, Answer], place: Place) -> WizardPage:
     page = cast("WizardPage", window.show_page("wizard"))
-    page.take_state(_session({}, Place("question", question)))
+    for question, answer in {**CALM, **changes}.items():
+        page.sheet.set_answer(question, answer)
+    page.go_to(place)
+    return page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_of_questions_can_be_answered(window: MainWindow, name: str) -> None:
+    page = _wizard(window, {"sex": "female", "pregnancy": "no"}, Place("page", name))
+    for fold in page.findChildren(FoldLine):
+        fold.setChecked(True)
+    _check(window)
+
+
+def test_medicines_that_were_typed_can_be_answered(window: MainWindow) -> None:
+    page = _wizard(window, {}, Place("page", "taking"))
+    assert isinstance(page.page, QuestionPage)
+    section = page.page.sections["medicines"]
+    assert isinstance(section, MedicinesSection)
+    section.field.entered.emit("\n".join(TYPED))
     _check(window)
 
 
 def test_the_answers_can_be_checked(window: MainWindow) -> None:
-    page = cast("WizardPage", window.show_page("wizard"))
-    page.take_state(_session({}, Place("review")))
+    _wizard(window, {"supplement_mg": 400}, Place("check"))
     _check(window)
 
 
 @pytest.mark.parametrize("level", RESULTS)
 def test_a_result_of_every_level_can_be_used(window: MainWindow, level: str) -> None:
-    page = cast("WizardPage", window.show_page("wizard"))
-    session = _session(RESULTS[level], Place("result"))
-    assert session.advice().level == level
-    page.take_state(session)
+    page = _wizard(window, RESULTS[level], Place("result"))
+    assert page.sheet.advice().level == level
+    _check(window)
+    for fold in page.findChildren(FoldLine):
+        fold.setChecked(True)
     _check(window)
 
 

@@ -28,12 +28,20 @@ def pdf_bytes(report: Document, page_words: str, language: str = "en") -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS)
+    set_up_paper(writer)
     writer.setTitle(report.title)
     writer.setCreator("magdesk")
     writer.setDocumentXmpMetadata(
         _XMP.format(title=escape(report.title), language=language).encode()
     )
-    set_up_paper(writer)
     if not paint_paper(paper_of(report, writer, page_words), writer):
         raise OSError("the pages could not be painted")
     return bytes(buffer.data().data())
+
+
+def unwritten_paper() -> QPdfWriter:
+    """Return a device to lay pages out for, of which nothing is written."""
+    writer = QPdfWriter(QBuffer())
+    writer.setResolution(DOTS)
+    set_up_paper(writer)
+    return writer

@@ -16,7 +16,6 @@ from magdesk.ui.settings.settings_file import (
     settings_folder,
 )
 from magdesk.ui.settings.values import FORMAT, Values
-from magdesk.whole_file import write_whole
 
 _QUIET_MS = 400
 """Changes of so many milliseconds are written together; none waits longer."""
@@ -82,6 +81,8 @@ class Settings(QObject):
         self._timer.stop()
         if not self._unwritten:
             return
+        from magdesk.whole_file import write_whole  # not for the first window
+
         try:
             make_folder(self._path.parent)
             write_whole(self._path, self._content())

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
-import stat
 import sys
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from magdesk.ui.settings.values import FORMAT
 
 FILE_NAME = "settings.json"
 MAX_BYTES = 1_000_000
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""Some editors begin a text with it."""
 _FOLDER_VARIABLE = "MAGDESK_CONFIG_DIR"
 _OWNER_FOLDER = 0o700
 _RENAMED_IN = 3
@@ -38,7 +39,7 @@ def read_table(path: Path) -> dict[str, object]:
     """
     try:
         content = _content(path)
-        table = json.loads(content.decode("utf-8-sig"))
+        table = msgspec.json.decode(content.removeprefix(_BYTE_ORDER_MARK))
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
@@ -70,6 +71,8 @@ def make_folder(folder: Path) -> None:
 
 def move_aside(path: Path, why: Why) -> Path:
     """Move the file to a dated name and return that; ``OSError`` where it stays."""
+    from datetime import datetime  # hardly ever needed
+
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     aside = path.with_name(f"settings-{why}-{stamp}.json")
     path.replace(aside)
@@ -104,15 +107,14 @@ def _home() -> Path:
 
 
 def _content(path: Path) -> bytes:
-    """The start of an ordinary file; a pipe is not waited for, a device not read."""
-    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(opened, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+    """What an ordinary file holds; a pipe is not waited for, a device not read."""
+    if not path.is_file():
+        if path.is_symlink() or path.exists():
             raise OSError(0, "not an ordinary file")
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
+        return path.read_bytes()  # which tells why not
+    if path.stat().st_size > MAX_BYTES:
         raise OSError(0, "too large")
-    return content
+    return path.read_bytes()
 
 
 def _format_of(table: Mapping[str, object]) -> int:

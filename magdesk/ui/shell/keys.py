@@ -47,6 +47,8 @@ def key_list(of_pages: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]
             _tr("Sort by a column"),
         ),
         *((native(keys), title) for keys, title in of_pages),
+        (native("Ctrl+S"), _tr("Save answers and products to a file")),
+        (native("Ctrl+O"), _tr("Open such a file")),
         (f"{native('Ctrl++')}, {native('Ctrl+-')}", _tr("Larger or smaller text")),
         (native("Ctrl+0"), _tr("Text of the usual size")),
         (native(EXPLAIN), _tr("Help on the page you are on")),

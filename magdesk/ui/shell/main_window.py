@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from magdesk.knowledge.loader import Library
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.help.page import HelpPage
+    from magdesk.ui.shell.sheet_files import SheetFiles
 
 _BREAKPOINT = 960.0
 _FIND_THEMSELVES = ("compare", "wizard")
@@ -45,6 +47,9 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.ways = Ways(self.show_page, self.page, self)
         self.ways.keys_asked.connect(self._list_keys)
+        self.ways.problem_told.connect(self.say)
+        self.ways.save_asked.connect(self._save_sheet)
+        self.ways.open_asked.connect(self._open_sheet)
         self._around = Around(
             library, settings, self.ways, registry or pages(), SharedSheet(library, settings, self)
         )
@@ -119,6 +124,27 @@ class MainWindow(QMainWindow):
 
         ShortcutsDialog(keys_of(self._around.pages), self).open()
 
+    # --- the file of answers and products -------------------------------------------------
+
+    @Slot()
+    def _save_sheet(self) -> None:
+        self._say_where_told(self.files.ask_and_save())
+
+    @Slot()
+    def _open_sheet(self) -> None:
+        self._say_where_told(self.files.ask_and_open())
+
+    @cached_property
+    def files(self) -> SheetFiles:
+        """Saves and opens what is entered."""
+        from magdesk.ui.shell.sheet_files import SheetFiles
+
+        return SheetFiles(self, self._around.library, self._around.sheet)
+
+    def _say_where_told(self, words: str) -> None:
+        if words:
+            self.say(words)
+
     # --- size of text ---------------------------------------------------------------------
 
     @Slot()
@@ -178,6 +204,8 @@ class MainWindow(QMainWindow):
         add_key(self, self.tr("List of keys"), LIST, self._list_keys)
         for way, sequences in TEXT_SIZES:
             add_key(self, self.tr("Size of text"), sequences, self._change_text_size).setData(way)
+        add_key(self, self.tr("Save answers and products"), ("Ctrl+S",), self._save_sheet)
+        add_key(self, self.tr("Open answers and products"), ("Ctrl+O",), self._open_sheet)
         add_key(self, self.tr("Quit"), ("Ctrl+Q",), self.close)
         find = QKeySequence(QKeySequence.StandardKey.Find).toString()
         title = self.tr("Find a form")

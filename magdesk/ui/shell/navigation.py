@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.shell.detail_level_switch import NavSwitch
+from magdesk.ui.shell.navigation_entry import NavigationEntry
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import paint_ring
-from magdesk.ui.widgets.painted import PaintedButton
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.scroll import ScrollArea
 
 RAIL_WIDTH = 80.0
@@ -20,8 +20,6 @@ RAIL_WIDTH = 80.0
 
 _LIST_WIDTH = 146.0
 _MARGIN = 8.0
-_ITEM, _RAIL_ITEM = 34.0, 52.0
-_ICON = 18.0
 _RADIUS = 7.0
 
 
@@ -33,85 +31,23 @@ class Place(msgspec.Struct, frozen=True):
     title: str
 
 
-class NavItem(PaintedButton):
+class NavItem(NavigationEntry):
     """Leads to one page; checked while that page is shown."""
+
+    sign_side, bold, beside_words = 18.0, 650, 16.0
 
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(place.title, parent)
         self.place = place
-        self.rail = False
-        self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.identifier(f"nav.{place.page}")
 
-    def set_rail(self, rail: bool) -> None:
-        """Show the text under the icon instead of beside it."""
-        self.rail = rail
-        self.updateGeometry()
-        self.update()
-
-    def _words_font(self) -> QFont:
-        weight = 650 if self.isChecked() else 500
-        return scaled_font(self, 0.9 if self.rail else 1.0, weight)
-
-    def words_width(self) -> float:
-        """Return the width in pixels of the text when it is bold."""
-        font = scaled_font(self, 0.9 if self.rail else 1.0, 650)
-        return QFontMetricsF(font).horizontalAdvance(self.text())
-
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
-        line = QFontMetricsF(self._words_font()).height()
-        if self.rail:
-            height = max(_RAIL_ITEM * one, line + (_ICON + 16) * one)
-            return QSize(round(self.words_width() + 16 * one), round(height))
-        width = self.words_width() + 50 * one
-        return QSize(round(width), round(max(_ITEM * one, line + 12 * one)))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read, for a window of little height."""
-        one = unit(self)
-        line = QFontMetricsF(self._words_font()).height()
-        least = line + (_ICON + 8) * one if self.rail else line + 10 * one
-        return QSize(self.sizeHint().width(), round(least))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        self._paint_back(painter, box, theme, one)
-        if self.ring_shown():
-            paint_ring(painter, box, _RADIUS * one, one, theme)
-        ink = theme.color("accent" if self.isChecked() else "text2")
-        side = _ICON * one
-        if self.rail:
-            line = QFontMetricsF(self._words_font()).height()
-            top = (self.height() - side - line - 4 * one) / 2
-            icon = QRectF((self.width() - side) / 2, top, side, side)
-            words = QRectF(0, icon.bottom() + 4 * one, self.width(), line)
-            flags = Qt.AlignmentFlag.AlignCenter
-        else:
-            icon = QRectF(13 * one, (self.height() - side) / 2, side, side)
-            words = box.adjusted(40 * one, 0, 0, 0)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        paint_icon(painter, icon, self.place.icon, ink)
-        painter.setPen(theme.color("text" if self.isChecked() else "text2"))
-        painter.setFont(self._words_font())
-        painter.drawText(words, flags, self.text())
-        painter.end()
-
-    def _paint_back(self, painter: QPainter, box: QRectF, theme: Theme, one: float) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+    def draw_back(self, painter: QPainter, theme: Theme, one: float) -> None:
         if not self.isChecked():
-            if self.underMouse() or self.isDown():
-                share = 0.12 if self.isDown() else 0.06
-                painter.setBrush(mix(theme.color("sunken"), theme.color("text"), share))
-                painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
+            super().draw_back(painter, theme, one)
             return
+        box = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("raised"))
         if theme.contrast:
             painter.setPen(QPen(theme.color("accent"), 1.5 * one))
@@ -122,8 +58,12 @@ class NavItem(PaintedButton):
         bar = QRectF(3 * one, (self.height() - 16 * one) / 2, 3 * one, 16 * one)
         painter.drawRoundedRect(bar, 1.5 * one, 1.5 * one)
 
+    def draw_sign(self, painter: QPainter, place: QRectF, theme: Theme, _one: float) -> None:
+        ink = theme.color("accent" if self.isChecked() else "text2")
+        paint_icon(painter, place, self.place.icon, ink)
 
-class _Brand(QWidget):
+
+class _Brand(Drawn, QWidget):
     """The program's sign and name; decoration, so it takes no focus and has no role."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -131,26 +71,20 @@ class _Brand(QWidget):
         self.rail = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
-        return QSize(round(64 * one), round(38 * one))
+    def measure(self, one: float) -> tuple[float, float]:
+        return 64 * one, 38 * one
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         side = 18 * one
         left = (self.width() - side) / 2 if self.rail else 6 * one
         middle = self.height() / 2 - 3 * one
-        paint_icon(painter, QRectF(left, middle - side / 2, side, side), "drop",
-                   theme.color("accent"))  # fmt: skip
+        square = QRectF(left, middle - side / 2, side, side)
+        paint_icon(painter, square, "drop", theme.color("accent"))
         if not self.rail:
             painter.setFont(scaled_font(self, 1.08, 650))
             painter.setPen(theme.color("text"))
             words = QRectF(32 * one, 0, self.width(), 2 * middle)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "magdesk")
-        painter.end()
 
 
 class Navigation(Panel):

@@ -64,10 +64,13 @@ def pages() -> tuple[Page, ...]:
         Page("wizard", "question", _tr("Find"), "Ctrl+2", "compare", _about_wizard(), _wizard),
         Page("evidence", "evidence", _tr("Evidence"), "Ctrl+3", "evidence", _about_evidence(),
              _evidence),
+        Page("label", "label", _tr("Label"), "Ctrl+4", "label", _about_label(), _label),
         Page("learn", "learn", _tr("Learn"), "Ctrl+7", "learn", _about_learn(), _learn),
         Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
              _settings, at_foot=True),
         Page("help", "help", _tr("Help"), "", "help", (), _help, at_foot=True),
+        Page("take_along", "", _tr("Page to take along"), "", "compare", _about_take_along(),
+             _take_along),
         Page("safety", "", _tr("How safe is this?"), "", "help", _about_safety(), _safety),
     )  # fmt: skip
 
@@ -85,7 +88,6 @@ def _compare(around: Around) -> QWidget:
     page.back_to_result.connect(around.ways.open_wizard)
     page.open_learn.connect(around.ways.open_learn)
     page.label_requested.connect(around.ways.read_label)
-    page.offer_labels(any(known.name == "label" for known in around.pages))
     page.set_stop(around.ways.stop_stands)
     return page
 
@@ -155,6 +157,16 @@ def _evidence(around: Around) -> QWidget:
     return page
 
 
+def _label(around: Around) -> QWidget:
+    from magdesk.ui.pages.label.page import LabelPage
+
+    page = LabelPage(around.library, around.sheet)
+    page.figure_used.connect(around.ways.open_wizard)
+    page.save_asked.connect(around.ways.save_asked)
+    page.open_asked.connect(around.ways.open_asked)
+    return page
+
+
 def _learn(around: Around) -> QWidget:
     from magdesk.ui.pages.learn.page import LearnPage
 
@@ -182,6 +194,15 @@ def _safety(around: Around) -> QWidget:
     from magdesk.ui.pages.safety.page import SafetyPage
 
     return SafetyPage(around.library)
+
+
+def _take_along(around: Around) -> QWidget:
+    from magdesk.ui.pages.take_along.page import TakeAlongPage
+
+    page = TakeAlongPage(around.library, around.sheet)
+    page.left.connect(around.ways.open_wizard)
+    page.failed.connect(around.ways.say)
+    return page
 
 
 def keys_of(known: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
@@ -223,6 +244,17 @@ def _about_evidence() -> tuple[str, ...]:
     )
 
 
+def _about_label() -> tuple[str, ...]:
+    return (
+        _tr("Type or paste what a label says. The page tells how much magnesium that is."),
+        _tr("Change a field where it was read wrong. The sum follows."),
+        _tr("Add each product you take. Antacids and laxatives count too."),
+        _tr("The bars hold your day against the limits of three regions."),
+        _tr("The checklist tells about how much magnesium your food gives."),
+        _tr("Save keeps answers and products in a file that only you can read."),
+    )
+
+
 def _about_learn() -> tuple[str, ...]:
     return (
         _tr("Choose a page in the list at the left and read it at the right."),
@@ -243,4 +275,12 @@ def _about_safety() -> tuple[str, ...]:
     return (
         _tr("This page tells how the questions and their rules are checked."),
         _tr("It also lists what could go wrong, and what is done about it."),
+    )
+
+
+def _about_take_along() -> tuple[str, ...]:
+    return (
+        _tr("This is one page for a doctor or pharmacist, as it will be printed."),
+        _tr("Each part can be left out. A name stands on it only if you type one."),
+        _tr("Print it, save it as PDF or web page, or copy it as text."),
     )

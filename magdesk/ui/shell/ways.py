@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.page import ComparePage
+    from magdesk.ui.pages.label.page import LabelPage
     from magdesk.ui.pages.learn.page import LearnPage
 
 
@@ -21,22 +22,18 @@ class WorksOut(Protocol):
         """Begin to work out the answer to this question."""
 
 
-@runtime_checkable
-class ReadsLabels(Protocol):
-    """A page that reads labels."""
-
-    def open_text(self, text: str) -> None:
-        """Read this label; an empty text opens the page as it is."""
-
-
 class Ways(QObject):
     """Its slots bring a page to the front and hand it what another page told.
 
     ``show_page`` brings a page to the front by name, ``page`` returns one if it was built.
-    ``keys_asked`` is told on when a page asks for the list of keys.
+    ``keys_asked`` is told on when a page asks for the list of keys, ``save_asked`` and
+    ``open_asked`` when it asks for the file of answers and products.
     """
 
     keys_asked = Signal()
+    problem_told = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
 
     def __init__(
         self,
@@ -54,6 +51,11 @@ class Ways(QObject):
     def compare(self) -> ComparePage:
         """The comparison, brought to the front."""
         return cast("ComparePage", self._show("compare"))
+
+    @Slot(str)
+    def say(self, problem: str) -> None:
+        """Tell a problem at the head of the window."""
+        self.problem_told.emit(problem)
 
     @Slot()
     def open_wizard(self) -> None:
@@ -83,7 +85,7 @@ class Ways(QObject):
     @Slot(list)
     def show_from_result(self, forms: list[str]) -> None:
         """Show the forms of a result in the table; the first is the closest fit."""
-        self.compare.show_from_result(forms, forms[0] if forms else "")
+        self.compare.show_from_result(forms, forms[0])
 
     @Slot(bool)
     def tell_stop(self, stands: bool) -> None:
@@ -103,10 +105,9 @@ class Ways(QObject):
 
     @Slot(str)
     def read_label(self, text: str) -> None:
-        """Read a label that was typed elsewhere; empty: open the page for one."""
-        page = self._show("label")
-        if isinstance(page, ReadsLabels):
-            page.open_text(text)
+        """Read a label that was typed on another page."""
+        page = cast("LabelPage", self._show("label"))
+        page.open_text(text)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

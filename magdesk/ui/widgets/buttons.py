@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, mix, scaled_font
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.focus import RESERVE, RingMemory, paint_ring
 
 Kind = Literal["primary", "secondary", "ghost", "link"]
@@ -22,7 +23,7 @@ _RADIUS = 6.0
 _HOVER, _PRESSED, _DISABLED = 0.08, 0.16, 0.45
 
 
-class Button(QPushButton):
+class Button(Drawn, QPushButton):
     """A painted push button; ``tall`` is the height of the wizard's foot, 36u instead of 32u."""
 
     def __init__(
@@ -60,16 +61,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         width = 2 * (_PADDING[self.kind] + RESERVE) * one + self._content_width(one)
-        height = max(self.height_u * one, self.fontMetrics().height() + 8 * one) + 2 * RESERVE * one
-        return QSize(round(width + 0.5), round(height))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return self.sizeHint()
+        height = max(self.height_u * one, self.fontMetrics().height() + 8 * one)
+        return width, height + 2 * RESERVE * one
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note whether the keyboard brought the focus."""
@@ -81,11 +76,7 @@ class Button(QPushButton):
         self.ring_memory.key_pressed()
         super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self.hasFocus() and self.ring_memory.shown:
             paint_ring(painter, QRectF(self.rect()), (_RADIUS + 2) * one, one, theme)
         if not self.isEnabled():
@@ -94,7 +85,6 @@ class Button(QPushButton):
         if self.kind == "primary":
             painter.setOpacity(1.0)
         self._paint_content(painter, theme, one)
-        painter.end()
 
     def _content_width(self, one: float) -> float:
         flag = Qt.TextFlag.TextShowMnemonic
@@ -168,7 +158,6 @@ class IconButton(Button):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        height = super().sizeHint().height()
-        return QSize(height, height)
+    def measure(self, one: float) -> tuple[float, float]:
+        height = super().measure(one)[1]
+        return height, height

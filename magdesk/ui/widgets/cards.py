@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import current_theme, scaled_font, unit
-from magdesk.ui.widgets.text import Paragraph, rich
+from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.text import Paragraph
 
 NoteKind = Literal["info", "caution", "ok", "danger"]
 Edge = Literal["top", "bottom", "left", "right"]
@@ -24,7 +25,7 @@ _NOTE_ICONS: dict[str, str] = {
 _RADIUS = 8.0
 
 
-class IconLabel(QWidget):
+class IconLabel(Drawn, QWidget):
     """An icon in a colour of the theme; decoration, so it has no name of its own."""
 
     def __init__(
@@ -38,8 +39,7 @@ class IconLabel(QWidget):
         self._icon = icon
         self._color = color
         self._side = side
-        one = unit(self)
-        self.setFixedSize(round(side * one), round(side * one))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str, color: str | None = None) -> None:
         """Show another icon, in another colour where one is given."""
@@ -47,15 +47,14 @@ class IconLabel(QWidget):
         self._color = color or self._color
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        painter = QPainter(self)
-        ink = current_theme().color(self._color)
-        paint_icon(painter, QRectF(self.rect()), self._icon, ink)
-        painter.end()
+    def measure(self, one: float) -> tuple[float, float]:
+        return round(self._side * one), round(self._side * one)
+
+    def draw(self, painter: QPainter, theme: Theme, _one: float) -> None:
+        paint_icon(painter, QRectF(self.rect()), self._icon, theme.color(self._color))
 
 
-class Panel(QFrame):
+class Panel(Drawn, QFrame):
     """An area in one colour of the theme, with hairlines at the edges that are named."""
 
     def __init__(
@@ -65,12 +64,9 @@ class Panel(QFrame):
         self._color = color
         self._edges = edges
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme = current_theme()
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         painter.fillRect(self.rect(), theme.color(self._color))
-        line = max(1, round(unit(self)))
+        line = max(1, round(one))
         box = self.rect()
         strips = {
             "top": (0, 0, box.width(), line),
@@ -80,26 +76,48 @@ class Panel(QFrame):
         }
         for edge in self._edges:
             painter.fillRect(QRect(*strips[edge]), theme.color("line"))
-        painter.end()
 
 
-class Line(QFrame):
+class Line(Panel):
     """A hairline across."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(max(1, round(unit(self))))
+        super().__init__("line", (), parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), current_theme().color("line"))
-        painter.end()
+    def measure(self, one: float) -> tuple[float, float]:
+        return 0, max(1, round(one))
 
 
-class Surface(QFrame):
+class Surface(Drawn, QFrame):
     """A frame with round corners, without a layout of its own.
+
+    ``fill`` and ``line`` are colours of the theme, ``width`` and ``radius`` are in u.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        fill: str = "surface",
+        line: str = "line2",
+        width: float = 1.0,
+        radius: float = _RADIUS,
+    ) -> None:
+        super().__init__(parent)
+        self._fill, self._line = fill, line
+        self._width, self._radius = width, radius
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        line = QPen(theme.color(self._line), max(1.0, self._width * one))
+        _draw_surface(painter, self.rect(), theme.color(self._fill), line, self._radius * one)
+
+
+class Card(Surface):
+    """A surface with a column; put widgets into ``body``.
 
     ``emphasis`` gives the tint and the accent edge of what is closest to the person's answers.
     """
@@ -111,38 +129,9 @@ class Surface(QFrame):
         fill: str = "surface",
         emphasis: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._fill = fill
-        self._emphasis = emphasis
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def set_emphasis(self, emphasis: bool) -> None:
-        """Mark the card as the closest fit, or as one of many."""
-        self._emphasis = emphasis
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        one = unit(self)
-        fill, line, width = (
-            ("tint", "accent", 2.0) if self._emphasis else (self._fill, "line2", 1.0)
-        )
-        paint_surface(self, fill, line, width * one)
-
-
-class Card(Surface):
-    """A surface with a column; put widgets into ``body``."""
-
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        fill: str = "surface",
-        emphasis: bool = False,
-    ) -> None:
-        super().__init__(parent, fill=fill, emphasis=emphasis)
+        line, width = ("accent", 2.0) if emphasis else ("line2", 1.0)
+        fill = "tint" if emphasis else fill
+        super().__init__(parent, fill=fill, line=line, width=width)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*card_margins(self))
         self.body.setSpacing(card_spacing(self))
@@ -164,18 +153,22 @@ def paint_surface(
     widget: QWidget, fill: str, line: str, width: float, radius: float = _RADIUS
 ) -> None:
     """Paint a widget's whole area as a rounded surface with an edge; ``radius`` in u."""
-    theme, one = current_theme(), unit(widget)
+    theme = current_theme()
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(theme.color(fill))
-    painter.setPen(QPen(theme.color(line), width))
-    half = width / 2
-    box = QRectF(widget.rect()).adjusted(half, half, -half, -half)
-    painter.drawRoundedRect(box, radius * one, radius * one)
+    edge = QPen(theme.color(line), width)
+    _draw_surface(painter, widget.rect(), theme.color(fill), edge, radius * unit(widget))
     painter.end()
 
 
-class Note(QFrame):
+def _draw_surface(painter: QPainter, area: QRect, fill: QColor, line: QPen, radius: float) -> None:
+    half = line.widthF() / 2
+    painter.setBrush(fill)
+    painter.setPen(line)
+    painter.drawRoundedRect(QRectF(area).adjusted(half, half, -half, -half), radius, radius)
+
+
+class Note(Surface):
     """A tinted note: an icon, a bold lead word and a sentence or two."""
 
     def __init__(
@@ -186,12 +179,12 @@ class Note(QFrame):
         parent: QWidget | None = None,
         icon: str | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, fill=f"{kind}_tint", line=f"{kind}_line")
         self.kind = kind
         one = unit(self)
         row = QHBoxLayout(self)
         side, top = round(14 * one), round(11 * one)
-        row.setContentsMargins(side, top, side, top - round(3 * one))  # leading adds below
+        row.setContentsMargins(side, top - round(one), side, top - round(2 * one))  # leading adds
         row.setSpacing(round(11 * one))
         self.icon = IconLabel(icon or _NOTE_ICONS[kind], f"{kind}_text", 16.0)
         beside = QVBoxLayout()
@@ -201,23 +194,15 @@ class Note(QFrame):
         self.paragraph = Paragraph("")
         self.paragraph.set_color(f"{kind}_text")
         row.addWidget(self.paragraph, 1, Qt.AlignmentFlag.AlignTop)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.set_text(lead, text)
 
     def set_text(self, lead: str, text: str) -> None:
-        """Show another lead word and text; both plain, or simple HTML."""
-        bold = f"<b>{rich(lead)}</b>" if lead else ""
-        between = " " if lead and text else ""
-        self.paragraph.setText(f"<span>{bold}{between}{rich(text)}</span>")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        paint_surface(self, f"{self.kind}_tint", f"{self.kind}_line", max(1.0, unit(self)))
+        """Show another lead word and text; both may hold the marks of a paragraph."""
+        bold = f"<b>{lead}</b>" if lead else ""
+        self.paragraph.setText(" ".join(filter(None, (bold, text))))
 
 
-class _CareStrip(QFrame):
+class _CareStrip(Drawn, QFrame):
     """The solid strip with the care card's title."""
 
     def __init__(self, title: str, icon: str, parent: QWidget) -> None:
@@ -232,26 +217,21 @@ class _CareStrip(QFrame):
         self.title.set_color("on_danger")
         row.addWidget(self.title, 1)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        one = unit(self)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         radius = _RADIUS * one
         box = QRectF(self.rect())
         path = QPainterPath()
         path.addRoundedRect(box, radius, radius)
         path.addRect(box.adjusted(0, radius, 0, 0))
         path.setFillRule(Qt.FillRule.WindingFill)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, current_theme().color("danger"))
-        painter.end()
+        painter.fillPath(path, theme.color("danger"))
 
 
-class CareCard(QFrame):
+class CareCard(Surface):
     """The card for care: a solid strip with icon and title, a strong edge, larger text below."""
 
     def __init__(self, title: str, icon: str = "alert", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, line="danger", width=2.0)
         one = unit(self)
         edge = round(2 * one)
         outer = QVBoxLayout(self)
@@ -264,9 +244,6 @@ class CareCard(QFrame):
         self.body.setContentsMargins(side, top, side, top)
         self.body.setSpacing(round(8 * one))
         outer.addLayout(self.body)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setAccessibleName(title)
 
     @property
@@ -278,7 +255,3 @@ class CareCard(QFrame):
         """Show another title."""
         self._strip.title.setText(title)
         self.setAccessibleName(title)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        paint_surface(self, "surface", "danger", 2 * unit(self))

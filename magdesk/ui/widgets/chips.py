@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import current_theme, mix, scaled_font, unit
-from magdesk.ui.widgets.focus import RESERVE, paint_ring
+from magdesk.ui.look.theme import Theme, current_theme, scaled_font
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.painted import PaintedButton
 
 TagKind = Literal["accent", "caution", "neutral"]
@@ -29,58 +30,24 @@ _TAG_TOKENS: dict[str, tuple[str, str, str | None]] = {
 class Chip(PaintedButton):
     """A filter that is on or off; on shows a tick, a tint and an edge."""
 
-    _size: QSize | None = None
-    _measured: QFont | None = None
-
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setCheckable(True)
         self.setFont(scaled_font(self, 1.0, 500))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self.remeasure)
+        self.toggled.connect(self.updateGeometry)
 
-    def setText(self, text: str) -> None:
-        """Show this text."""
-        super().setText(text)
-        self.remeasure()
+    def measure(self, one: float) -> tuple[float, float]:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        tick = (_TICK + 2) * one if self.isChecked() else 0.0
+        height = max(_HEIGHT * one, self.fontMetrics().height() + 6 * one)
+        return words + tick + 2 * (_PADDING + RESERVE) * one, height + 2 * RESERVE * one
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything; a row of chips asks for it again and again."""
-        font = self.font()
-        if self._size is None or font != self._measured:
-            self._measured = font
-            one = unit(self)
-            words = self.fontMetrics().horizontalAdvance(self.text())
-            tick = (_TICK + 2) * one if self.isChecked() else 0.0
-            height = max(_HEIGHT * one, self.fontMetrics().height() + 6 * one)
-            width = words + tick + 2 * (_PADDING + RESERVE) * one
-            self._size = QSize(round(width + 0.5), round(height + 2 * RESERVE * one))
-        return self._size
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inset = RESERVE * one + 0.75
-        shape = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        if self.ring_shown():
-            paint_ring(painter, QRectF(self.rect()), self.height() / 2, one, theme)
-        on = self.isChecked()
-        fill = theme.color("tint" if on else "surface")
-        share = 0.16 if self.isDown() else 0.06 if self.underMouse() else 0.0
-        painter.setBrush(mix(fill, theme.color("text"), share))
-        edge = QPen(theme.color("accent" if on else "line2"), (1.5 if on else 1.0) * one)
-        painter.setPen(edge)
-        radius = shape.height() / 2
-        painter.drawRoundedRect(shape, radius, radius)
-        ink = theme.color("on_tint" if on else "text2")
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        shape = self.draw_pill(painter, theme, one, chosen=self.isChecked())
+        ink = theme.color("on_tint" if self.isChecked() else "text2")
         words = shape
-        if on:
+        if self.isChecked():
             side = _TICK * one
             left = shape.x() + (_PADDING - 2) * one
             square = QRectF(left, shape.center().y() - side / 2, side, side)
@@ -89,15 +56,9 @@ class Chip(PaintedButton):
             words.setRight(shape.right() - (_PADDING - 2) * one)
         painter.setPen(ink)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
-
-    def remeasure(self) -> None:
-        """Take the size that its text and tick need now."""
-        self._size = None
-        self.updateGeometry()
 
 
-class Tag(QLabel):
+class Tag(Drawn, QLabel):
     """A short mark in colour; the word says it all, the colour adds nothing."""
 
     def __init__(self, text: str, kind: TagKind = "accent", parent: QWidget | None = None) -> None:
@@ -106,23 +67,13 @@ class Tag(QLabel):
         self.setFont(scaled_font(self, 0.86, 650))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        height = self.fontMetrics().height() + 6 * one
-        return QSize(round(words + 2 * (_TAG_PADDING + 1) * one + 1), round(height))
+        return words + 2 * (_TAG_PADDING + 1) * one + 1, self.fontMetrics().height() + 6 * one
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, _theme: Theme, one: float) -> None:
         painter.setFont(self.font())
-        paint_tag(painter, QRectF(self.rect()), self.text(), self.kind, unit(self))
-        painter.end()
+        paint_tag(painter, QRectF(self.rect()), self.text(), self.kind, one)
 
 
 def paint_tag(painter: QPainter, rect: QRectF, text: str, kind: TagKind, unit: float) -> None:

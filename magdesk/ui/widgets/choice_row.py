@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.indicator import paint_check, paint_radio
 from magdesk.ui.widgets.painted import PaintedButton
@@ -36,7 +36,7 @@ class Density(NamedTuple):
 
 
 ROOMY = Density(20, 14, 46, 9, 40, 1.05, 0.95)
-CLOSE = Density(18, 11, 39, 6, 36, 1.0, 0.90)
+CLOSE = Density(18, 11, 39, 4.5, 34, 1.0, 0.90)
 """For pages with many rows."""
 
 
@@ -97,34 +97,23 @@ class ChoiceRow(PaintedButton):
         needed = title + gap + detail + 2 * self.density.padding * one
         return round(max(self.density.least * one, needed))
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         words = QFontMetrics(self._title_font()).horizontalAdvance(self.text())
         small = QFontMetrics(self._detail_font()).horizontalAdvance(self._detail)
         wide = min(max(words, small) + (self.density.text_left + _RIGHT + 2) * one, 660 * one)
-        width = round(wide)
-        return QSize(width, self.heightForWidth(width))
+        return wide, self.heightForWidth(round(wide))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        one = unit(self)
+    def least(self, one: float) -> tuple[float, float]:
         metrics = QFontMetrics(self._title_font())
         parts = (self.text() + " " + self._detail).split()
         longest = max((metrics.horizontalAdvance(part) for part in parts), default=0)
-        width = round(longest + (self.density.text_left + _RIGHT) * one)
-        return QSize(width, round(self.density.least * one))
+        return longest + (self.density.text_left + _RIGHT) * one, self.density.least * one
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if not self.isEnabled():
             painter.setOpacity(0.45)
         self._paint_shape(painter, theme, one)
         self._paint_text(painter, theme, one)
-        painter.end()
 
     def _paint_shape(self, painter: QPainter, theme: Theme, one: float) -> None:
         on, focused = self.isChecked(), self.ring_shown()

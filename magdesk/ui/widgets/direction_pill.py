@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -21,8 +21,7 @@ _TOKENS: dict[str, tuple[str, str, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class DirectionColors:
+class DirectionColors(NamedTuple):
     """What a cell or a pill is painted with."""
 
     fill: QColor

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.text import Paragraph
 
@@ -34,7 +35,7 @@ class FieldEdit(QLineEdit):
             field.update()
 
 
-class Field(QFrame):
+class Field(Drawn, QFrame):
     """A field with an icon before and a hint after, for instance ``Ctrl+F`` or ``mg``.
 
     Give ``edit`` an accessible name; ``label`` makes it the buddy of a label and names it.
@@ -83,33 +84,35 @@ class Field(QFrame):
         self.edit.setObjectName(value)
         self.edit.setAccessibleIdentifier(value)
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
-        height = max(_HEIGHT * one, self.fontMetrics().height() + 8 * one, LEAST_TARGET)
-        return QSize(round(210 * one), round(height))
+    def measure(self, one: float) -> tuple[float, float]:
+        return 210 * one, field_height(self, one)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return QSize(round(90 * unit(self)), self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return 90 * one, field_height(self, one)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Put the cursor into the line edit."""
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        focused = self.edit.hasFocus()
-        width = ((3.0 if theme.contrast else 2.0) if focused else 1.0) * one
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.color("surface"))
-        painter.setPen(QPen(theme.color("focus" if focused else "control"), width))
-        half = width / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
-        painter.end()
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        draw_field_frame(painter, self, theme, one, focused=self.edit.hasFocus())
+
+
+def field_height(widget: QWidget, one: float) -> float:
+    """Return the height in pixels of whatever looks like a field."""
+    return max(_HEIGHT * one, widget.fontMetrics().height() + 8 * one, LEAST_TARGET)
+
+
+def draw_field_frame(
+    painter: QPainter, widget: QWidget, theme: Theme, one: float, *, focused: bool
+) -> None:
+    """Draw the frame of a field over the whole widget, strong while the focus is there."""
+    width = ((3.0 if theme.contrast else 2.0) if focused else 1.0) * one
+    painter.setBrush(theme.color("surface"))
+    painter.setPen(QPen(theme.color("focus" if focused else "control"), width))
+    half = width / 2
+    box = QRectF(widget.rect()).adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
 
 
 def field_label(text: str, field: Field) -> Paragraph:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font
+from magdesk.ui.widgets.drawn import Drawn
 
 _SIDE = 20.0
 _RADIUS = 4.0
 _PADDING = 4.0
 
 
-class KeyCap(QLabel):
+class KeyCap(Drawn, QLabel):
     """A key in a small frame, in the accent colour while what it leads to is in hand.
 
     What it leads to has to tell the key as well: the cap is an ornament to screen readers.
@@ -35,21 +36,12 @@ class KeyCap(QLabel):
         self._in_hand = in_hand
         self.update()
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         metrics = QFontMetricsF(scaled_font(self, 0.86, 650))
         tall = max(_SIDE * one, metrics.height() + 2 * one)
-        wide = max(tall, metrics.horizontalAdvance(self.text()) + 2 * _PADDING * one)
-        return QSize(round(wide), round(tall))
+        return max(tall, metrics.horizontalAdvance(self.text()) + 2 * _PADDING * one), tall
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         painter.setPen(QPen(theme.color("accent" if self._in_hand else "control"), one))
         painter.setBrush(theme.color("accent" if self._in_hand else "surface"))
         half = one / 2
@@ -58,4 +50,3 @@ class KeyCap(QLabel):
         painter.setFont(scaled_font(self, 0.86, 650))
         painter.setPen(theme.color("on_accent" if self._in_hand else "text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font
 from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
 from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.drawn import Drawn
 
 _TRACK = 14.0
 _TICK_OVER = 5.0
 _GAP = 5.0
 
 
-class LimitBar(QLabel):
+class LimitBar(Drawn, QLabel):
     """A filled track with ticks; what goes past the first tick is hatched.
 
     It is a label whose text says the same in words, so that screen readers read the amounts.
@@ -55,31 +56,24 @@ class LimitBar(QLabel):
     def _amount(self) -> QFont:
         return scaled_font(self, 0.92, 650)
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
-        line = QFontMetricsF(self._small()).height()
-        height = 2 * line + (_TRACK + 2 * _TICK_OVER + _GAP) * one
-        return QSize(round(220 * one), round(height))
+    def measure(self, one: float) -> tuple[float, float]:
+        return 220 * one, self._tall(one)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return QSize(round(140 * unit(self)), self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return 140 * one, self._tall(one)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = QFontMetricsF(self._amount()).height()
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        metrics = QFontMetricsF(self._amount())
+        line = metrics.height()
         track = QRectF(0.5, line + _GAP * one, self.width() - 1.0, _TRACK * one)
         painter.setFont(self._amount())
         painter.setPen(theme.color("text"))
-        painter.drawText(QPointF(0, line - QFontMetricsF(self._amount()).descent()),
-                         self.amount_text())  # fmt: skip
+        painter.drawText(QPointF(0, line - metrics.descent()), self.amount_text())
         self._paint_track(painter, track, theme, one)
         self._paint_ticks(painter, track, theme, one)
-        painter.end()
+
+    def _tall(self, one: float) -> float:
+        return 2 * QFontMetricsF(self._small()).height() + (_TRACK + 2 * _TICK_OVER + _GAP) * one
 
     def _paint_track(self, painter: QPainter, track: QRectF, theme: Theme, one: float) -> None:
         first = self._ticks[0][1] if self._ticks else self._maximum

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.knowledge.records import Direction, Grade
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.theme import Theme
+from magdesk.ui.widgets.drawn import Drawn
 
 Shape = Literal["no_trial", "no_benefit", "mixed", "one_trial", "good", "worse", "animals"]
 SHAPES: tuple[Shape, ...] = (
@@ -122,7 +123,7 @@ def _paint_inside(painter: QPainter, ring: QRectF, shape: Shape, colour: QColor)
         painter.fillPath(wedge, colour)
 
 
-class EvidenceMark(QLabel):
+class EvidenceMark(Drawn, QLabel):
     """A mark on its own; give ``word`` to show one beside it."""
 
     def __init__(self, shape: Shape, word: str = "", parent: QWidget | None = None) -> None:
@@ -137,28 +138,16 @@ class EvidenceMark(QLabel):
         self.setAccessibleName(self.text() or mark_word(shape))
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         side = (MARK_SIDE + 2) * one
         words = self.fontMetrics().horizontalAdvance(self.text())
-        width = side + (words + 6 * one if self.text() else 0)
-        return QSize(round(width + 0.5), max(self.fontMetrics().height(), round(side)))
+        return side + (words + 6 * one if words else 0), max(self.fontMetrics().height(), side)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        one, theme = unit(self), current_theme()
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         side = (MARK_SIDE + 2) * one
-        paint_mark(painter, QRectF(0, 0, side, self.height()), self.shape,
-                   theme.color("text2"), one)  # fmt: skip
-        if self.text():
-            painter.setPen(theme.color("text"))
-            words = QRectF(self.rect()).adjusted(side + 5 * one, 0, 0, 0)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(words, flags, self.text())
-        painter.end()
+        place = QRectF(0, 0, side, self.height())
+        paint_mark(painter, place, self.shape, theme.color("text2"), one)
+        painter.setPen(theme.color("text"))
+        words = QRectF(self.rect()).adjusted(side + 5 * one, 0, 0, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, flags, self.text())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.theme import Theme, current_theme, unit
+from magdesk.ui.widgets.drawn import Drawn
 
 CELLS = 4
 CELL_WIDTH, CELL_HEIGHT, CELL_GAP = 9.0, 8.0, 3.0
@@ -56,7 +57,7 @@ def paint_meter(
     painter.restore()
 
 
-class RatingMeter(QLabel):
+class RatingMeter(Drawn, QLabel):
     """The meter and its word; screen readers hear the word."""
 
     def __init__(self, rating: str | None, word: str = "", parent: QWidget | None = None) -> None:
@@ -74,25 +75,15 @@ class RatingMeter(QLabel):
     def _indent(self) -> float:
         return (METER_WIDTH + 8) * unit(self) if self.rating else 0.0
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
+    def measure(self, one: float) -> tuple[float, float]:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        height = max(self.fontMetrics().height(), round(12 * unit(self)))
-        return QSize(round(self._indent() + words + 2), height)
+        return self._indent() + words + 2, max(self.fontMetrics().height(), 12 * one)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         rect = QRectF(self.rect())
-        paint_meter(painter, rect, self.rating, False, unit(self))
-        token = "text" if self.rating else "text3"
-        painter.setPen(current_theme().color(token))
+        paint_meter(painter, rect, self.rating, False, one)
+        painter.setPen(theme.color("text" if self.rating else "text3"))
         left = rect.adjusted(self._indent(), 0, 0, 0)
         painter.drawText(
             left, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
         )
-        painter.end()

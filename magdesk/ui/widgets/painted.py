@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from magdesk.ui.widgets.focus import RingMemory
+from magdesk.ui.look.theme import Theme, mix
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.focus import RESERVE, RingMemory, paint_ring
 
 
-class PaintedButton(QAbstractButton):
+class PaintedButton(Drawn, QAbstractButton):
     """A button whose subclass draws it; remembers whether the ring is to be shown."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -44,6 +46,21 @@ class PaintedButton(QAbstractButton):
         if not self._told and (checked or not self.autoExclusive()):
             # the binding's stubs do not know that a signal may have two signatures
             self.clicked[bool].emit(checked)  # type: ignore[index]
+
+    def draw_pill(self, painter: QPainter, theme: Theme, one: float, *, chosen: bool) -> QRectF:
+        """Draw a chip with its ring, in the tint where it is chosen; return its shape."""
+        if self.ring_shown():
+            paint_ring(painter, QRectF(self.rect()), self.height() / 2, one, theme)
+        inset = RESERVE * one + 0.75
+        shape = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        share = 0.16 if self.isDown() else 0.06 if self.underMouse() else 0.0
+        painter.setBrush(
+            mix(theme.color("tint" if chosen else "surface"), theme.color("text"), share)
+        )
+        line = theme.color("accent" if chosen else "line2")
+        painter.setPen(QPen(line, (1.5 if chosen else 1.0) * one))
+        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        return shape
 
     def ring_shown(self) -> bool:
         """Return whether the focus ring is to be painted now."""

@@ -11,7 +11,7 @@ from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 
 class RegionChoice(QWidget):
@@ -32,7 +32,7 @@ class RegionChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(2 * one))
-        label = Prose(self.tr("Limits and phone numbers of"), "small", "text2")
+        label = Paragraph(self.tr("Limits and phone numbers of"), "small", "text2")
         column.addWidget(label)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

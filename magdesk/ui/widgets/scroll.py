@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from magdesk.ui.look.theme import current_theme, mix, unit
+from magdesk.ui.look.theme import Theme, mix, unit
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.viewport import own_viewport
 
 _BREADTH = 12.0
 _THUMB = 6.0
 
 
-class SlimScrollBar(QScrollBar):
+class SlimScrollBar(Drawn, QScrollBar):
     """A scroll bar without arrows: a rounded thumb on nothing."""
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
@@ -60,11 +61,9 @@ class SlimScrollBar(QScrollBar):
         arrow, whole = sorted((size.width(), size.height()))
         return arrow, whole - 2 * arrow
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self.maximum() <= self.minimum():
             return
-        theme, one = current_theme(), unit(self)
         thumb = self.thumb()
         breadth = _THUMB * one
         if self.orientation() == Qt.Orientation.Vertical:
@@ -75,14 +74,9 @@ class SlimScrollBar(QScrollBar):
             thumb.setHeight(breadth)
         busy = self.underMouse() or self.isSliderDown()
         color = mix(theme.color("surface"), theme.color("text3"), 0.85 if busy else 0.5)
-        if theme.contrast:
-            color = theme.color("control")
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
+        painter.setBrush(theme.color("control") if theme.contrast else color)
         painter.drawRoundedRect(thumb, breadth / 2, breadth / 2)
-        painter.end()
 
 
 class ScrollArea(QScrollArea):

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.theme import Theme, unit
+from magdesk.ui.widgets.drawn import Drawn
 
 PANE_LEAST, _PANE_USUAL = 270.0, 300.0
 """Widths of the detail in u."""
 
 
-class _HairlineHandle(QSplitterHandle):
+class _HairlineHandle(Drawn, QSplitterHandle):
     """A hairline that can be dragged."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), current_theme().color("line"))
-        painter.end()
+    def draw(self, painter: QPainter, theme: Theme, _one: float) -> None:
+        painter.fillRect(self.rect(), theme.color("line"))
 
 
 class TableAndDetail(QSplitter):

@@ -20,18 +20,19 @@ from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import STEPS, USUAL, apply_zoom, larger, smaller
 from magdesk.ui.look.theme import apply_theme, unit
 from magdesk.ui.pages.evidence.page import EvidencePage
+from magdesk.ui.pages.form.form_pane import DetailPane
 from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.wizard.page import WizardPage
-from magdesk.ui.pages.wizard.result.result_lines import WhyLine
-from magdesk.ui.pages.wizard.session import Place
+from magdesk.ui.pages.wizard.page_walk import Place
+from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
+from magdesk.ui.widgets.choices.fold_line import FoldLine
 from magdesk.ui.widgets.notice import Notice
-from tests.ui.pages.compare.compare_forms import pane_of
 from tests.ui.pages.wizard.wizard_walk import CALM
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -139,6 +140,11 @@ def test_the_usual_size_brings_back_the_least_window_and_the_navigation(
     assert window.navigation.width() == width
 
 
+def _pane(window: MainWindow) -> DetailPane:
+    assert isinstance(window.compare.pane, DetailPane)
+    return window.compare.pane
+
+
 def text_sizes(widget: QWidget) -> list[float]:
     """The size in points of every text in the widget."""
     return [child.font().pointSizeF() for child in widget.findChildren(QWidget)]
@@ -165,9 +171,8 @@ def test_another_size_keeps_answers_and_the_question(
     window: MainWindow, settings: Settings
 ) -> None:
     wizard = cast("WizardPage", window.show_page("wizard"))
-    wizard.session.set_answer("danger_now", ("none",))
-    wizard.session.place = Place("question", "age")
-    wizard._show_place()
+    wizard.sheet.set_answer("danger_now", ("none",))
+    wizard.go_to(Place("page", "about"))
     edit = wizard.findChild(QLineEdit, "age")
     assert edit is not None
     QTest.keyClicks(edit, "5")
@@ -176,8 +181,8 @@ def test_another_size_keeps_answers_and_the_question(
     again = cast("WizardPage", window.page("wizard"))
     assert again is wizard
     assert window.shown == "wizard"
-    assert again.session.place == Place("question", "age")
-    assert again.session.answer("danger_now") == ("none",)
+    assert again.walk.place == Place("page", "about")
+    assert again.sheet.answer("danger_now") == ("none",)
     field = again.findChild(QLineEdit, "age")
     assert field is not None
     assert field.text() == "5"
@@ -195,7 +200,7 @@ def test_another_size_keeps_the_place_on_pages_that_are_not_in_front(
         settle()
     assert cast("LearnPage", window.show_page("learn")).slug == "claims-checked"
     again = cast("EvidencePage", window.show_page("evidence"))
-    cell = again.map.current_cell
+    cell = again.current_cell
     assert cell is not None
     assert (cell.form.id, cell.outcome.id) == ("oxide", "cramps")
     assert again.split.is_open
@@ -251,21 +256,22 @@ def test_one_switch_holds_on_every_page(window: MainWindow, settings: Settings) 
     QTest.mouseClick(switch, LEFT)
     settle()
     assert settings.values.detail_level == "detail"
-    assert pane_of(window.compare).professional.isVisible()
+    assert _pane(window).professional.isVisible()
     assert evidence.panel.detail_level.isChecked()
     assert preferences.detail_levels.rows["detail"].isChecked()
     preferences.detail_levels.rows["plain"].click()
     settle()
     assert not switch.isChecked()
-    assert not pane_of(window.compare).professional.isVisible()
+    assert not _pane(window).professional.isVisible()
 
 
 def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:
     wizard = cast("WizardPage", window.show_page("wizard"))
     for question, answer in CALM.items():
-        wizard.session.set_answer(question, answer)
-    wizard.session.place = Place("result")
-    wizard._show_place()
+        wizard.sheet.set_answer(question, answer)
+    wizard.go_to(Place("result"))
+    for fold in wizard.findChildren(FoldLine):
+        fold.setChecked(True)
     assert "In detail:" not in words(wizard)
     window.navigation.detail_level.click()
     settle()
@@ -282,9 +288,10 @@ def test_a_result_tells_its_detail_at_once_and_live(window: MainWindow) -> None:
 def test_nothing_stands_between_the_reader_and_the_call(window: MainWindow) -> None:
     window.navigation.detail_level.click()
     wizard = cast("WizardPage", window.show_page("wizard"))
-    wizard.session.set_answer("danger_now", ("stroke_signs",))
-    wizard.session.place = Place("result")
-    wizard._show_place()
+    wizard.sheet.set_answer("danger_now", ("stroke_signs",))
+    wizard.go_to(Place("result"))
+    for fold in wizard.findChildren(FoldLine):
+        fold.setChecked(True)
     lines = wizard.findChildren(WhyLine)
     assert lines
     assert not any(line.button.isChecked() for line in lines)
@@ -331,13 +338,13 @@ def test_the_region_is_chosen_once(window: MainWindow, settings: Settings) -> No
     QTest.mouseClick(learn.regions.chips["uk"], LEFT)
     assert settings.values.region == "uk"
     assert preferences.regions.rows["uk"].isChecked()
-    assert str(wizard.session.region) == "uk"
+    assert str(wizard.sheet.region) == "uk"
     assert "United Kingdom, chosen" in learn.reader.toPlainText()
     preferences.regions.rows["us"].click()
     settle()
     assert learn.regions.chips["us"].isChecked()
     assert "United States, chosen" in learn.reader.toPlainText()
-    assert str(wizard.session.region) == "us"
+    assert str(wizard.sheet.region) == "us"
 
 
 # --- help ---------------------------------------------------------------------------------------

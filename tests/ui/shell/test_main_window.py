@@ -163,10 +163,10 @@ def test_forms_of_an_earlier_result_do_not_stay_beside_a_danger_sign(
 ) -> None:
     window = opened()
     wizard = cast("WizardPage", window.show_page("wizard"))
-    wizard.show_in_table.emit(["citrate", "lactate"])
+    wizard.show_in_table.emit(["citrate", "lactate"], "cramps")
     assert window.compare.proxy.rowCount() == 2
     window.show_page("wizard")
-    wizard.restart()
+    wizard.begin_anew()
     assert window.compare.proxy.rowCount() == 20
 
 
@@ -174,7 +174,7 @@ def test_the_wizard_leads_to_the_table_and_to_a_form(opened: Callable[..., MainW
     window = opened()
     window.compare.find_requested.emit()
     wizard = cast("WizardPage", window.page("wizard"))
-    wizard.show_in_table.emit(["citrate", "lactate"])
+    wizard.show_in_table.emit(["citrate", "lactate"], "cramps")
     assert window.stack.currentWidget() is window.page("compare")
     assert window.compare.proxy.rowCount() == 2
     window.show_page("wizard")

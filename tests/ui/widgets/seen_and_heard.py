@@ -40,3 +40,10 @@ def pixels(image: QImage) -> list[str]:
         for y in range(image.height())
         for x in range(image.width())
     ]
+
+
+def use(widget: QWidget, action: str) -> None:
+    """Do what an assistive tool does: an action of the accessible interface, without a key."""
+    actions = interface(widget).actionInterface()
+    assert action in actions.actionNames()
+    actions.doAction(action)

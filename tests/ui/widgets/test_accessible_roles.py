@@ -14,7 +14,7 @@ from magdesk.ui.widgets import accessible_roles
 from magdesk.ui.widgets.accessible_roles import as_expander, as_group, as_link
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.chips import Chip
-from tests.ui.widgets.conftest import Show
+from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import interface, name
 
 

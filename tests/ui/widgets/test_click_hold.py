@@ -13,7 +13,7 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.chips import Chip
 from magdesk.ui.widgets.choice_row import ChoiceRow
 from magdesk.ui.widgets.click_hold import hold_clicks
-from tests.ui.widgets.conftest import Show
+from tests.ui.conftest import Show
 
 LEFT = Qt.MouseButton.LeftButton
 

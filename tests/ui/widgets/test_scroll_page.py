@@ -16,7 +16,7 @@ from magdesk.ui.widgets.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Paragraph
-from tests.ui.widgets.conftest import Show
+from tests.ui.conftest import Show
 
 MAKERS: dict[str, Callable[[str], QAbstractButton]] = {
     "row": ChoiceRow,

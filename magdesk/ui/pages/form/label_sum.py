@@ -17,9 +17,9 @@ from magdesk.ui.grids.shown_numbers import (
 )
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amounts
-from magdesk.ui.pages.form.variant_box import VariantBox
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -44,7 +44,7 @@ class LabelSum(QWidget):
         self.amount.edit.setText(whole_number(_FIRST_AMOUNT_MG))
         self.amount.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.amount.edit.textChanged.connect(self._compute)
-        self.variant = VariantBox()
+        self.variant = DropDown()
         self.variant.setAccessibleName(self.tr("Which compound"))
         self.variant.setAccessibleIdentifier("detail.variant")
         self.variant.setObjectName("detail.variant")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.cited_text.rich_text import text_look
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
-from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.help.licence_components import Component, components
 from magdesk.ui.pages.help.licence_typeset import licence_html
 from magdesk.ui.widgets.buttons import Button
@@ -25,6 +25,8 @@ _LIST_WIDTH, _LIST_SHARE = 230.0, 0.34
 
 class LicencesDialog(QDialog):
     """Components at the left, the licence of the chosen one at the right; Esc closes it."""
+
+    _ready = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +45,10 @@ class LicencesDialog(QDialog):
         self.list.currentRowChanged.connect(self._show)
         self.text.scroll_asked.connect(self.area.verticalScrollBar().triggerAction)
         self.shut.clicked.connect(self.accept)
-        theme_notifier().changed.connect(self._show_again)
         self._take_size()
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ready = True
 
     def _name(self) -> None:
         self.list.setAccessibleName(self.tr("What magdesk is made of"))
@@ -123,9 +125,11 @@ class LicencesDialog(QDialog):
             "You find it by its name at https://spdx.org/licenses/ and in the packaged program."
         )
 
-    def _show_again(self) -> None:
-        """The text has its colours in it."""
-        self._show(self.list.currentRow())
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text anew in another font or other colours."""
+        super().changeEvent(event)
+        if self._ready and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._show(self.list.currentRow())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """In the list, Enter leads to the text; anywhere else it presses the button."""

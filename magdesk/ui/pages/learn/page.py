@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.learn_pages import LearnPage as Text
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
-from magdesk.ui.look.theme import theme_notifier, unit
+from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.learn.learn_reader import Reader
 from magdesk.ui.pages.learn.learn_rendering import (
     LimitsShown,
@@ -30,6 +30,8 @@ _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
 class LearnPage(QWidget):
     """Shows the pages to read; ``open_page`` turns to one of its pages."""
 
+    _ready = False
+
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
@@ -42,10 +44,16 @@ class LearnPage(QWidget):
         self._arrange()
         self._fill()
         self.list.currentRowChanged.connect(self._show)
-        theme_notifier().changed.connect(self._repaint)
         settings.changed.connect(self._take_setting)
         self.list.setCurrentRow(0)
         self.setFocusProxy(self.list)
+        self._ready = True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text anew in another font or other colours."""
+        super().changeEvent(event)
+        if self._ready and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._repaint()
 
     def open_page(self, slug: str) -> None:
         """Turn to a page; an unknown slug raises ``KeyError``."""

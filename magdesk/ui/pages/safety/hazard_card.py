@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.knowledge.assurance import Control, Hazard
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import current_theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.pages.safety.safety_words import in_words, severity_word
 from magdesk.ui.widgets.cards import Card, IconLabel
 from magdesk.ui.widgets.focus import paint_ring
@@ -57,23 +57,17 @@ class HazardHead(PaintedButton):
         one = unit(self)
         return round(max(_MINIMUM * one, title + severity + (2 * _PADDING + 1) * one))
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         width = QFontMetrics(self._title_font()).horizontalAdvance(self.text())
         room = round(width + (_LEFT + _SIDE + 2) * one)
-        return QSize(room, self.heightForWidth(room))
+        return room, self.heightForWidth(room)
 
-    def minimumSizeHint(self) -> QSize:
-        one = unit(self)
+    def least(self, one: float) -> tuple[float, float]:
         metrics = QFontMetrics(self._title_font())
         longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
-        return QSize(round(longest + (_LEFT + _SIDE) * one), round(_MINIMUM * one))
+        return longest + (_LEFT + _SIDE) * one, _MINIMUM * one
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         share = 0.10 if self.isDown() else 0.04 if self.underMouse() else 0.0
         if share:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -82,11 +76,9 @@ class HazardHead(PaintedButton):
             painter.drawRoundedRect(inside, (_RADIUS - 2) * one, (_RADIUS - 2) * one)
         if self.ring_shown():
             paint_ring(painter, QRectF(self.rect()), _RADIUS * one, one, theme)
-        self._paint_words(painter, one)
-        painter.end()
+        self._paint_words(painter, theme, one)
 
-    def _paint_words(self, painter: QPainter, one: float) -> None:
-        theme = current_theme()
+    def _paint_words(self, painter: QPainter, theme: Theme, one: float) -> None:
         title, severity = self._text_heights(self.width())
         room = round(self.width() - (_LEFT + _SIDE) * one)
         left = round(_LEFT * one)

@@ -59,6 +59,11 @@ def number_text(value: float) -> str:
     return locale.toString(float(value), "f", shortest)
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """Return the singular or the plural, with the count filled in for ``{count}``."""
+    return (one if count == 1 else many).format(count=number_text(count))
+
+
 def _value(number: Number, question: Question) -> int | float | Fault:
     if number.unit and not question.unit.startswith("mg"):
         return "not_a_number"

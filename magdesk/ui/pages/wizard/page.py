@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from magdesk.advice.options import evidence_outcome
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.index import NameIndex
+from magdesk.rules.sheet import facts_from
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
@@ -19,7 +21,7 @@ from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
-from magdesk.ui.pages.wizard.number_text import own_locale
+from magdesk.ui.pages.wizard.number_text import counted, own_locale
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
@@ -40,8 +42,8 @@ class WizardPage(QWidget):
     """From what a person feels to an honest result; it asks and shows, and decides nothing."""
 
     left = Signal()
-    show_in_table = Signal(list)
-    """Tells the forms of a result, the closest first."""
+    show_in_table = Signal(list, str)
+    """Tells the forms of a result, the closest first, and the outcome its trials are about."""
     read_form = Signal(str)
     no_forms = Signal()
     """The forms that a result listed no longer stand."""
@@ -104,6 +106,11 @@ class WizardPage(QWidget):
             self._show_place()
         else:
             self.left.emit()
+
+    def go_to(self, place: Place) -> None:
+        """Show a page of the questions, the answers or the result, whatever is answered."""
+        self.walk.place = place
+        self._show_place()
 
     def begin_anew(self) -> None:
         """Clear everything that was answered, ticked and filtered, for another person."""
@@ -223,7 +230,7 @@ class WizardPage(QWidget):
         actions = ResultActions(
             page, page.forms(), advice, self._library, self.footer, self._offers
         )
-        actions.show_in_table.connect(self.show_in_table)
+        actions.show_in_table.connect(self._show_in_table)
         actions.page_asked.connect(self.page_asked)
         actions.day_asked.connect(self.day_asked)
         page.body.add(actions.quiet_buttons())
@@ -255,7 +262,15 @@ class WizardPage(QWidget):
             self.footer.show_question(self.page.note_words())
         elif self.walk.place.kind == "check":
             unsure = len(self.sheet.unsure)
-            words = self.tr("%n answer(s) “Not sure”", "", unsure) if unsure else ""
+            words = (
+                counted(
+                    unsure,
+                    self.tr("{count} answer is “Not sure”"),
+                    self.tr("{count} answers are “Not sure”"),
+                )
+                if unsure
+                else ""
+            )
             self.footer.show_review(words)
         self._tell_stop()
 
@@ -284,7 +299,9 @@ class WizardPage(QWidget):
     def _check_step(self) -> Step:
         title, kind = self.tr("Check answers"), self.walk.place.kind
         if kind == "check":
-            words = self.tr("%n answer(s)", "", len(self.sheet.answers))
+            words = counted(
+                len(self.sheet.answers), self.tr("{count} answer"), self.tr("{count} answers")
+            )
             return CHECK_STEP, title, words, "current"
         passed = kind == "result" and not self.walk.ends_early
         return CHECK_STEP, title, "", "done" if passed else "todo"
@@ -357,6 +374,11 @@ class WizardPage(QWidget):
         self.side.ask_confirm(False)
         self.side.new_person.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_in_table(self, forms: list[str]) -> None:
+        facts = facts_from(self._library.decision, self.sheet.answers, self.sheet.region)
+        outcome = evidence_outcome(self._library.decision, facts)
+        self.show_in_table.emit(forms, outcome or "")
+
     def _choose_region(self, region: str) -> None:
         self._settings.change(region=region)
         limits = self._library.decision.limits.regions[self.sheet.region]
@@ -376,8 +398,9 @@ class WizardPage(QWidget):
         from magdesk.ui.pages.wizard.result.why_line import WhyLine
 
         detailed = self._settings.values.detail_level == "detail"
+        calm = self.sheet.advice().level not in ("today", "emergency")
         for line in self.page.findChildren(WhyLine):
-            line.set_detailed(detailed, is_open=False)
+            line.set_detailed(detailed, is_open=detailed and calm)
 
 
 def _settle_layout() -> None:

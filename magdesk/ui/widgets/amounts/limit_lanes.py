@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import Theme, current_theme, scaled_font, tabular, unit
+from magdesk.ui.look.theme import Theme, scaled_font, tabular, unit
 from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
 from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.drawn import Drawn
 
 _LANE, _TRACK = 28.0, 16.0
 _NAME, _OVER = 66.0, 112.0
@@ -29,20 +30,25 @@ class Lane(NamedTuple):
     limit_mg: float
 
 
-class LimitLanes(QLabel):
+class LimitLanes(Drawn, QLabel):
     """Painted lanes whose one accessible name says the same in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._amount = 0.0
+        self._up_to = 0.0
         self._lanes: tuple[Lane, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_values(self, amount_mg: float, lanes: Sequence[Lane]) -> None:
-        """Show an amount a day against these limits; a limit has to be above 0 mg."""
+    def set_values(self, amount_mg: float, lanes: Sequence[Lane], *, up_to_mg: float = 0.0) -> None:
+        """Show an amount a day against these limits; a limit has to be above 0 mg.
+
+        The tracks go on to ``up_to_mg`` at least, so that several of these can be compared.
+        """
         if any(lane.limit_mg <= 0 for lane in lanes):
             raise ValueError("a limit must be above 0 mg")
         self._amount = max(0.0, amount_mg)
+        self._up_to = up_to_mg
         self._lanes = tuple(lanes)
         told = [f"{lane.name}: {self.verdict(lane)}" for lane in lanes]
         amount = self.tr("{} mg a day").format(shown_number(round(self._amount, 1)))
@@ -58,29 +64,24 @@ class LimitLanes(QLabel):
             return self.tr("{} mg over").format(number)
         return self.tr("{} mg below").format(number) if over else self.tr("at the limit")
 
-    def sizeHint(self) -> QSize:
-        width = self._name_width() + self._verdict_width() + (_LEAST_TRACK + 2 * _GAP) * unit(self)
-        return QSize(round(width), round(self._lane_height() * len(self._lanes)))
+    def measure(self, one: float) -> tuple[float, float]:
+        width = self._name_width() + self._verdict_width() + (_LEAST_TRACK + 2 * _GAP) * one
+        return width, self._lane_height() * len(self._lanes)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lanes in the colours of the moment."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         tall = self._lane_height()
         for number, lane in enumerate(self._lanes):
-            self._paint_lane(painter, QRectF(0, number * tall, self.width(), tall), lane, theme)
-        painter.end()
+            row = QRectF(0, number * tall, self.width(), tall)
+            self._draw_lane(painter, row, lane, theme, one)
 
-    def _paint_lane(self, painter: QPainter, row: QRectF, lane: Lane, theme: Theme) -> None:
-        one = unit(self)
+    def _draw_lane(
+        self, painter: QPainter, row: QRectF, lane: Lane, theme: Theme, one: float
+    ) -> None:
         left, right = self._name_width() + _GAP * one, self._verdict_width() + _GAP * one
         track = QRectF(left, 0, row.width() - left - right, _TRACK * one)
         track.moveTop(row.center().y() - track.height() / 2)
-        end = _AIR * max(self._amount, *(each.limit_mg for each in self._lanes), 1.0)
+        limits = (each.limit_mg for each in self._lanes)
+        end = _AIR * max(self._amount, self._up_to, *limits, 1.0)
         limit_at = place_on(track, lane.limit_mg, end)
         paint_track(painter, track, place_on(track, self._amount, end), limit_at, theme, one)
         paint_limit(painter, track, limit_at, _TICK_OVER, theme, one)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGroupBox, QLayout, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
 
-_GAP = 6.0
+_GAP = 4.0
 _BESIDE = 9.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 100_000

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import current_theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.widgets.accessible_roles import as_expander
 from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.focus import paint_ring
@@ -22,6 +22,8 @@ _PADDING = 9.0
 _RADIUS = 6.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 100_000
+_ROUNDS = 16
+"""A change of height goes up by one level of layouts a round."""
 
 
 class FoldLine(PaintedButton):
@@ -61,19 +63,13 @@ class FoldLine(PaintedButton):
         bottom = max(title.bottom(), quiet.bottom() if self._quiet else 0) + 1
         return round(max(_HEIGHT * one, bottom + _PADDING * one))
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
-        return QSize(round(360 * one), round(_HEIGHT * one))
+    def measure(self, one: float) -> tuple[float, float]:
+        return 360 * one, _HEIGHT * one
 
-    def minimumSizeHint(self) -> QSize:
-        one = unit(self)
-        return QSize(round(120 * one), round(_HEIGHT * one))
+    def least(self, one: float) -> tuple[float, float]:
+        return 120 * one, _HEIGHT * one
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self.ring_shown():
             paint_ring(painter, QRectF(self.rect()), _RADIUS * one, one, theme)
         elif self.underMouse():
@@ -93,7 +89,6 @@ class FoldLine(PaintedButton):
             painter.setPen(theme.color("text2"))
             painter.setFont(self._quiet_font())
             painter.drawText(quiet, _WRAP, self._quiet)
-        painter.end()
 
     def _title_font(self) -> QFont:
         return scaled_font(self, 1.06, 650)
@@ -157,3 +152,5 @@ class Fold(QWidget):
     def _toggle(self, on: bool) -> None:
         self.inside.setVisible(on)
         self.unfolded.emit(on)
+        for _ in range(_ROUNDS):  # the page takes its new height before anything is painted
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.accessible_roles import as_link
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.focus import LEAST_TARGET
@@ -35,10 +34,9 @@ class LinkButton(Button):
         self.addAction(copy)
         self.clicked.connect(self._open)
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        least = round(LEAST_TARGET * max(1.0, unit(self)))
-        return QSize(max(hint.width(), round(LEAST_TARGET)), max(hint.height(), least))
+    def measure(self, one: float) -> tuple[float, float]:
+        width, height = super().measure(one)
+        return max(width, LEAST_TARGET), max(height, LEAST_TARGET)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C for the address while the link has the focus."""

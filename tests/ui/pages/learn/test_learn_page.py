@@ -233,6 +233,7 @@ def test_another_theme_colours_the_links_anew(
     assert link_colours(learn) == {load_theme("light").color("link").name()}
     learn.reader.verticalScrollBar().setValue(40)
     apply_theme(qapp, "dark")
+    QApplication.processEvents()
     assert link_colours(learn) == {load_theme("dark").color("link").name()}
     assert learn.reader.verticalScrollBar().value() == 40
 

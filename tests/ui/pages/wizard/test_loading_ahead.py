@@ -8,18 +8,19 @@ import sys
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.pages.wizard.loading_ahead import MODULES, Ahead
+from magdesk.ui.pages.wizard.frame.loading_ahead import MODULES, Ahead
 
 RESULT_ALONE = """
-import sys
+import importlib, sys
 from magdesk.ui.pages.compare import page as first_page
 from magdesk.ui.pages.wizard import page
-from magdesk.ui.pages.wizard.loading_ahead import MODULES
+from magdesk.ui.pages.wizard.frame.loading_ahead import MODULES
 assert not set(MODULES) & set(sys.modules), set(MODULES) & set(sys.modules)
+for module in MODULES:
+    importlib.import_module(module)
 before = set(sys.modules)
-from magdesk.ui.pages.wizard.result import result_actions, result_page
-loaded = {name for name in sys.modules if name.startswith("magdesk.")} - before
-print(*sorted(loaded - set(MODULES)))
+from magdesk.ui.pages.wizard.result import care_page, result_actions, result_page
+print(*sorted({name for name in sys.modules if name.startswith("magdesk.")} - before))
 """
 
 

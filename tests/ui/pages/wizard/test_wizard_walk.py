@@ -1,4 +1,4 @@
-"""From the first question to a result, with clicks and keys, there and back."""
+"""From the first page to a result, with clicks and with keys, there and back."""
 
 from __future__ import annotations
 
@@ -6,14 +6,22 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import Answer
-from tests.ui.pages.wizard.wizard_walk import Key, Walk, choices_of
+from tests.ui.pages.wizard.wizard_walk import P1, P2, P3, TYPED, Key, Walk, choices_of
 
 ALT = Qt.KeyboardModifier.AltModifier
+LEVELS: list[tuple[dict[str, Answer], str]] = [
+    ({}, "self_care"),
+    ({"kidney": "reduced_30_59"}, "ask_first"),
+    ({"see_doctor": ("disturbs_sleep",)}, "soon"),
+    ({"danger_today": ("swollen_calf",)}, "today"),
+    ({"danger_now": ("stroke_signs",)}, "emergency"),
+]
+SHEETS = [(P1, "self_care"), (P2, "soon"), (P3, "self_care")]
 
 
 @pytest.fixture
@@ -24,257 +32,237 @@ def walk(qtbot: QtBot, library: Library) -> Walk:
 # --- every way to an end ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("changes", "level"),
-    [
-        ({}, "self_care"),
-        ({"kidney": "reduced_30_59"}, "ask_first"),
-        ({"see_doctor": ("disturbs_sleep",)}, "soon"),
-        ({"danger_today": ("swollen_calf",)}, "today"),
-        ({"danger_now": ("stroke_signs",)}, "emergency"),
-    ],
-)
-def test_each_level_is_reached(walk: Walk, changes: Mapping[str, Answer], level: str) -> None:
+@pytest.mark.parametrize(("changes", "level"), LEVELS)
+def test_each_level_is_reached_by_mouse(
+    walk: Walk, changes: Mapping[str, Answer], level: str
+) -> None:
     walk.through(changes)
-    if walk.kind == "review":
+    if walk.here == "check":
         walk.go_on()
-    headline = walk.find(QLabel, f"result.{level}")
-    assert headline.text()
-    assert walk.kind == "result"
+    assert walk.find(QLabel, f"result.{level}").text()
+
+
+@pytest.mark.parametrize(("changes", "level"), LEVELS)
+def test_each_level_is_reached_by_keys_alone(
+    walk: Walk, changes: Mapping[str, Answer], level: str
+) -> None:
+    answers = {**P3, **changes}
+    for _ in range(12):
+        if walk.here in ("check", "result"):
+            break
+        done: set[str] = set()
+        while left := [each for each in walk.asked if each.id not in done]:
+            walk.answer_by_keys(left[0], answers[left[0].id])
+            done.add(left[0].id)
+        walk.press(Key.Key_Return)
+    if walk.here == "check":
+        walk.press(Key.Key_Return)
+    assert walk.find(QLabel, f"result.{level}").text()
+    assert walk.clicks == 0
+
+
+@pytest.mark.parametrize(("answers", "level"), SHEETS, ids=("P1", "P2", "P3"))
+def test_the_three_sheets_come_to_their_results(
+    walk: Walk, answers: Mapping[str, Answer], level: str
+) -> None:
+    walk.through(answers)
+    walk.go_on()
+    assert walk.find(QLabel, f"result.{level}").text()
+
+
+def test_the_second_sheet_is_reached_by_the_names_on_the_boxes(walk: Walk) -> None:
+    walk.to("taking", P2)
+    for name in TYPED:
+        walk.enter(name)
+    walk.click("medicines.line.2.ppi.yes")
+    walk.find(QLineEdit, "supplement_mg").setFocus()
+    walk.type("400")
+    assert walk.sheet.answer("medicines") is not None
+    assert set(walk.sheet.medicines.rows) == set(P2["medicines"])  # type: ignore[arg-type]
+    walk.go_on()
+    walk.fill(P2)
+    walk.go_on()
+    walk.go_on()
+    assert walk.find(QLabel, "result.soon").text()
 
 
 def test_every_choice_of_every_question_has_its_identifier(walk: Walk) -> None:
-    for question in walk.page.session.decision.questions.values():
-        walk.jump(question.id)
-        for identifier in choices_of(question):
-            assert walk.find(QWidget, identifier).accessibleName()
-        for identifier in ("wizard.back", "wizard.continue", "wizard.restart"):
+    for page in walk.sheet.decision.pages:
+        walk.jump(page.id, {"sex": "female", "pregnancy": "no"})
+        if page.id == "taking":
+            walk.click("medicines.list")
+        for question in walk.asked:
+            for group in question.groups:
+                if group.folded:
+                    walk.click(f"{question.id}.group.{group.id}")
+            for identifier in choices_of(question):
+                assert walk.find(QWidget, identifier).accessibleName()
+        for identifier in ("wizard.back", "wizard.continue", "wizard.new_person"):
             assert walk.has(identifier)
 
 
-def test_a_question_says_why_it_is_asked_and_how_many_are_left(walk: Walk) -> None:
-    first = walk.page.session.decision.questions["danger_now"]
-    assert first.why in walk.words()
-    assert "questions left" in walk.words()
-    walk.to("stomach")
-    assert "1 question left" in walk.words()
-    walk.to("route")
-    assert "last question" in walk.words()
+def test_each_page_says_its_title_and_where_one_is(walk: Walk) -> None:
+    for number, page in enumerate(walk.sheet.decision.pages, 1):
+        walk.jump(page.id)
+        assert page.title in walk.words()
+        assert f"Page {number} of 9" in walk.words()
+        assert walk.page.page is not None
+        told = walk.page.page.content.accessibleName()
+        assert told.startswith(f"Page {number} of 9: {page.title}")
 
 
-def test_the_first_page_says_what_this_is_for_and_what_is_kept(
-    walk: Walk, library: Library
-) -> None:
-    assert library.content.purpose in walk.words()
-    assert "Nothing is saved" in walk.words()
+def test_a_page_is_left_when_all_its_questions_are_answered(walk: Walk) -> None:
+    walk.click("symptom.eyelid")
+    walk.click("wizard.continue")
+    assert walk.here == "complaint"
+    assert "How long" in walk.problem()
+    assert walk.focused().startswith("duration.")
+    first = walk.find(QWidget, walk.focused())
+    assert "needs an answer" in first.accessibleDescription()
+    walk.click("duration.not_sure")
+    assert walk.problem() == ""
+    assert "needs an answer" not in first.accessibleDescription()
+    walk.click("wizard.continue")
+    assert walk.here == "help_now"
+
+
+def test_the_interview_ends_between_pages_only(walk: Walk) -> None:
+    walk.to("about", {"medicines": ("statin",), "duration": "over_6_weeks"})
+    assert walk.here == "about"
+    walk.fill({**P3, "kidney": "under_30"})
+    walk.go_on()
+    assert walk.here == "check" or walk.here == "conditions"
 
 
 # --- back and forth ---------------------------------------------------------------------------
 
 
 def test_back_loses_nothing(walk: Walk) -> None:
-    walk.to("symptom", {"see_doctor": ("disturbs_sleep", "several_places")})
-    walk.answer("cramp")
+    walk.to("triggers", {"see_doctor": ("disturbs_sleep", "several_places")})
+    walk.click("triggers.stress")
     walk.press(Key.Key_Left, ALT)
-    assert walk.question == "see_doctor"
-    assert walk.chosen() == {"disturbs_sleep", "several_places"}
+    assert walk.here == "see_doctor"
+    assert walk.chosen("see_doctor") == {"disturbs_sleep", "several_places"}
     walk.go_on()
-    assert walk.chosen() == {"cramp"}
+    assert walk.chosen("triggers") == {"stress"}
 
 
 def test_back_keeps_a_number_that_could_not_be_read(walk: Walk) -> None:
-    walk.to("age")
+    walk.to("about")
+    walk.find(QLineEdit, "age").setFocus()
     walk.type("a hundred")
     walk.click("wizard.back")
     walk.go_on()
-    assert walk.find(QWidget, "age").property("text") == "a hundred"
+    assert walk.find(QLineEdit, "age").text() == "a hundred"
 
 
-def test_back_at_the_first_question_leaves_and_keeps_the_answers(walk: Walk, qtbot: QtBot) -> None:
-    walk.answer(("breathless",))
+def test_back_at_the_first_page_leaves_and_keeps_the_answers(walk: Walk, qtbot: QtBot) -> None:
+    walk.click("symptom.eyelid")
     with qtbot.waitSignal(walk.page.left):
         walk.click("wizard.back")
-    assert walk.question == "danger_now"
-    assert walk.chosen() == {"breathless"}
+    assert walk.chosen("symptom") == {"eyelid"}
 
 
-def test_leave_the_questions_is_offered_on_every_page(walk: Walk, qtbot: QtBot) -> None:
-    walk.to("bowel")
-    with qtbot.waitSignal(walk.page.left):
-        walk.click("wizard.leave")
-    assert walk.question == "bowel"
-
-
-def test_restart_forgets_the_answers_and_can_be_undone(walk: Walk) -> None:
-    walk.to("kidney")
-    walk.click("wizard.restart")
-    assert walk.question == "danger_now"
-    assert walk.chosen() == set()
-    assert not walk.page.session.has_answers
-    walk.click("wizard.undo_restart")
-    assert walk.question == "kidney"
-    assert walk.page.session.answer("age") == 40
-
-
-def test_a_new_answer_ends_the_offer_to_undo(walk: Walk) -> None:
-    walk.to("symptom")
-    walk.click("wizard.restart")
-    walk.answer(("none",))
-    assert not walk.has("wizard.undo_restart")
-
-
-# --- missing answers --------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("question", ["danger_now", "symptom", "age", "food_mg", "medicines"])
-def test_continue_without_an_answer_says_what_is_missing(walk: Walk, question: str) -> None:
-    walk.to(question)
-    walk.go_on()
-    assert walk.question == question
-    assert "needs an answer" in walk.problem()
-    assert walk.focused() in choices_of(walk.page.session.decision.questions[question])
-
-
-def test_the_problem_goes_when_the_question_is_answered(walk: Walk) -> None:
-    walk.go_on()
-    walk.answer(("none",))
-    assert walk.problem() == ""
-
-
-# --- review -----------------------------------------------------------------------------------
-
-
-def test_review_shows_every_answer_and_change_returns_to_it(walk: Walk) -> None:
+def test_a_change_from_the_check_page_comes_back_to_it(walk: Walk) -> None:
     walk.through()
-    for question in walk.page.session.asked():
-        assert walk.has(f"wizard.change.{question.id}")
     walk.click("wizard.change.stomach")
-    assert walk.question == "stomach"
-    assert "changing this answer" in walk.words()
-    walk.answer("normal")
+    assert walk.here == "habits"
+    assert walk.focused().startswith("stomach.")
+    walk.click("stomach.normal")
     walk.go_on()
-    assert walk.kind == "review"
-    assert walk.page.session.answer("stomach") == "normal"
+    assert walk.here == "check"
 
 
-def test_back_from_a_change_returns_to_the_review(walk: Walk) -> None:
-    walk.through()
-    walk.click("wizard.change.danger_now")
-    walk.click("wizard.back")
-    assert walk.kind == "review"
-
-
-def test_a_change_that_opens_a_question_asks_it_before_the_review(walk: Walk) -> None:
-    walk.through()
+def test_a_change_that_asks_more_leads_to_what_is_open_first(walk: Walk) -> None:
+    walk.through({**P1, "sex": "male"})
     walk.click("wizard.change.sex")
-    walk.answer("female")
+    walk.click("sex.female")
     walk.go_on()
-    assert walk.question == "pregnancy"
-    walk.answer("no")
+    assert walk.here == "about"
+    assert "Pregnancy" in walk.problem()
+    walk.click("pregnancy.no")
     walk.go_on()
-    assert walk.kind == "review"
+    assert walk.here == "check"
 
 
-def test_a_question_that_no_longer_applies_does_not_count(walk: Walk) -> None:
-    walk.through({"sex": "female", "pregnancy": "pregnant"})
-    walk.click("wizard.change.sex")
-    walk.answer("male")
+def test_the_emergency_line_leads_to_the_danger_signs_and_back(walk: Walk) -> None:
+    walk.to("habits")
+    walk.click("wizard.emergency")
+    assert walk.here == "help_now"
     walk.go_on()
-    assert not walk.has("wizard.change.pregnancy")
-    assert "pregnancy" not in walk.page.session.sheet
+    assert walk.here == "habits"
 
 
-def test_back_from_the_result_leads_to_the_answers(walk: Walk) -> None:
+def test_the_emergency_line_names_the_number_of_the_region(walk: Walk) -> None:
+    numbers = {
+        "us": "911",
+        "eu": "112",
+        "uk": "999",
+    }
+    for region, number in numbers.items():
+        walk.sheet.set_region(region)  # type: ignore[arg-type]
+        for page in walk.sheet.decision.pages:
+            walk.jump(page.id)
+            assert number in walk.find(QWidget, "wizard.emergency").accessibleName() or (
+                number in walk.find(QWidget, "wizard.emergency").property("text")
+            )
+
+
+def test_the_region_is_asked_on_the_first_page_only(walk: Walk) -> None:
+    assert walk.has("wizard.region")
+    walk.jump("help_now")
+    assert not walk.has("wizard.region")
+
+
+# --- another person ---------------------------------------------------------------------------
+
+
+def test_another_person_is_asked_about_once_and_clears_everything(walk: Walk, qtbot: QtBot) -> None:
     walk.through()
-    walk.go_on()
-    walk.click("wizard.back")
-    assert walk.kind == "review"
+    walk.click("wizard.new_person")
+    assert not walk.sheet.is_empty
+    with qtbot.waitSignal(walk.page.no_forms):
+        walk.click("wizard.new_person.confirm")
+    assert walk.sheet.is_empty
+    assert walk.here == "complaint"
+    assert walk.chosen("symptom") == set()
+    assert not walk.has("wizard.new_person.confirm")
 
 
-# --- early end --------------------------------------------------------------------------------
+def test_answers_that_are_to_be_kept_are_kept(walk: Walk) -> None:
+    walk.click("symptom.eyelid")
+    walk.click("wizard.new_person")
+    walk.click("wizard.new_person.keep")
+    assert walk.chosen("symptom") == {"eyelid"}
+    assert walk.has("wizard.new_person")
 
 
-def test_a_danger_sign_goes_straight_to_the_result(walk: Walk) -> None:
-    walk.through({"danger_today": ("dark_urine",)})
-    assert walk.kind == "result"
-    assert "skipped the other questions" in walk.words()
+# --- the order of Tab -------------------------------------------------------------------------
 
 
-def test_the_answer_that_ended_the_questions_can_be_changed(walk: Walk) -> None:
-    walk.through({"danger_today": ("dark_urine",)})
-    walk.click("wizard.change.danger_today")
-    walk.click("danger_today.none")
-    walk.go_on()
-    assert walk.question == "see_doctor"
-    walk.through()
-    assert walk.kind == "review"
+def test_tab_goes_through_choices_foot_and_then_what_stands_around(walk: Walk) -> None:
+    walk.jump("conditions", {"conditions": ("diabetes",)})
+    order = []
+    walk.reach("conditions.high_blood_pressure")
+    for _ in range(30):
+        order.append(walk.focused())
+        walk.press(Key.Key_Tab)
+    wanted = [
+        "conditions.high_blood_pressure",
+        "conditions.group.bowel",
+        "conditions.none",
+        "conditions.not_sure",
+        "wizard.continue",
+        "wizard.back",
+        "wizard.emergency",
+        "wizard.new_person",
+    ]
+    assert [name for name in order if name in wanted][: len(wanted)] == wanted
 
 
-def test_a_danger_sign_found_in_the_review_ends_it_and_back_returns(walk: Walk) -> None:
-    walk.through()
-    walk.click("wizard.change.danger_now")
-    walk.click("danger_now.tetany")
-    walk.go_on()
-    assert walk.has("result.emergency")
-    walk.click("wizard.back")
-    walk.click("danger_now.none")
-    walk.go_on()
-    assert walk.kind == "review"
-
-
-# --- keys and focus ---------------------------------------------------------------------------
-
-
-def test_the_keyboard_alone_leads_to_a_result(walk: Walk) -> None:
-    walk.press(Key.Key_Space)
-    assert walk.chosen() == {"stroke_signs"}
-    walk.press(Key.Key_Return)
-    assert walk.has("result.emergency")
-    walk.press(Key.Key_Left, ALT)
-    assert walk.question == "danger_now"
-
-
-def test_arrow_keys_pick_one_answer_and_enter_continues(walk: Walk) -> None:
-    walk.to("symptom")
-    walk.press(Key.Key_Down)
-    assert walk.chosen() == {"eyelid"}
-    walk.press(Key.Key_Up)
-    walk.press(Key.Key_Up)
-    assert walk.chosen() == {"not_sure"}
-    walk.press(Key.Key_Return)
-    assert walk.question == "duration"
-
-
-def test_arrow_keys_move_without_ticking_where_several_may_be_chosen(walk: Walk) -> None:
-    walk.press(Key.Key_Down)
-    assert walk.focused() == "danger_now.chest_faint"
-    assert walk.chosen() == set()
-    walk.press(Key.Key_Tab)
-    assert walk.focused() == "danger_now.breathless"
-
-
-def test_enter_on_a_button_presses_the_button(walk: Walk) -> None:
-    walk.to("symptom")
-    walk.find(QWidget, "wizard.back").setFocus()
-    walk.press(Key.Key_Return)
-    assert walk.question == "see_doctor"
-
-
-def test_each_page_puts_the_focus_on_its_first_control_or_heading(walk: Walk) -> None:
-    walk.to("age")
-    assert walk.focused() == "age"
-    walk.to("medicines")
-    assert walk.focused().startswith("medicines.")
-    walk.through()
-    walk.go_on()
-    assert walk.focused() == "result.self_care"
-
-
-def test_the_side_list_leads_back_to_a_finished_section(walk: Walk) -> None:
-    walk.to("age")
-    walk.page.side.steps.step_chosen.emit("danger")
-    walk.wait()
-    assert walk.question == "danger_now"
-    assert walk.chosen() == {"none"}
-    walk.go_on()
-    assert walk.question == "danger_today"
+def test_a_double_click_on_continue_goes_one_page_on(walk: Walk) -> None:
+    walk.jump("help_now")
+    forward = walk.page.footer.forward
+    walk.click_at(forward, forward.rect().center())
+    walk.click_at(forward, forward.rect().center())
+    assert walk.here == "help_today"

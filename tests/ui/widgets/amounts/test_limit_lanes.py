@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from magdesk.ui.look.theme import apply_theme, current_theme
 from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
-from tests.ui.widgets.conftest import Show
+from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import colours, name
 
 LANES = (Lane("EU 250", 250), Lane("US 350", 350))

@@ -12,7 +12,7 @@ from magdesk.intake.numbers import Ambiguous, Number
 from magdesk.knowledge.loader import Library
 from magdesk.ui.widgets.amounts.number_input import NumberInput, number_locale
 from magdesk.ui.widgets.buttons import Button
-from tests.ui.widgets.conftest import Show
+from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import description, name
 
 

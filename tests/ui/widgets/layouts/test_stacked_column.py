@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLayoutItem, QW
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.rules.facts import Answer
-from magdesk.ui.pages.wizard.result.line_origin import Origin
-from magdesk.ui.pages.wizard.result.result_lines import WhyLine
-from magdesk.ui.pages.wizard.session import RESULT
+from magdesk.report.blocks import Origin
+from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.prose import Prose
-from tests.ui.pages.wizard.wizard_walk import CALM, Walk
 
 LONG = "Take the thyroid tablet at least 4 hours before magnesium, or at least 4 hours after it."
 
@@ -31,7 +28,7 @@ def frame(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def why(qtbot: QtBot, library: Library) -> WhyLine:
-    line = WhyLine(LONG, Origin(rules=("a_rule",)), library.bibliography, icon="pill")
+    line = WhyLine(LONG, Origin(detail="Because."), library.bibliography, icon="pill")
     qtbot.addWidget(line)
     line.resize(500, line.heightForWidth(500))
     line.show()
@@ -149,33 +146,3 @@ def test_a_line_in_another_font_is_measured_anew(why: WhyLine) -> None:
     assert why.heightForWidth(500) > before
     QApplication.sendEvent(why, QResizeEvent(why.size(), why.size()))
     assert text.height() == text.heightForWidth(text.width())
-
-
-# --- a whole result ---------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {},
-        {"medicines": ("levothyroxine", "iron"), "age": 70},
-        {"kidney": "not_sure"},
-    ],
-    ids=str,
-)
-@pytest.mark.parametrize("width", [1034, 560])
-def test_each_line_of_a_result_is_laid_out_at_one_width_only(
-    qtbot: QtBot, library: Library, width: int, changes: dict[str, Answer]
-) -> None:
-    walk = Walk(qtbot, library)
-    walk.page.resize(width, 700)
-    walk.wait()
-    for question, answer in {**CALM, **changes}.items():
-        walk.page.session.set_answer(question, answer)
-    walk.page.session.place = RESULT
-    walk.page._show_place()
-    assert walk.page.page is not None
-    lines = walk.page.page.findChildren(Prose)
-    assert len(lines) > 5
-    often = {line.text(): sorted(line._heights) for line in lines if len(line._heights) > 1}
-    assert often == {}

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.links import link_opening
 from magdesk.ui.widgets.links.link_button import LinkButton
-from tests.ui.widgets.conftest import Show
+from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import description, interface, name
 
 ADDRESS = "https://example.org/page?a=1&b=2"

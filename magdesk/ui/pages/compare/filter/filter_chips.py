@@ -76,7 +76,7 @@ class FilterChips(QObject):
             if chip.isChecked() != (key in on):
                 with QSignalBlocker(chip):
                     chip.setChecked(key in on)
-                chip.remeasure()
+                chip.updateGeometry()
         for action in self.folded.menu().actions():
             with QSignalBlocker(action):
                 action.setChecked(action.data() in on)

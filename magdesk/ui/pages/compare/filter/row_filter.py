@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.names import Hits, Marks, NameIndex
+from magdesk.knowledge.name_hits import Hits, Marks
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.pages.compare.filter.filters import BY_KEY, FILTERS
+
+if TYPE_CHECKING:
+    from magdesk.knowledge.names import NameIndex
 
 TYPED, ONLY = "typed", "only"
 """Keys of the filters that are no chips: the text, and the forms that were asked for."""

@@ -192,7 +192,7 @@ class FormTable(QTableView):
             QTimer.singleShot(0, self, self._take_font)
         elif event.type() == QEvent.Type.PaletteChange and self._ready:
             self.viewport().update()
-            self.horizontalHeader().viewport().update()
+            self._paint_headings()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then the focus ring around the current row."""

@@ -13,9 +13,10 @@ from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.prose import Prose
 
-_HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
+_HEIGHT, _LEFT, _RIGHT, _CHOICE = 42.0, 28.0, 24.0, 28.0
 
 
 class EmergencyLink(Button):
@@ -53,6 +54,7 @@ class EmergencyLine(Panel):
         self._help = Prose("", "small", "text2", parent=self)
         self._asked = Prose(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = QComboBox(self)
+        self.choice.setMinimumHeight(round(max(_CHOICE * one, LEAST_TARGET)))
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
         self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))
@@ -80,6 +82,7 @@ class EmergencyLine(Panel):
         else:
             helped = self.tr("Shows the danger signs")
         self._help.set_html(helped)
+        self._help.updateGeometry()
         self.link.setAccessibleDescription(helped)
         self.choice.setCurrentIndex(self.choice.findData(region))
         said = self.tr("guessed from your computer") if guessed else ""

@@ -7,14 +7,20 @@ import importlib
 from PySide6.QtCore import QObject, QTimer
 
 MODULES = (
+    "magdesk.knowledge.bibliography",
+    "magdesk.knowledge.expectations",
     "magdesk.report.advice_document",
     "magdesk.report.text",
     "magdesk.report.html",
     "magdesk.ui.widgets.limit_bar",
     "magdesk.ui.grids.hundred_people",
     "magdesk.ui.pages.wizard.result.phone_words",
-    "magdesk.ui.pages.wizard.result.care_page",
+    "magdesk.ui.pages.wizard.result.why_line",
+    "magdesk.ui.pages.wizard.result.summary_card",
+    "magdesk.ui.pages.wizard.result.ask_card",
     "magdesk.ui.pages.wizard.result.option_lines",
+    "magdesk.ui.pages.wizard.result.people_picture",
+    "magdesk.ui.pages.wizard.result.care_page",
     "magdesk.ui.pages.wizard.result.result_page",
     "magdesk.ui.pages.wizard.result.result_actions",
 )

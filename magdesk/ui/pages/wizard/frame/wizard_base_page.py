@@ -80,7 +80,7 @@ class BasePage(ScrollArea):
         self._canvas.call(words)
 
     def foot_choices(self) -> QWidget | None:
-        """Return what stands in the foot above the buttons, where nothing scrolls; mostly nothing."""
+        """Return what stands in the foot, where nothing scrolls; mostly nothing."""
         return None
 
     def refresh(self) -> None:

@@ -79,12 +79,14 @@ class Side(Panel):
         self.here.setText(words)
         self.here.setAccessibleName(self.tr("{here}. All steps").format(here=words))
         self.here.updateGeometry()
+        self._fit_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave away what the first page says too, where the steps need the room."""
         super().resizeEvent(event)
         if self._narrow:
             return
+        self._fit_width()
         margins = self._box.contentsMargins()
         needed = margins.top() + margins.bottom()
         shown: list[QWidget] = [self.title, self.steps, self._privacy, self.leave]
@@ -113,7 +115,18 @@ class Side(Panel):
         else:
             self._box.setDirection(QBoxLayout.Direction.TopToBottom)
             self._box.setContentsMargins(*(round(u * one) for u in (10, 12, 11, 12)))
-            self.setFixedWidth(round(WIDTH * one))
+            self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Be as wide as the list asks for, or as its longest words need."""
+        if self._narrow:
+            return
+        around = self._box.contentsMargins()
+        parts = (*self.steps.items, self.title, self.leave, self.new_person, self.confirm)
+        widest = max(part.sizeHint().width() for part in parts)
+        wide = max(round(WIDTH * unit(self)), widest + around.left() + around.right())
+        if self.width() != wide:
+            self.setFixedWidth(wide)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

@@ -10,6 +10,7 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.number_text import counted
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
@@ -86,7 +87,13 @@ class FootChoices(QWidget):
         on = row.choice not in self._chosen()
         if row is self.none and on and self._ticked():
             self.none.setChecked(False)
-            self.confirm.ask(self.tr("Take out %n tick(s) above?", "", len(self._ticked())))
+            self.confirm.ask(
+                counted(
+                    len(self._ticked()),
+                    self.tr("Take out {count} tick above?"),
+                    self.tr("Take out {count} ticks above?"),
+                )
+            )
             return
         self._write(with_choice(self._chosen(), row.choice, on, self._order))
 

@@ -36,7 +36,7 @@ class OneChoice(Section):
         one = unit(self)
         ids = choice_ids(question)
         tiles = len(ids) <= _MOST_TILES
-        columns = (2 if len(ids) == 2 else _MOST_TILES) if tiles else 2
+        columns = len(ids) if tiles else 2
         grid = ChoiceGrid(columns, (_TILE if tiles else _ROW) * one, _GAP * one)
         self.box = ChoiceBox(question.title, grid, quiet, self, shown=titled)
         for choice in question.choices:

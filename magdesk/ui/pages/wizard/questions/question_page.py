@@ -111,7 +111,11 @@ class QuestionPage(BasePage):
         if len(questions) == 1 and questions[0].kind == "several":
             answer = self.sheet.answer(questions[0].id)
             count = len(answer) if isinstance(answer, tuple) else 0
-            return self.tr("%n chosen", "", count) if count else self.tr("Nothing chosen yet")
+            return (
+                self.tr("{count} chosen").format(count=count)
+                if count
+                else self.tr("Nothing chosen yet")
+            )
         missing = self.walk.missing(self.page.id)
         return self.tr("{answered} of {all} answered").format(
             answered=len(questions) - len(missing), all=len(questions)
@@ -149,7 +153,7 @@ class QuestionPage(BasePage):
         self.body.add(self.title)
         if self.page.lead:
             self.body.add(Prose(escape(self.page.lead), tone="text2"))
-        self.body.add_space(10 * one)
+        self.body.add_space(8 * one)
 
     def _show_sections(self) -> None:
         """Add what applies now, and take away what does not, without moving what stands above."""

@@ -27,7 +27,7 @@ from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.prose import Prose
 
 _TWO_FROM = 700.0
-_GAP, _BELOW, _ROWS = 14.0, 12.0, 5.0
+_GAP, _BELOW, _ROWS = 14.0, 9.0, 4.0
 _LEAST = 300.0
 
 
@@ -215,7 +215,7 @@ class SeveralChoices(Section):
         if count == 0:
             words = self.tr("Nothing here fits these words. Empty the field to see all.")
         elif count is not None:
-            words = self.tr("%n found", "", count)
+            words = self.tr("{count} found").format(count=count)
         self._found.set_html(words)
         self._found.setVisible(bool(words))
         announce(self._found, words)

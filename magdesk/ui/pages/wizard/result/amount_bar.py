@@ -23,8 +23,10 @@ class AmountBar(QWidget):
         one = unit(self)
         most = amount.already_mg + amount.max_mg
         bar = LimitBar()
-        ticks = [(self.tr("{region} limit {mg}").format(
-            region=amount.region.upper(), mg=number_text(amount.limit_mg)), amount.limit_mg)]  # fmt: skip
+        limit = self.tr("{region} limit {mg}").format(
+            region=amount.region.upper(), mg=number_text(amount.limit_mg)
+        )
+        ticks = [(limit, amount.limit_mg)]
         if most < amount.limit_mg:
             ticks.insert(0, (self.tr("at most {mg}").format(mg=number_text(most)), most))
         bar.set_values(

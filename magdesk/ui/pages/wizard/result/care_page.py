@@ -17,22 +17,26 @@ from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Facts, Line, Section, lines_of
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.number_text import counted
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.phone_box import PhoneBox
 from magdesk.ui.pages.wizard.result.phone_words import phone_words
 from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
 from magdesk.ui.pages.wizard.result.told_lines import told_lines
+from magdesk.ui.pages.wizard.result.why_line import bold
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.fold_line import Fold
+from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.text import escape
 
 _BESIDE_FROM = 560.0
+_CHOICE = 28.0
 
 
 class CarePage(BasePage):
@@ -105,8 +109,8 @@ class CarePage(BasePage):
     def _told(self) -> QWidget:
         """The two sentences of the summary, as a real group."""
         column = Column(4 * unit(self))
-        for line in self._summary():
-            column.add(Prose(escape(line.text), "lead"))
+        for lead, line in self._rows():
+            column.add(Prose(bold(lead, line.text), "lead"))
         summary = self._document.section("summary")
         box = ChoiceBox(summary.heading if summary else "", column, "", None, shown=False)
         box.setObjectName("result.summary")
@@ -128,13 +132,13 @@ class CarePage(BasePage):
         column.addLayout(row)
         return column
 
-    def _summary(self) -> tuple[Line, ...]:
+    def _rows(self) -> tuple[tuple[str, Line], ...]:
         section = self._document.section("summary")
-        if section is None:
-            return ()
-        return tuple(
-            line for block in section.blocks if isinstance(block, Facts) for _, line in block.rows
-        )
+        blocks = () if section is None else section.blocks
+        return tuple(row for block in blocks if isinstance(block, Facts) for row in block.rows)
+
+    def _summary(self) -> tuple[Line, ...]:
+        return tuple(line for _, line in self._rows())
 
     def _left_to_do(self, do: Section) -> tuple[Line, ...]:
         """The instructions that the summary has not told, and that are no danger note."""
@@ -158,7 +162,12 @@ class CarePage(BasePage):
 
     def _add_folds(self) -> None:
         weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
-        fold = Fold(self.tr("Why"), self.tr("%n reason(s)", "", len(weighty) + len(others)))
+        fold = Fold(
+            self.tr("Why"),
+            counted(
+                len(weighty) + len(others), self.tr("{count} reason"), self.tr("{count} reasons")
+            ),
+        )
         fold.line.identifier("result.reasons")
         for line in (*weighty, *others):
             fold.body.add(line)
@@ -182,6 +191,7 @@ def _region_box(
     regions: Mapping[Region, RegionLimits], chosen: Region, page: CarePage
 ) -> QComboBox:
     box = QComboBox()
+    box.setMinimumHeight(round(max(_CHOICE * unit(page), LEAST_TARGET)))
     box.setObjectName("wizard.region")
     box.setAccessibleIdentifier("wizard.region")
     box.setAccessibleName(page.tr("Region for limits and telephone numbers"))

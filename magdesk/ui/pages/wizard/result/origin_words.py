@@ -1,4 +1,4 @@
-"""What stands behind a line, in words: the answer, the reason and the source; ids in full detail."""
+"""What stands behind a line: the answer, the reason and the source; ids in full detail."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from magdesk.report.blocks import Items, Line, Section, lines_of
 from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.number_text import counted
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
 from magdesk.ui.pages.wizard.result.amount_bar import AmountBar
 from magdesk.ui.pages.wizard.result.ask_card import AskCard
@@ -34,6 +35,7 @@ from magdesk.ui.widgets.text import Heading, escape
 
 _CARDS_FROM = 660.0
 _MOST_REASONS = 4
+_HEAD = 38.0
 _PICTURED = {"cramp": "cramps", "night_cramp": "cramps"}
 """Which drawing of people belongs to a complaint."""
 
@@ -127,7 +129,9 @@ class ResultPage(BasePage):
     def _why_card(self) -> Card:
         card = Card()
         title = self.tr("Why we stop here") if self.advice.stop else self.tr("Why we say so")
-        card.body.addWidget(Heading(title, "card"))
+        heading = Heading(title, "card")
+        heading.setMinimumHeight(round(_HEAD * unit(card)))  # as beside it
+        card.body.addWidget(heading)
         weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
         shown, more = weighty[:_MOST_REASONS], (*weighty[_MOST_REASONS:], *others)
         for place, line in enumerate(shown):
@@ -135,7 +139,7 @@ class ResultPage(BasePage):
                 card.body.addWidget(Hairline())
             card.body.addWidget(line)
         if more:
-            fold = Fold(self.tr("%n more", "", len(more)), line_below=False)
+            fold = Fold(self.tr("{count} more").format(count=len(more)), line_below=False)
             fold.line.identifier("result.more_reasons")
             for line in more:
                 fold.body.add(line)
@@ -153,12 +157,12 @@ class ResultPage(BasePage):
             ("do", self._lines),
             ("steps", self._lines),
             ("spacing", self._lines),
-            ("watch", self._lines),
+            ("watch", self._watch),
             ("reasons", self._reasons),
             ("changes", self._lines),
         ):
             section = self._document.section(name)
-            if section is None or (name == "reasons" and self._asks_first):
+            if section is None or name in self._told_elsewhere:
                 continue
             fold = Fold(section.heading, self._quiet(section))
             fold.line.identifier(f"result.{name}")
@@ -176,11 +180,19 @@ class ResultPage(BasePage):
             case "spacing":
                 return ", ".join(line.lead.rstrip(":") for line in lines)
             case "watch":
-                return self.tr("%n sign(s) that would change this", "", len(lines))
+                return counted(
+                    len(lines),
+                    self.tr("{count} sign that would change this"),
+                    self.tr("{count} signs that would change this"),
+                )
             case "changes":
-                return self.tr("%n answer(s) that would", "", len(lines))
+                return counted(
+                    len(lines),
+                    self.tr("{count} answer that would"),
+                    self.tr("{count} answers that would"),
+                )
             case "do":
-                return self.tr("%n thing(s)", "", len(lines))
+                return counted(len(lines), self.tr("{count} thing"), self.tr("{count} things"))
             case "amount":
                 return self.tr("The limit, and how it adds up")
             case _:
@@ -203,6 +215,18 @@ class ResultPage(BasePage):
     def _reasons(self, _section: Section) -> Iterable[WhyLine]:
         weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
         return (*weighty, *others)
+
+    def _watch(self, section: Section) -> Iterable[QWidget]:
+        """The signs, and at self-care what to do when one appears."""
+        yield from told_lines(section, self._library)
+        do = self._document.section("do")
+        if do is not None and "do" in self._told_elsewhere:
+            yield from told_lines(do, self._library)
+
+    @property
+    def _told_elsewhere(self) -> frozenset[str]:
+        """Parts that have no line of their own: they stand in a card, or below another."""
+        return frozenset({"reasons"} if self._asks_first else {"do"})
 
     def _lines(self, section: Section) -> Iterable[QWidget]:
         return told_lines(section, self._library)

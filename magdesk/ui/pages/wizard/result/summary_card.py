@@ -28,10 +28,13 @@ class SummaryCard(QWidget):
         rows = [row for block in section.blocks if isinstance(block, Facts) for row in block.rows]
         card = Card()
         card.body.setSpacing(round(8 * unit(self)))
-        for place, (lead, line) in enumerate(rows):
+        leads = [Prose(escape(lead), "lead", weight=650) for lead, _ in rows]
+        widest = max((lead.sizeHint().width() for lead in leads), default=0)
+        for place, (_, line) in enumerate(rows):
             if place:
                 card.body.addWidget(Line())
-            card.body.addWidget(_Row(_ICONS[place], lead, line.text))
+            leads[place].setMinimumWidth(widest)
+            card.body.addWidget(_Row(_ICONS[place], leads[place], line.text))
         self.told = tuple(line.text for _, line in rows)
         column = Column()
         column.add(card)
@@ -46,7 +49,7 @@ class SummaryCard(QWidget):
 class _Row(QWidget):
     """Icon, lead word and sentence."""
 
-    def __init__(self, icon: str, lead: str, text: str) -> None:
+    def __init__(self, icon: str, lead: Prose, text: str) -> None:
         super().__init__()
         one = unit(self)
         row = QHBoxLayout(self)
@@ -57,7 +60,7 @@ class _Row(QWidget):
         mark.addWidget(IconLabel(icon, "accent", 16.0))
         mark.addStretch(1)
         row.addLayout(mark)
-        both = SwitchBox(_BESIDE_FROM * one, (118, 560), gap=10 * one)
-        both.add(Prose(escape(lead), "lead", weight=650))
+        both = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=14 * one)
+        both.add(lead)
         both.add(Prose(escape(text), "lead"))
         row.addLayout(both, 1)

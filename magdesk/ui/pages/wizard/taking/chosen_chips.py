@@ -37,6 +37,7 @@ class ChosenChips(QWidget):
     def refresh(self) -> None:
         """Show a chip for each row that counts."""
         rows = self._sheet.medicines.rows
+        self.setVisible(bool(rows))
         if tuple(self.chips) == rows and all(
             self.chips[row].text() == self._label(row) for row in rows
         ):
@@ -50,7 +51,6 @@ class ChosenChips(QWidget):
         self._flow.set_widgets([self._title, *self.chips.values()], ())
         for chip in self.chips.values():
             chip.show()
-        self.setVisible(bool(rows))
         if had_focus and self.chips:
             next(iter(self.chips.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,7 +62,8 @@ class ChosenChips(QWidget):
         return chip
 
     def _label(self, row: str) -> str:
-        typed = self._sheet.medicines.typed().get(row, ())
+        alone = [line for line in self._sheet.medicines.lines if line.ticks == (row,)]
+        typed = tuple(line.found.typed for line in alone)
         label = self._sheet.decision.medicines[row].label
         if row == OTHER and typed:
             label = self.tr("Other: {}").format(", ".join(typed))

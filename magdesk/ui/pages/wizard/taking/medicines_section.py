@@ -19,8 +19,8 @@ from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.pages.wizard.taking.class_list import ClassList
-from magdesk.ui.pages.wizard.taking.found_line import FoundLine
-from magdesk.ui.pages.wizard.taking.medicine_field import MedicineField
+from magdesk.ui.widgets.medicines.found_line import FoundLine
+from magdesk.ui.widgets.medicines.medicine_field import MedicineField
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox

@@ -16,9 +16,11 @@ from magdesk.ui.widgets.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import IconLabel, paint_surface
 from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choice_row import CLOSE, ChoiceRow
 from magdesk.ui.widgets.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
+from magdesk.ui.widgets.painted import PaintedButton
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.text import escape
 
@@ -63,7 +65,9 @@ class FoundLine(QWidget):
             case "recognised" if self.line.ticks == (OTHER,):
                 return self.tr("Recognised. It counts as “other medicine”.")
             case "recognised" if len(self.line.found.ids) > 1:
-                return self.tr("Recognised: %n medicine(s) in one", "", len(self.line.found.ids))
+                return self.tr("Recognised: {count} medicines in one").format(
+                    count=len(self.line.found.ids)
+                )
             case "recognised" if self.line.open:
                 return self.tr("Recognised. One question about it:")
             case "recognised":
@@ -117,14 +121,19 @@ class FoundLine(QWidget):
         button.clicked.connect(self._take_out)
         return button
 
-    def _choices(self) -> QWidget:
-        chips: list[QWidget] = []
-        for row in self.line.found.ids:
-            label = self._medicines[row].label if row in self._medicines else row
-            chips.append(self._chip(label, row, self.verdict_words(), row in self.line.chosen))
-        unsure = self._chip(self.tr("I do not know"), "unsure", self.verdict_words(),
-                            self.line.unsure)  # fmt: skip
-        return _Flow([*chips, unsure], self)
+    def _choices(self) -> Column:
+        """A row for each meaning, and one for who does not know."""
+        column = Column(4 * unit(self))
+        told = [
+            (row, self._medicines[row].label, row in self.line.chosen)
+            for row in self.line.found.ids
+        ]
+        for what, label, on in (*told, ("unsure", self.tr("I do not know"), self.line.unsure)):
+            choice = ChoiceRow(label, "", "check", self, density=CLOSE)
+            choice.setChecked(on)
+            self._name(choice, what, self.verdict_words())
+            column.add(choice)
+        return column
 
     def _condition(self, medicine: str) -> QWidget:
         condition = self._medicines[medicine].condition
@@ -139,11 +148,15 @@ class FoundLine(QWidget):
     def _chip(self, label: str, what: str, about: str, on: bool) -> Chip:
         chip = Chip(label, self)
         chip.setChecked(on)
-        chip.identifier(f"medicines.line.{self.line.number}.{what}")
-        chip.setAccessibleDescription(f"{self.line.found.typed}: {about}")
-        chip.setProperty("what", what)
-        chip.clicked.connect(self._press)
+        self._name(chip, what, about)
         return chip
+
+    def _name(self, answer: PaintedButton, what: str, about: str) -> None:
+        """Say what an answer is about, and have it pressed."""
+        answer.identifier(f"medicines.line.{self.line.number}.{what}")
+        answer.setAccessibleDescription(f"{self.line.found.typed}: {about}")
+        answer.setProperty("what", what)
+        answer.clicked.connect(self._press)
 
     def _did_you_mean(self) -> QWidget:
         parts: list[QWidget] = [Prose(escape(self.tr("Did you mean:")), "small")]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from magdesk.medicines.completion import complete
 from magdesk.medicines.index import NameIndex
+from magdesk.ui.pages.wizard.number_text import counted
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.field import Field
 
@@ -67,5 +68,8 @@ class MedicineField(Field):
         names = [each.name for each in complete(self._index, text)]
         self._names.setStringList(names)
         if names:
-            announce(self.edit, self.tr("%n name(s) found", "", len(names)))
+            announce(
+                self.edit,
+                counted(len(names), self.tr("{count} name found"), self.tr("{count} names found")),
+            )
         self.counted.emit(len(names))

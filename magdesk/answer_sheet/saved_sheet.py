@@ -1,0 +1,83 @@
+"""The answer sheet as a file that a person keeps: answers, products and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
+from magdesk.intake.label_words import rounded
+from magdesk.intake.product_entry import ProductReader
+from magdesk.interview.answer_file import AnswerFileError, read_source
+from magdesk.interview.answers import AnswerError, parse_answers
+from magdesk.interview.asked_again import content_of, held_answers
+from magdesk.interview.sheet_file import (
+    SavedProduct,
+    SheetFile,
+    parse_sheet_file,
+    sheet_file_text,
+)
+from magdesk.planner.day import Day
+from magdesk.planner.day_file import DayError, day_object, parse_day
+from magdesk.rules.facts import Answers
+from magdesk.whole_file import write_whole
+
+REFUSED = (AnswerFileError, AnswerError, DayError)
+"""What opening a file may raise; the message is one line in words."""
+
+
+@dataclass(frozen=True)
+class OpenedSheet:
+    """What a file holds, checked, and the questions that are asked again."""
+
+    answers: Answers
+    saved: SheetFile
+    day: Day | None
+    asked_again: tuple[str, ...]
+
+
+def save_sheet(path: Path, sheet: AnswerSheet, version: str) -> None:
+    """Write the file, whole and for its owner only; raise ``OSError`` where it cannot be."""
+    write_whole(path, sheet_file_text(as_file(sheet, version)).encode("utf-8"))
+
+
+def as_file(sheet: AnswerSheet, version: str) -> SheetFile:
+    """The sheet as its file holds it; ``version`` is the edition of the knowledge."""
+    return SheetFile(
+        answers=dict(sheet.answers),
+        products=tuple(SavedProduct(each.label, each.per_day) for each in sheet.products),
+        day=_whole_day(sheet),
+        content=content_of(version, sheet.answers, sheet.decision),
+    )
+
+
+def open_sheet(path: Path, sheet: AnswerSheet) -> OpenedSheet:
+    """Read a file without touching the sheet; raises what is in ``REFUSED``."""
+    saved = parse_sheet_file(read_source(str(path)))
+    held = held_answers(saved, sheet.decision)
+    answers = parse_answers(held.answers, sheet.decision)
+    day = None if saved.day is None else parse_day(saved.day, sheet.decision.medicines)
+    return OpenedSheet(answers, saved, day, held.asked_again)
+
+
+def take_opened(opened: OpenedSheet, sheet: AnswerSheet, reader: ProductReader) -> None:
+    """Put what a file holds in place of everything that was entered."""
+    sheet.clear()
+    for question, answer in opened.answers.items():
+        sheet.set_answer(question, answer)
+    sheet.set_products(tuple(_product(reader, product) for product in opened.saved.products))
+    if opened.day is not None:
+        sheet.set_day(opened.day)
+
+
+def _whole_day(sheet: AnswerSheet) -> Mapping[str, object] | None:
+    """The day as its file holds it; None where none was entered, or not all of it can be read."""
+    read = sheet.read_day()
+    return None if sheet.day.is_empty or not read.whole else day_object(read.day)
+
+
+def _product(reader: ProductReader, saved: SavedProduct) -> Product:
+    read = reader.read(reader.entry_of(saved.text, saved.per_day))
+    mg = 0.0 if read.day is None else rounded(read.day.likely_mg)
+    return Product(read.name, mg, saved.text, saved.per_day)

@@ -1,0 +1,111 @@
+"""The plan of a person's day in words, from the answers and the times that were typed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from magdesk.advice.advice import Advice, FiredRule
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.answer_sheet.day import ReadDay, has_hours
+from magdesk.answer_sheet.typed_medicines import TypedMedicines
+from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.loader import Library
+from magdesk.planner.plan import Plan, plan_day
+from magdesk.report.day_words import DayNote, DayWords, day_words
+from magdesk.report.level_words import headline_of
+
+MEDICINE_RULE = "medicine."
+
+
+@dataclass(frozen=True)
+class PlannedDay:
+    """A day with its plan; both are null where the day cannot be planned yet."""
+
+    read: ReadDay
+    names: Mapping[str, str]
+    """What each medicine of the day is called, by its id."""
+    plan: Plan | None = None
+    words: DayWords | None = None
+
+    @property
+    def has_times(self) -> bool:
+        """Whether there are times for magnesium."""
+        return self.plan is not None and self.plan.possible
+
+
+def planned_day(sheet: AnswerSheet, library: Library) -> PlannedDay:
+    """Return the plan of the day in the sheet.
+
+    A stop stands whether the times are known or not. Otherwise nothing is planned before it is
+    known what is taken and when.
+    """
+    medicines, read = sheet.decision.medicines, sheet.read_day()
+    names = names_on_day(sheet.medicines, medicines)
+    day, advice = PlannedDay(read, names), sheet.advice()
+    stopping = () if sheet.is_empty else tuple(rule for rule in advice.rules if rule.stop)
+    open_names = sheet.medicines.answer is None or bool(sheet.medicines.open)
+    if not stopping and (open_names or not read.whole):
+        return day
+    plan = plan_day(read.day, medicines)
+    known = {f"{MEDICINE_RULE}{row}" for row in plan.ask}
+    if any(rule.id not in known for rule in stopping):
+        return replace(day, plan=Plan(False), words=_stopped(stopping, advice, library))
+    words = day_words(read.day, plan, medicines, library.planner_sentences, names)
+    notes = (*_without_hours(read, names, library), *_asking(advice), *words.notes)
+    return replace(day, plan=plan, words=replace(words, notes=notes))
+
+
+def names_on_day(typed: TypedMedicines, medicines: Mapping[str, Medicine]) -> Mapping[str, str]:
+    """What a person calls each medicine that counts; where two are called the same, both say more.
+
+    A medicine that was ticked in the list has the name of its row.
+    """
+    given: dict[str, list[str]] = {}
+    for line in typed.lines:
+        called = line.found.names or (line.found.typed.strip(),)
+        for row in line.ticks:
+            given.setdefault(row, []).extend(called)
+    names = {
+        row: _first_large(", ".join(dict.fromkeys(given[row])))
+        if row in given
+        else medicines[row].label
+        for row in typed.rows
+    }
+    often = Counter(names.values())
+    return {
+        row: name if often[name] == 1 else f"{name} ({medicines[row].term or medicines[row].label})"
+        for row, name in names.items()
+    }
+
+
+def _first_large(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _stopped(stopping: tuple[FiredRule, ...], advice: Advice, library: Library) -> DayWords:
+    return DayWords(
+        kind="stopped",
+        title=headline_of(advice, library.decision),
+        text=library.planner_sentences("stopped.answers"),
+        lines=(),
+        notes=tuple(DayNote(rule.because) for rule in stopping),
+    )
+
+
+def _without_hours(read: ReadDay, names: Mapping[str, str], library: Library) -> Iterator[DayNote]:
+    """What is known of medicines that have no place on the drawn day."""
+    medicines, say = library.decision.medicines, library.planner_sentences
+    for taken in read.day.medicines:
+        medicine = medicines[taken.id]
+        if not has_hours(medicine) and not medicine.stop:
+            text = medicine.note or say("dose.no_hours", action=medicine.action)
+            yield DayNote(text, names[taken.id])
+
+
+def _asking(advice: Advice) -> Iterator[DayNote]:
+    """Reasons to ask first that are no stop; those of medicines are told with the day itself."""
+    for rule in advice.rules:
+        if rule.level != "self_care" and not rule.stop and not rule.id.startswith(MEDICINE_RULE):
+            yield DayNote(rule.because)

@@ -1,0 +1,74 @@
+"""Takes a report out of the window: on paper, as a PDF, as a web page, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from magdesk.report.blocks import Document
+from magdesk.report.html import as_html
+from magdesk.report.text import as_text
+from magdesk.ui.export.document_pdf import pdf_bytes
+from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, write_whole
+from magdesk.ui.export.paper_pages import paint_paper, paper_of, set_up_paper
+from magdesk.ui.export.system_printers import new_printer
+
+Told = Callable[[str], object]
+
+
+class ReportExport:
+    """``told`` is called with what was done, ``failed`` with why it was not; nothing is lost."""
+
+    def __init__(self, parent: QWidget, page_words: str, told: Told, failed: Told) -> None:
+        self._parent = parent
+        self._page_words = page_words
+        self._told = told
+        self._failed = failed
+
+    def copy(self, report: Document) -> None:
+        """Put the report on the clipboard as text."""
+        QGuiApplication.clipboard().setText(as_text(report))
+        self._told(_tr("Copied as text"))
+
+    def print(self, report: Document) -> None:
+        """Ask for a printer and print."""
+        from PySide6.QtPrintSupport import QPrintDialog  # loaded when something is printed
+
+        printer = new_printer()
+        set_up_paper(printer)
+        printer.setDocName(report.title)
+        dialog = QPrintDialog(printer, self._parent)
+        wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not wanted:
+            return
+        if paint_paper(paper_of(report, printer, self._page_words), printer):
+            self._told(_tr("Sent to the printer"))
+        else:
+            self._failed(_tr("The printer did not take the page. Nothing is lost: try again."))
+
+    def save(self, report: Document, name: str) -> None:
+        """Ask for a file and write the report to it, as PDF or as a web page."""
+        kinds = (FileKind("PDF", "pdf"), FileKind(_tr("Web page"), "html"))
+        path = ask_where_to_save(self._parent, _tr("Save the page"), name, kinds)
+        if path is not None:
+            self.write(report, path)
+
+    def write(self, report: Document, path: Path) -> None:
+        """Write the report, whole or not at all; its ending says what it becomes."""
+        is_pdf = path.suffix.lower() == ".pdf"
+        content = pdf_bytes(report, self._page_words) if is_pdf else as_html(report).encode()
+        problem = write_whole(path, lambda file: file.write(content))
+        if problem:
+            words = _tr("Not saved: {path}. {problem}. Nothing was changed there.")
+            self._failed(words.format(path=path, problem=problem.rstrip(".")))
+        else:
+            self._told(_tr("Saved: {name}").format(name=path.name))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReportExport", text)

@@ -1,0 +1,149 @@
+"""Magnesium from food: a checklist, an estimate with its range, and foods to look up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.intake.food_checklist import ROUNDED_TO, FoodEstimate, estimate
+from magdesk.intake.one_sum import reference_intake
+from magdesk.knowledge.loader import Library
+from magdesk.knowledge.question_ids import AGE, SEX
+from magdesk.knowledge.records import Sex
+from magdesk.report.food_words import food_words
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.label.folding_columns import FoldingColumns
+from magdesk.ui.pages.label.food_checklist import FoodChecklist
+from magdesk.ui.pages.label.food_finder import FoodFinder
+from magdesk.ui.pages.label.local_figures import in_local_figures
+from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Heading
+
+_LEFT = 460.0
+_ADULT = 19
+_USUAL_AGE = 40
+
+
+class FoodView(FoldingColumns):
+    """``changed`` tells that the estimate is another one."""
+
+    changed = Signal()
+
+    def __init__(self, library: Library, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
+        super().__init__(_LEFT, parent)
+        self._library = library
+        self._sheet = sheet
+        self._sex: Sex = "male" if sheet.answer(SEX) == "male" else "female"
+        self.checklist = FoodChecklist(library.foods)
+        self.finder = FoodFinder(library.foods)
+        self._estimate = Heading("", "card")
+        self._estimate.setWordWrap(True)
+        self._said = Prose("")
+        self._closing = Prose("")
+        self._notes = Prose("", "small", "text2")
+        self.chips: dict[str, Chip] = {}
+        self._arrange()
+        self.checklist.answered.connect(self._take)
+        self.take_sheet()
+
+    def take_sheet(self) -> None:
+        """Show what the answer sheet holds."""
+        sex = self._sheet.answer(SEX)
+        if sex in ("male", "female"):
+            self._sex = "male" if sex == "male" else "female"
+        self.checklist.show_answers(self._sheet.foods)
+        self._show()
+
+    @property
+    def eaten(self) -> FoodEstimate:
+        """What the answered lines hold."""
+        return estimate(self._sheet.foods, self._library.foods)
+
+    @property
+    def mg(self) -> int | None:
+        """The estimate as the question about food takes it; None before any answer."""
+        if not self._sheet.foods:
+            return None
+        return round(self.eaten.likely / ROUNDED_TO) * ROUNDED_TO
+
+    @property
+    def words(self) -> str:
+        """The estimate and what it means, as text to copy."""
+        return "\n".join(food_words(self.eaten, self._reference(), self._library.foods).words)
+
+    def _take(self, answers: dict[str, str]) -> None:
+        self._sheet.set_foods(answers)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        for sex, chip in self.chips.items():
+            chip.setChecked(sex == self._sex)
+        answered, lines = len(self._sheet.foods), len(self._library.foods.checks)
+        told = food_words(self.eaten, self._reference(), self._library.foods)
+        self._estimate.setText(in_local_figures(told.estimate))
+        counted = self.tr("{answered} of {lines} lines answered; the others count as not eaten.")
+        said = (
+            counted.format(answered=shown_number(answered), lines=shown_number(lines)),
+            in_local_figures(told.against_intake),
+        )
+        self._said.set_html(" ".join(filter(None, said)))
+        self._closing.set_html("<br>".join(in_local_figures(line) for line in told.closing))
+        self._closing_title.setVisible(bool(told.closing))
+        self._closing.setVisible(bool(told.closing))
+        self._notes.set_html(" ".join(in_local_figures(line) for line in told.notes))
+
+    def _reference(self) -> float | None:
+        age = self._sheet.answer(AGE)
+        years = float(age) if isinstance(age, int | float) else _USUAL_AGE
+        return reference_intake(self._library.limits, self._sheet.region, years, self._sex)
+
+    def _choose_sex(self) -> None:
+        chip = self.sender()
+        for sex, other in self.chips.items():
+            if other is chip:
+                self._sex = "male" if sex == "male" else "female"
+        self._show()
+
+    def _arrange(self) -> None:
+        self.left.addWidget(Heading(self.tr("How often do you eat this?")))
+        self.left.addWidget(self.checklist)
+        self.left.addStretch(1)
+        card = Card()
+        self.estimate_card = card
+        as_group(card, self.tr("Estimate"))
+        card.body.addWidget(self._estimate)
+        card.body.addLayout(self._sexes())
+        card.body.addWidget(self._said)
+        self._closing_title = Prose(self.tr("Foods that would close the gap"), weight=650)
+        card.body.addWidget(self._closing_title)
+        card.body.addWidget(self._closing)
+        card.body.addWidget(self._notes)
+        self.right.addWidget(card)
+        self.right.addSpacing(round(8 * unit(self)))
+        self.right.addWidget(self.finder)
+        self.right.addStretch(1)
+
+    def _sexes(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(round(3 * unit(self)))
+        row.addWidget(Prose(self.tr("Reference for"), "small", "text2"))
+        group = QWidget()
+        as_group(group, self.tr("Reference for"))
+        inner = QHBoxLayout(group)
+        inner.setContentsMargins(0, 0, 0, 0)
+        for sex, words in (("female", self.tr("Women")), ("male", self.tr("Men"))):
+            chip = Chip(words, group)
+            chip.setAutoExclusive(True)
+            chip.identifier(f"food.for.{sex}")
+            chip.clicked.connect(self._choose_sex)
+            self.chips[sex] = chip
+            inner.addWidget(chip)
+        row.addWidget(group)
+        row.addStretch(1)
+        return row

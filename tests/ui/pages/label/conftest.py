@@ -1,0 +1,26 @@
+"""A page *Label* on the screen."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.knowledge.loader import Library
+from magdesk.ui.pages.label.page import LabelPage
+
+
+@pytest.fixture
+def sheet(library: Library) -> AnswerSheet:
+    return AnswerSheet(library.decision, "eu")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, library: Library, sheet: AnswerSheet) -> LabelPage:
+    shown = LabelPage(library, sheet)
+    qtbot.addWidget(shown)
+    shown.resize(1040, 760)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown
