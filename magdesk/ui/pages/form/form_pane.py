@@ -119,10 +119,12 @@ class DetailPane(Panel):
             self._show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or in other colours, once all parts have it."""
+        """Set the text anew in other colours, and in another font once all parts have it."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
+        if event.type() == QEvent.Type.FontChange and self._ready:
             QTimer.singleShot(0, self, self._show)
+        elif event.type() == QEvent.Type.PaletteChange and self._ready:
+            self._show()
 
     def _arrange(self) -> None:
         one = unit(self)

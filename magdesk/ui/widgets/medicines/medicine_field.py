@@ -57,6 +57,9 @@ class MedicineField(Field):
     def _take(self, text: str) -> None:
         self.edit.clear()
         self._names.setStringList([])
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()  # else it keeps the focus at the box
         self.counted.emit(0)
         self.entered.emit(text)
 
