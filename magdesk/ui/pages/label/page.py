@@ -249,9 +249,9 @@ class LabelPage(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
         column.addWidget(self.views, 1)
         column.addWidget(foot)
+        column.insertWidget(0, head)  # the focus comes here last: first one types
         self.back.clicked.connect(self._go_back)
         self.open.clicked.connect(self.open_asked)
         self.save.clicked.connect(self.save_asked)

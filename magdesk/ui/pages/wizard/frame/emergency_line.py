@@ -14,10 +14,9 @@ from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.drop_down import DropDown
-from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.prose import Prose
 
-_HEIGHT, _LEFT, _RIGHT, _CHOICE = 42.0, 28.0, 24.0, 28.0
+_HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
 
 
 class EmergencyLink(Button):
@@ -55,7 +54,6 @@ class EmergencyLine(Panel):
         self._help = Prose("", "small", "text2", parent=self)
         self._asked = Prose(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = DropDown(self, fits_texts=True)
-        self.choice.setMinimumHeight(round(max(_CHOICE * one, LEAST_TARGET)))
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
         self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))
