@@ -161,7 +161,8 @@ class LabelPage(Panel):
         QTimer.singleShot(0, self, self._focus_first)
 
     def _focus_first(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # another page may be in front by now
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where one types, also after a click in the navigation."""
