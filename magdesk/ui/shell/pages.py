@@ -89,7 +89,6 @@ def _compare(around: Around) -> QWidget:
     page.back_to_result.connect(around.ways.open_wizard)
     page.open_learn.connect(around.ways.open_learn)
     page.label_requested.connect(around.ways.read_label)
-    page.offer_labels(any(known.name == "label" for known in around.pages))
     page.set_stop(around.ways.stop_stands)
     return page
 

@@ -50,8 +50,8 @@ class _Told(QObject):
         self._message = message
         self._focused.setAccessibleDescription(message)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        # a control that is taken down with the focus in it tells of that from its own end
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A control that is taken down gives up its focus last of all, when it answers no more.
         if event.type() == QEvent.Type.FocusOut and isValid(self._focused):
             if self._focused.accessibleDescription() == self._message:
                 self._focused.setAccessibleDescription(self._usual)

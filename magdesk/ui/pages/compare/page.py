@@ -119,11 +119,6 @@ class ComparePage(Panel):
         if self.table.show_form(form_id):
             self.open_detail()
 
-    def offer_labels(self, offered: bool) -> None:
-        """Show the way to the page that reads labels, or leave it out."""
-        self._labels_offered = offered
-        self.toolbar.label_button.setVisible(offered)
-
     def show_from_result(self, form_ids: Iterable[str], closest: str) -> None:
         """Show only the forms of a result, the closest fit ticked and marked.
 
