@@ -14,10 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-import msgspec
-
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.letters import Word, folded, words
+from magdesk.knowledge.name_hits import Hits, Marks, Near, Span
 from magdesk.knowledge.name_records import Names, OtherName
 from magdesk.knowledge.one_letter_off import one_letter_off
 
@@ -27,39 +26,6 @@ _UNITS = frozenset({"mg", "g", "mcg", "ug", "μg", "kg", "mmol", "meq", "ml", "i
 _SALT = re.compile(r"\w{3,}(?:ate|ide)")
 _FORMULA = re.compile(r"\d*mg\w*[\do]\w*")
 _ENDINGS = ("ings", "ing", "es", "s", "e")
-
-Span = tuple[int, int]
-"""Where a part of a text begins and ends."""
-
-
-class Near(msgspec.Struct, frozen=True):
-    """What may have been meant: a text with one letter changed, and the forms that it finds."""
-
-    text: str
-    forms: tuple[str, ...]
-
-
-class Hits(msgspec.Struct, frozen=True):
-    """What a text names."""
-
-    forms: tuple[str, ...] = ()
-    """Ids, in the order of the forms."""
-    others: tuple[OtherName, ...] = ()
-    """Names in it that are no form of ours; ``forms`` holds theirs too."""
-    near: tuple[Near, ...] = ()
-    """Only where nothing was found: to be offered, not applied."""
-    words: tuple[str, ...] = ()
-    """The folded words that were looked for, without amounts."""
-
-
-class Marks(msgspec.Struct, frozen=True):
-    """Where a form holds what was typed."""
-
-    in_name: tuple[Span, ...] = ()
-    """Parts of the form's name."""
-    found_in: str = ""
-    """Another name or a use that holds what the name does not; empty where the name holds all."""
-    in_found: tuple[Span, ...] = ()
 
 
 class NameIndex:
@@ -99,7 +65,8 @@ class NameIndex:
         spans = tuple(sorted(span for span in in_name.values() if span))
         left = [variants for variants, span in in_name.items() if not span]
         best = Marks(in_name=spans)
-        for texts in (self._names_of[form_id][1:], uses_of(form)):
+        own = form_names(form)
+        for texts in (own[1:], self._names_of[form_id][len(own) :], uses_of(form)):
             for other in sorted(texts, key=len):
                 found = tuple(sorted(span for one in left if (span := _span(other, one))))
                 if len(found) > len(best.in_found):

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from magdesk.advice.advise import advise
 from magdesk.intake.food_search import FoodSearch
+from magdesk.intake.label import LabelReader
 from magdesk.interview.answers import parse_answers
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
@@ -27,6 +28,10 @@ from tests.case_files import load_bases, load_cases, sheet
 
 ROUNDS = 5
 FOODS = ("almonds, dry roasted", "spinach boiled", "oat porridge", "spinahc")
+LABELS = (
+    "Magnesium glycinate 400 mg, of which magnesium 56 mg, 2 capsules a day",
+    "Tri-Magnesium-Dicitrat 1.234 mg entspricht 200 mg Magnesium",
+)
 MEDICINES = ("levothyroxine 50 mcg", "Furosemide", "amoxicilin", "blood pressure tablets", "zzyzx")
 MEDICINES_A_DAY = 10
 WAKE, BED, MEALS = 7 * 60, 23 * 60, (8 * 60, 13 * 60, 19 * 60)
@@ -54,6 +59,16 @@ def foods(library: Library) -> Questions:
         yield "a food, at each letter", partial(search.find, text)
 
 
+def labels(library: Library) -> Questions:
+    """Each keystroke in the text of a label, and in the table's search."""
+    reader = LabelReader(library.catalogue.forms, library.names, library.labels)
+    locale = library.number_table.locale("de_DE")
+    assert locale is not None
+    for text in letters(LABELS):
+        yield "a label, at each letter", partial(reader.read, text, locale)
+        yield "a form's name, at each letter", partial(library.names.find, text)
+
+
 def medicines(library: Library) -> Questions:
     """Each keystroke in the name of a medicine."""
     index = NameIndex(library.medicine_names, library.decision.medicines)
@@ -79,7 +94,7 @@ def main() -> None:
     """Ask everything some times; the best time of each question counts."""
     library = Library()
     times: dict[str, list[float]] = {}
-    for questions in (advices, foods, medicines, days):
+    for questions in (advices, labels, foods, medicines, days):
         for what, ask in questions(library):
             times.setdefault(what, []).append(min(_milliseconds(ask) for _ in range(ROUNDS)))
     print(json.dumps({what: [median(each), max(each)] for what, each in times.items()}))

@@ -20,7 +20,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from magdesk.app import make_application, make_window
-from magdesk.ui.grids.declared_columns import COLUMNS
 from magdesk.ui.look.theme import Choice, apply_theme
 from magdesk.ui.pages.compare.table.form_table import FormTable
 from magdesk.ui.shell.main_window import MainWindow
@@ -31,8 +30,6 @@ WALKS, SORTS, FILTERS, THEMES, PAGES = 500, 1000, 1000, 200, 300
 PASSES = 20
 MEGABYTE = 1_000_000
 
-Orders = Iterator[tuple[int, Qt.SortOrder]]
-_ORDERS: Orders = cycle((column, order) for order in Qt.SortOrder for column in range(len(COLUMNS)))
 _TYPED = cycle(["o", "ox", "oxide", "oxide zinc", "malate", ""])
 _THEMES: Iterator[Choice] = cycle(("dark", "contrast", "light"))
 _PAGES = cycle(page.name for page in pages())
@@ -44,7 +41,9 @@ def one_pass(application: QApplication, window: MainWindow) -> None:
     field = window.findChild(QLineEdit, "compare.filter")
     assert table is not None
     assert field is not None
-    for column, order in islice(_ORDERS, SORTS // PASSES):
+    columns = range(table.model().columnCount())
+    orders = cycle((column, order) for order in Qt.SortOrder for column in columns)
+    for column, order in islice(orders, SORTS // PASSES):
         wait({}, "sort", partial(table.sortByColumn, column, order))
     for text in islice(_TYPED, FILTERS // PASSES):
         wait({}, "filter", partial(field.setText, text))

@@ -23,7 +23,6 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import NONE, NOT_SURE
-from magdesk.ui.grids.declared_columns import COLUMNS
 from magdesk.ui.pages.compare.table.form_table import FormTable
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.settings.settings import Settings
@@ -92,9 +91,9 @@ def compare(window: MainWindow, waits: Waits) -> None:
     assert table is not None
     assert field is not None
     for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
-        for column in range(len(COLUMNS)):
+        for column in range(table.model().columnCount()):
             wait(waits, "sort, 100 x the forms", partial(table.sortByColumn, column, order))
-        for column in range(1, len(COLUMNS)):
+        for column in range(1, len(table.forms.columns)):
             orders = ((column, order), (0, order))
             wait(waits, "sort by two, 100 x the forms", partial(table.sort_by, orders))
     for chip in window.compare.toolbar.chips.chips.values():
@@ -108,25 +107,31 @@ def compare(window: MainWindow, waits: Waits) -> None:
 
 
 def walk(page: WizardPage, waits: Waits) -> None:
-    """Answer every question with none or not sure."""
-    forward = page.footer.forward
-    while page.session.place.kind == "question":
-        question = page.session.place.question
-        names = (f"{question}.{NONE}", f"{question}.{NOT_SURE}")
-        rows = (page.findChild(QAbstractButton, name) for name in names)
-        row = next(filter(None, rows), None)
-        if row is None:
-            page.session.set_answer(question, AGE)
-        else:
-            wait(waits, "an answer, 100 x the rules", row.click)
-        wait(waits, "a wizard step, 100 x the rules", forward.click)
+    """Answer every question with none or not sure, page by page."""
+    while page.walk.place.kind == "page":
+        answered: set[str] = set()
+        while left := [each for each in page.walk.questions() if each.id not in answered]:
+            answer(page, left[0].id, waits)
+            answered.add(left[0].id)
+        wait(waits, "a page of questions, 100 x the rules", page.footer.forward.click)
+
+
+def answer(page: WizardPage, question: str, waits: Waits) -> None:
+    """Click none or not sure; a question that has neither is about the age."""
+    names = (f"{question}.{NONE}", f"{question}.{NOT_SURE}")
+    rows = (page.findChild(QAbstractButton, name) for name in names)
+    row = next(filter(None, rows), None)
+    if row is None:
+        page.sheet.set_answer(question, AGE)
+    else:
+        wait(waits, "an answer, 100 x the rules", row.click)
 
 
 def wizard(window: MainWindow, waits: Waits) -> WizardPage:
     """Go through the wizard in this window, up to the page with all answers."""
     page = window.show_page("wizard")
     assert isinstance(page, WizardPage)
-    page.restart()
+    page.begin_anew()
     settle()
     walk(page, waits)
     return page

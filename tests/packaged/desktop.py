@@ -119,4 +119,6 @@ def _speaking(command: list[str], environment: dict[str, str], begin: str) -> It
         assert process.stdout is not None
         with process.stdout:
             lines = (line.decode().strip() for line in process.stdout)
-            yield next(line for line in lines if line.startswith(begin))
+            told = next((line for line in lines if line.startswith(begin)), None)
+            assert told is not None, f"{command[0]} ended before it said {begin!r}"
+            yield told

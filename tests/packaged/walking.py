@@ -21,35 +21,48 @@ LEVELS: dict[str, dict[str, Any]] = {
 }
 """Of each level one sheet that leads to it: what differs from a healthy adult's."""
 
-PATIENCE_S = 20
 PAUSE_S = 0.05
-MOST_PAGES = 40
-REVIEW = "wizard.review"
+PATIENCE_S = 20
+MOST_STEPS = 60
+RESULT = "result."
+LEVEL_NAMES = tuple(f"{RESULT}{level}" for level in LEVELS)
 
 
 def walk_to_result(reader: ScreenReader, answers: Mapping[str, Any]) -> str:
     """Open the questions, answer each as the sheet does, and go on to the result; its level."""
     reader.press("compare.find")
-    page = ""
-    for _step in range(MOST_PAGES):
-        page = next_page(reader, page)
-        if page.startswith("result."):
-            return page.removeprefix("result.")
-        if page != REVIEW:
-            answer_question(reader, page, answers.get(page, "none"))
-        reader.press("wizard.continue")
-    raise AssertionError(f"no result after {MOST_PAGES} pages")
+    answered: set[str] = set()
+    before: list[str] = []
+    for _step in range(MOST_STEPS):
+        shown = next_look(reader, before)
+        if level := level_of(shown):
+            return level
+        waiting = [each for each in asked(shown) if each not in answered]
+        if waiting:
+            answer_question(reader, shown, waiting[0], answers.get(waiting[0], "none"))
+            answered.add(waiting[0])
+        before = [] if waiting else shown
+        if not waiting:
+            reader.press("wizard.continue")
+    raise AssertionError(f"no result after {MOST_STEPS} steps")
 
 
-def next_page(reader: ScreenReader, before: str) -> str:
-    """The page, once it is another one than before: a question, the review or a result."""
+def next_look(reader: ScreenReader, before: Sequence[str]) -> list[str]:
+    """What is shown, once it is something else than before, and stays the same for a moment."""
     end = time.monotonic() + PATIENCE_S
+    last: list[str] = []
     while time.monotonic() < end:
-        page = page_of(reader.ask("identifiers"))
-        if page not in {"", before}:
-            return page
+        shown: list[str] = reader.ask("identifiers")
+        if shown == last and shown != before and ("wizard.continue" in shown or level_of(shown)):
+            return shown
+        last = shown
         time.sleep(PAUSE_S)
-    raise AssertionError(f"still on the page {before} after {PATIENCE_S} s")
+    raise AssertionError(f"still the same after {PATIENCE_S} s: {before}")
+
+
+def level_of(shown: Sequence[str]) -> str:
+    """The level of the result that is shown; empty for none."""
+    return next((each.removeprefix(RESULT) for each in shown if each in LEVEL_NAMES), "")
 
 
 @cache
@@ -58,23 +71,28 @@ def questions() -> tuple[str, ...]:
     return tuple(Library().decision.questions)
 
 
-def page_of(shown: Sequence[str]) -> str:
-    """Which page of the questions these identifiers stand on; empty for none."""
-    marks = [each for each in shown if each == REVIEW or each.startswith("result.")]
-    asked = [
+def asked(shown: Sequence[str]) -> list[str]:
+    """The questions that these identifiers stand for, in the program's order."""
+    return [
         question
         for question in questions()
         if any(each == question or each.startswith(f"{question}.") for each in shown)
     ]
-    return next(iter([*marks, *asked]), "")
 
 
-def answer_question(reader: ScreenReader, question: str, answer: object) -> None:
-    """Choose one or several answers, or type a number."""
-    if isinstance(answer, int | float) and not isinstance(answer, bool):
+def answer_question(
+    reader: ScreenReader, shown: Sequence[str], question: str, answer: object
+) -> None:
+    """Choose one or several answers, or type a number; what is folded is opened first."""
+    if answer == 0:
+        answer = "none"
+    if isinstance(answer, int | float):
         reader.ask("type", question, str(answer))
         return
     for choice in answer if isinstance(answer, list) else [answer]:
+        if f"{question}.{choice}" not in shown:
+            for group in (each for each in shown if each.startswith(f"{question}.group.")):
+                reader.press(group)
         reader.press(f"{question}.{choice}")
 
 

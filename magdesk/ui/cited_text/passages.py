@@ -43,11 +43,11 @@ class Monograph(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
     uses: tuple[Passage, ...]
     opinion: tuple[Passage, ...]
-    """What the guide says."""
+    """What the article says."""
     trials: tuple[Passage, ...]
     """What trials found; always shown together with the opinion."""
     checked: tuple[Passage, ...]
-    """What became of the guide's claims when they were checked."""
+    """What became of the article's claims when they were checked."""
     practice: tuple[Passage, ...]
     composition: tuple[Passage, ...]
     professional: tuple[Passage, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
@@ -11,8 +12,7 @@ from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.records import Direction, Grade
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """One form and one outcome; ``finding`` is None for a pair that was never studied."""
 
     form: Form
@@ -74,8 +74,7 @@ class Cell:
         )
 
 
-@dataclass(frozen=True)
-class EvidenceGrid:
+class EvidenceGrid(msgspec.Struct, frozen=True):
     """Forms as rows, outcomes as columns."""
 
     forms: tuple[Form, ...]

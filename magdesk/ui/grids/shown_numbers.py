@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+
+from magdesk.knowledge.number_signs import NumberLocale, NumberTable
 
 _ARABIC_DECIMAL = "\u066b"
 _LEFT_TO_RIGHT = "\u2066"
@@ -20,8 +22,9 @@ def decimal_number(value: float, decimals: int) -> str:
 
 
 def short_number(value: float) -> str:
-    """A number with at most three figures that count."""
-    return f"{value:.3g}".replace(".", decimal_sign())
+    """A number as short as it can be, with at most eight figures."""
+    shown = f"{value:.8f}".rstrip("0").rstrip(".") if abs(value) < 1 else f"{value:.8g}"
+    return (shown if "e" not in shown else f"{value:.0f}").replace(".", decimal_sign())
 
 
 def decimal_sign() -> str:
@@ -30,9 +33,16 @@ def decimal_sign() -> str:
     return "." if sign == _ARABIC_DECIMAL else sign
 
 
+def number_locale(table: NumberTable) -> NumberLocale:
+    """How the person's locale writes numbers; plain where nobody knows that locale."""
+    found = table.locale(QLocale().name()) or table.locale("C")
+    assert found is not None  # C is always there
+    return found
+
+
 def range_of(ends: tuple[str, ...]) -> str:
     """``50–90``; kept in this order where the text runs from right to left."""
     shown = "–".join(ends)
-    if len(ends) < 2 or QLocale().textDirection().name == "LeftToRight":
+    if len(ends) < 2 or QLocale().textDirection() == Qt.LayoutDirection.LeftToRight:
         return shown
     return f"{_LEFT_TO_RIGHT}{shown}{_END_OF_IT}"

@@ -7,6 +7,7 @@ page is a folder in ``pages``, and one entry here with a function that makes it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -64,6 +65,7 @@ def pages() -> tuple[Page, ...]:
         Page("evidence", "evidence", _tr("Evidence"), "Ctrl+3", "evidence", _about_evidence(),
              _evidence),
         Page("label", "label", _tr("Label"), "Ctrl+4", "label", _about_label(), _label),
+        Page("day", "clock", _tr("Day"), "Ctrl+5", "day", _about_day(), _day),
         Page("learn", "learn", _tr("Learn"), "Ctrl+7", "learn", _about_learn(), _learn),
         Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
              _settings, at_foot=True),
@@ -82,15 +84,27 @@ def _tr(text: str) -> str:
 
 
 def _compare(around: Around) -> QWidget:
-    page = compare_page(around.library, around.settings)
+    page = compare_page(around.library, around.settings, partial(_complaint, around))
     page.find_requested.connect(around.ways.open_wizard)
     page.back_to_result.connect(around.ways.open_wizard)
-    page.set_stop(around.ways.stop_stands)
     page.open_learn.connect(around.ways.open_learn)
+    page.label_requested.connect(around.ways.read_label)
+    page.set_stop(around.ways.stop_stands)
     return page
 
 
-def compare_page(library: Library, settings: Settings) -> ComparePage:
+def _complaint(around: Around) -> str:
+    """Return the outcome that trials of the person's complaint are listed under; may be empty."""
+    from magdesk.advice.options import evidence_outcome
+    from magdesk.rules.sheet import facts_from
+
+    decision, sheet = around.library.decision, around.sheet
+    return evidence_outcome(decision, facts_from(decision, sheet.answers, sheet.region)) or ""
+
+
+def compare_page(
+    library: Library, settings: Settings, complaint: Callable[[], str] = str
+) -> ComparePage:
     """Return the table with the detail beside it and the side by side in its place."""
     from magdesk.ui.pages.compare.page import ComparePage, Neighbours
 
@@ -101,6 +115,7 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
         page.form_chosen.connect(pane.set_form)
         pane.closed.connect(page.close_detail)
         pane.open_learn.connect(page.open_learn)
+        pane.label_requested.connect(page.label_requested)
         return pane
 
     def side_by_side(page: ComparePage) -> QWidget:
@@ -114,7 +129,7 @@ def compare_page(library: Library, settings: Settings) -> ComparePage:
         beside.failed.connect(page.choosing.say)
         return beside
 
-    return ComparePage(library, settings, Neighbours(detail, side_by_side))
+    return ComparePage(library, settings, Neighbours(detail, side_by_side, complaint))
 
 
 def _wizard(around: Around) -> QWidget:
@@ -150,6 +165,14 @@ def _label(around: Around) -> QWidget:
     page.figure_used.connect(around.ways.open_wizard)
     page.save_asked.connect(around.ways.save_asked)
     page.open_asked.connect(around.ways.open_asked)
+    return page
+
+
+def _day(around: Around) -> QWidget:
+    from magdesk.ui.pages.day.page import DayPage
+
+    page = DayPage(around.library, around.sheet, frozenset(page.name for page in around.pages))
+    page.page_asked.connect(around.ways.open_take_along)
     return page
 
 
@@ -238,6 +261,16 @@ def _about_label() -> tuple[str, ...]:
         _tr("The bars hold your day against the limits of three regions."),
         _tr("The checklist tells about how much magnesium your food gives."),
         _tr("Save keeps answers and products in a file that only you can read."),
+    )
+
+
+def _about_day() -> tuple[str, ...]:
+    return (
+        _tr("Type when you take each medicine, eat, wake up and go to bed."),
+        _tr("The program looks for times for magnesium that keep every gap."),
+        _tr("It never moves a medicine. Hours between your medicines are not known here."),
+        _tr("What is drawn stands below in words as well, to be read or copied."),
+        _tr("A calendar file names no medicine unless you tick that."),
     )
 
 

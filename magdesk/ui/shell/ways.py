@@ -82,13 +82,10 @@ class Ways(QObject):
         """Open a text of Learn."""
         cast("LearnPage", self._show("learn")).open_page(slug)
 
-    @Slot(list, str)
-    def show_from_result(self, forms: list[str], outcome: str) -> None:
-        """Show the forms of a result in the table; the first is the closest fit.
-
-        ``outcome`` is what trials for the complaint look at; empty where none were made.
-        """
-        self.compare.show_from_result(forms, forms[0], outcome)
+    @Slot(list)
+    def show_from_result(self, forms: list[str]) -> None:
+        """Show the forms of a result in the table; the first is the closest fit."""
+        self.compare.show_from_result(forms, forms[0])
 
     @Slot(bool)
     def tell_stop(self, stands: bool) -> None:

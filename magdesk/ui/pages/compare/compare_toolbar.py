@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from magdesk.ui.grids.declared_columns import Columns
@@ -31,6 +31,12 @@ class _FilterEdit(FieldEdit):
     """Escape clears it, Down and Enter leave it."""
 
     left_downwards = Signal()
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell of it, so that the names are there before the first letter."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give Escape, Down and Enter their meaning."""
@@ -74,8 +80,8 @@ class Toolbar(Panel):
         row_filter.changed.connect(self._follow)
         for before, after in pairwise(
             (
-                *(self.chips.clear_all, self.filter.edit, self.label_button, self.find_button),
-                *(*self.from_result.widgets, self.hint, *self.chips.widgets),
+                *(self.filter.edit, self.label_button, self.find_button),
+                *(*self.from_result.widgets, self.hint, *self.chips.widgets, self.chips.clear_all),
                 *(self.sort, self.columns, self.details),
             )
         ):
@@ -105,10 +111,14 @@ class Toolbar(Panel):
             with QSignalBlocker(self.filter.edit):
                 self.filter.edit.setText(typed)
 
+    def _read_names(self) -> None:
+        QTimer.singleShot(0, self, self._row_filter.read_names)
+
     def _filter_field(self) -> Field:
         edit = _FilterEdit()
         edit.setMaxLength(_MOST_LETTERS)
         edit.left_downwards.connect(self.left_downwards)
+        edit.entered.connect(self._read_names)
         edit.textChanged.connect(self._row_filter.set_typed)
         field = Field(
             self.tr("Search forms and uses"),

@@ -52,6 +52,8 @@ class Neighbours(NamedTuple):
     """Shows the form that ``form_chosen`` tells."""
     side_by_side: Callable[[ComparePage], QWidget]
     """Shows the rows that ``forms_compared`` tells."""
+    complaint: Callable[[], str] = str
+    """The outcome that belongs to the person's complaint; empty where there is none."""
 
 
 class ComparePage(Panel):
@@ -117,17 +119,15 @@ class ComparePage(Panel):
         if self.table.show_form(form_id):
             self.open_detail()
 
-    def show_from_result(
-        self, form_ids: Iterable[str], closest: str = "", outcome: str = ""
-    ) -> None:
+    def show_from_result(self, form_ids: Iterable[str], closest: str) -> None:
         """Show only the forms of a result, the closest fit ticked and marked.
 
-        ``outcome`` is what its complaint is tested for; trials are shown for that.
+        Trials are shown for the person's complaint.
         """
         self.choosing.leave()
         self.row_filter.lift_all()
         self.row_filter.set_only(form_ids)
-        self.model.show_complaint(outcome or CRAMPS, closest)
+        self.model.show_complaint(self.neighbours.complaint() or CRAMPS, closest)
         if closest:
             self.choosing.ticks.put({closest})
             self.table.show_form(closest)

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QFocusEvent,
     QGuiApplication,
     QResizeEvent,
@@ -35,6 +34,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
 from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
 
 CLAIMS_PAGE = "claims-checked"
@@ -49,8 +49,9 @@ class DetailPane(Panel):
     """Shows one form; ``set_form`` is cheap to call for a form that is shown already."""
 
     closed = Signal()
-    _ready = False
     open_learn = Signal(str)
+    label_requested = Signal(str)
+    _ready = False
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -65,13 +66,15 @@ class DetailPane(Panel):
         self.facts = TextView(self.tr("At a glance"))
         self.text = TextView(self.tr("What is known"))
         self.practice = TextView(self.tr("Taking it"))
-        self.label_sum = LabelSum()
+        self.label_sum = LabelSum(library)
+        self.label = Button(self.tr("What is in my product?"), "link", "label")
+        self.label.identifier("detail.label")
         self.disclosure = DisclosureButton(self.tr("Details for professionals"))
         self.disclosure.identifier("detail.professional")
         self.professional = TextView(self.tr("Details for professionals"))
         self.professional.hide()
         self.sources = TextView(self.tr("Sources"))
-        self.claims = Button(self.tr("All claims of the guide, checked"), "link")
+        self.claims = Button(self.tr("All claims of the article, checked"), "link")
         self.claims.identifier("detail.claims")
         self.scroll_page = ScrollPage(_TEXT_MOST)
         self._arrange()
@@ -116,11 +119,11 @@ class DetailPane(Panel):
             self._show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or other colours."""
+        """Set the text anew in other colours, and in another font once all parts have it."""
         super().changeEvent(event)
-        if self._ready and event.type() == QEvent.Type.FontChange:
-            QTimer.singleShot(0, self, self._show)  # once all has its width
-        elif self._ready and event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.FontChange and self._ready:
+            QTimer.singleShot(0, self, self._show)
+        elif event.type() == QEvent.Type.PaletteChange and self._ready:
             self._show()
 
     def _arrange(self) -> None:
@@ -138,11 +141,12 @@ class DetailPane(Panel):
         self._box.body.setContentsMargins(*(round(side * one) for side in (6, 3, 6, 1)))
         self._box.body.addWidget(self.facts)
         body.addLayout(_indented(self._box, TEXT_INSET * one))
+        body.addWidget(self.label_sum)
+        body.addLayout(_indented(self.label, 2 * one))
         body.addSpacing(round(5 * one))
         body.addWidget(self.text)
         body.addLayout(_indented(self.claims, 2 * one))
         body.addWidget(self.practice)
-        body.addWidget(self.label_sum)
         body.addSpacing(round(10 * one))
         body.addLayout(_indented(self.disclosure, (TEXT_INSET - RESERVE) * one))
         body.addWidget(self.professional)
@@ -154,11 +158,12 @@ class DetailPane(Panel):
             self.header.copy,
             self.header.close_button,
             self.facts,
+            self.label_sum.variant,
+            self.label_sum.amount.edit,
+            self.label,
             self.text,
             self.claims,
             self.practice,
-            self.label_sum.variant,
-            self.label_sum.amount.edit,
             self.disclosure,
             self.professional,
             self.sources,
@@ -170,6 +175,7 @@ class DetailPane(Panel):
         self.header.close_asked.connect(self.closed)
         self.header.copy_asked.connect(self.copy_text)
         self.claims.clicked.connect(self._open_claims)
+        self.label.clicked.connect(self._ask_for_label)
         self.disclosure.toggled.connect(self._show_professional)
         for view in (self.facts, self.text, self.practice, self.professional, self.sources):
             view.anchorClicked.connect(self._follow)
@@ -219,8 +225,12 @@ class DetailPane(Panel):
 
     def _follow(self, address: QUrl) -> None:
         """Open a source in the browser; the program itself opens no connection."""
-        if address.scheme() == "https":
-            QDesktopServices.openUrl(address)
+        open_address(self, address.toString())
+
+    def _ask_for_label(self) -> None:
+        """Hand on the amount that stands here, as a label would say it."""
+        if self._form is not None:
+            self.label_requested.emit(self.label_sum.as_label())
 
     def _open_claims(self) -> None:
         self.open_learn.emit(CLAIMS_PAGE)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QLocale
+
+from magdesk.intake.numbers import Number, read_number
+from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.ui.grids.shown_numbers import decimal_number, whole_number
 
 MOST_MG = 100_000.0
 """No serving of a compound is larger than 100 g."""
@@ -21,13 +24,15 @@ class LabelAmount(msgspec.Struct, frozen=True):
         return self.compound_mg * self.fraction
 
 
-def typed_amount(text: str, locale: QLocale) -> float | None:
-    """The mg that were typed, in the user's locale, with or without ``mg``; None for no amount."""
-    number = text.strip().casefold().removesuffix("mg").strip()
-    value, valid = locale.toDouble(number)
-    return value if valid and 0 < value <= MOST_MG else None
+def typed_amounts(text: str, locale: NumberLocale) -> tuple[float, ...]:
+    """The mg that were typed, with or without a unit; two where they can be read in two ways."""
+    read = read_number(text, locale)
+    if read is None:
+        return ()
+    numbers = (read,) if isinstance(read, Number) else read.readings
+    return tuple(number.mg for number in numbers if 0 < number.mg <= MOST_MG)
 
 
-def shown_amount(milligrams: float, locale: QLocale) -> str:
+def shown_amount(milligrams: float) -> str:
     """Whole milligrams, below 10 with one decimal: no label is more exact than that."""
-    return locale.toString(milligrams, "f", 0 if milligrams >= 10 else 1)
+    return whole_number(round(milligrams)) if milligrams >= 10 else decimal_number(milligrams, 1)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.loader import Library
 from magdesk.ui.cited_text.composition import Compound, compounds
 from magdesk.ui.cited_text.text_view import TEXT_INSET
+from magdesk.ui.grids.shown_numbers import (
+    decimal_number,
+    number_locale,
+    short_number,
+    whole_number,
+)
 from magdesk.ui.look.theme import scaled_font, tabular, unit
-from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amount
+from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amounts
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.drop_down import DropDown
@@ -23,8 +30,10 @@ _SAY_AFTER_MS = 600
 class LabelSum(QWidget):
     """Keeps what was typed from form to form; says what is wrong with it and leaves it there."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._library = library
+        self._form: Form | None = None
         self._compounds: tuple[Compound, ...] = ()
         self.amount = Field(hint=self.tr("mg"))
         self.amount.name(
@@ -32,7 +41,7 @@ class LabelSum(QWidget):
             self.tr("The magnesium in it is computed as you type"),
         )
         self.amount.identifier("detail.compound_mg")
-        self.amount.edit.setText(QLocale().toString(_FIRST_AMOUNT_MG))
+        self.amount.edit.setText(whole_number(_FIRST_AMOUNT_MG))
         self.amount.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.amount.edit.textChanged.connect(self._compute)
         self.variant = DropDown()
@@ -53,6 +62,7 @@ class LabelSum(QWidget):
 
     def set_form(self, form: Form) -> None:
         """Compute for this form; hidden where no compound is defined."""
+        self._form = form
         self._compounds = compounds(form)
         self.setVisible(bool(self._compounds))
         self.variant.blockSignals(True)
@@ -67,42 +77,54 @@ class LabelSum(QWidget):
     def _compute(self) -> None:
         if not self._compounds:
             return
-        locale = QLocale()
         compound = self._compounds[max(0, self.variant.currentIndex())]
-        typed = typed_amount(self.amount.edit.text(), locale)
-        if typed is None:
-            self._refuse()
+        typed = self._typed()
+        if len(typed) == 1:
+            self._show(LabelAmount(typed[0], compound.fraction))
         else:
-            self._show(LabelAmount(typed, compound.fraction), locale)
+            self._refuse(typed)
         self._saying.start()
 
-    def _show(self, amount: LabelAmount, locale: QLocale) -> None:
-        magnesium = shown_amount(amount.magnesium_mg, locale)
+    def as_label(self) -> str:
+        """Form and amount as a label would say it; the form alone where there is no amount."""
+        form, typed = self._form, self._typed()
+        if form is None:
+            return ""
+        return f"{form.full_name} {short_number(typed[0])} mg" if typed else form.full_name
+
+    def _typed(self) -> tuple[float, ...]:
+        return typed_amounts(self.amount.edit.text(), number_locale(self._library.number_table))
+
+    def _show(self, amount: LabelAmount) -> None:
+        magnesium = shown_amount(amount.magnesium_mg)
         self.magnesium.setText(self.tr("= {amount} mg").format(amount=magnesium))
         self.magnesium.setAccessibleName(self.tr("{amount} mg magnesium").format(amount=magnesium))
         self.reckoning.set_color("text2")
         self.reckoning.setText(
             self.tr("{compound} mg × {percent} % = {exact} mg, shown as {shown} mg.").format(
-                compound=locale.toString(amount.compound_mg, "g", 8),
-                percent=locale.toString(100 * amount.fraction, "f", 2),
-                exact=locale.toString(amount.magnesium_mg, "f", 1),
+                compound=short_number(amount.compound_mg),
+                percent=decimal_number(100 * amount.fraction, 2),
+                exact=decimal_number(amount.magnesium_mg, 1),
                 shown=magnesium,
             )
         )
 
-    def _refuse(self) -> None:
+    def _refuse(self, readings: tuple[float, ...]) -> None:
+        """Say what is wrong; a number that can be read in two ways is asked back."""
         self.magnesium.setText(self.tr("= ?"))
         self.magnesium.setAccessibleName(self.tr("No sum"))
         self.reckoning.set_color("caution_text")
-        self.reckoning.setText(
-            self.tr("Type an amount in mg, for instance {example}.").format(
-                example=QLocale().toString(_FIRST_AMOUNT_MG)
-            )
-        )
+        if readings:
+            larger, smaller = (short_number(reading) for reading in readings[:2])
+            words = self.tr("Is that {larger} or {smaller} mg? Type the number in full.")
+            self.reckoning.setText(words.format(larger=larger, smaller=smaller))
+        else:
+            words = self.tr("Type an amount in mg, for instance {example}.")
+            self.reckoning.setText(words.format(example=whole_number(_FIRST_AMOUNT_MG)))
 
     def _say(self) -> None:
         if self.amount.edit.hasFocus() or self.variant.hasFocus():
-            valid = typed_amount(self.amount.edit.text(), QLocale()) is not None
+            valid = len(self._typed()) == 1
             message = self.magnesium.accessibleName() if valid else self.reckoning.source()
             announce(self.amount.edit, message)
 

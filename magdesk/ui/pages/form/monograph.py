@@ -28,6 +28,9 @@ from magdesk.ui.widgets.meter import rating_word
 
 translate = QCoreApplication.translate
 
+ARTICLE = "article"
+"""The article's key in the bibliography."""
+
 
 def compose(library: Library, form: Form) -> Monograph:
     """The monograph of a form; sources are numbered in the order they are first cited."""
@@ -37,7 +40,7 @@ def compose(library: Library, form: Form) -> Monograph:
     uses = (
         Passage(translate("Monograph", "What it is used for"), (_cited(form.used_for, citations),)),
     )
-    opinion = (_opinion(form),)
+    opinion = (_opinion(library, form, citations),)
     trials = (_trials(catalogue, form, citations),)
     checked = _checked(claims, citations)
     practice = _practice(form, citations)
@@ -101,12 +104,17 @@ def _serving(form: Form) -> str:
     return translate("Monograph", "{range} mg").format(range=shown)
 
 
-def _opinion(form: Form) -> Passage:
+def _opinion(library: Library, form: Form, citations: Citations) -> Passage:
     heading = translate("Monograph", "What the article says")
     if form.article is None:
         unrated = translate("Monograph", "The article does not rate this form.")
         return Passage(heading, (Entry(unrated, quiet=True),))
-    return Passage(heading, _article_entries(form.article))
+    named = Entry(
+        f"{library.bibliography[ARTICLE].citation}.",
+        sources=citations.numbers((ARTICLE,)),
+        quiet=True,
+    )
+    return Passage(heading, (*_article_entries(form.article), named))
 
 
 def _checked(claims: tuple[Claim, ...], citations: Citations) -> tuple[Passage, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.claims import Claim
 from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
-from magdesk.knowledge.form_records import Form, Statement
+from magdesk.knowledge.form_records import EuStatus, Form, Statement
 from magdesk.knowledge.records import Mark
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
+from magdesk.ui.grids.shown_numbers import whole_number
 
 translate = QCoreApplication.translate
 
@@ -40,6 +41,7 @@ def professional_passages(
     )
     passages = (
         *evidence,
+        _eu_status(form.eu, citations),
         Passage(translate("Professional", "Notes"), details),
         Passage(translate("Professional", "Why the claims were judged so"), verdicts),
     )
@@ -54,7 +56,18 @@ def _evidence(
     if finding.detail:
         entries.append(Entry(finding.detail, sources=citations.numbers(finding.sources)))
     entries += [_trial(catalogue.trials[key], citations) for key in finding.trials]
+    paid_by = catalogue.paid_by(finding)
+    if paid_by:
+        lead = translate("Professional", "Who paid:")
+        entries.append(Entry("; ".join(paid_by), lead=lead))
     return Passage(outcome.name, tuple(entries))
+
+
+def _eu_status(eu: EuStatus, citations: Citations) -> Passage:
+    """Whether the EU lists the salt for food supplements."""
+    text = " ".join(filter(None, (eu.plain, eu.detail)))
+    entry = Entry(f"{text} ({_mark_word(eu.mark)})", sources=citations.numbers(eu.sources))
+    return Passage(translate("Professional", "In the EU, as a food supplement"), (entry,))
 
 
 def _trial(trial: Trial, citations: Citations) -> Entry:
@@ -69,7 +82,7 @@ def _trial(trial: Trial, citations: Citations) -> Entry:
         "worse": translate("Professional", "worse"),
         "unclear": translate("Professional", "unclear"),
     }[trial.result]
-    number = "" if trial.n is None else f", n = {QLocale().toString(trial.n)}"
+    number = "" if trial.n is None else f", n = {whole_number(trial.n)}"
     return Entry(
         f"{trial.detail} ({_mark_word(trial.mark)})",
         lead=f"{subjects.capitalize()}{number}, {result}:",

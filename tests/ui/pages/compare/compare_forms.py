@@ -16,12 +16,19 @@ from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Absorption, Grade, Rating, Stomach
-from magdesk.ui.grids.declared_columns import place_of
-from magdesk.ui.grids.form_rows import Evidence, FormRow
+from magdesk.ui.grids.declared_columns import Columns
+from magdesk.ui.grids.evidence_cells import Cell
+from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.pages.compare.page import ComparePage
+from magdesk.ui.pages.compare.table.table_model import ROW_ROLE
 from magdesk.ui.pages.form.form_pane import DetailPane
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.pages import compare_page
+
+COLUMNS = Columns(Library().catalogue.outcomes)
+"""All columns of the table, as every page has them at first."""
+
+place_of = COLUMNS.place_of
 
 
 def form_named(catalogue: Catalogue, name: str, **changes: object) -> Form:
@@ -60,8 +67,11 @@ def graded(catalogue: Catalogue, name: str, grade: Grade | None) -> FormRow:
         plain="Plain.",
     )
     form = form_named(catalogue, name)
-    evidence = {"cramps": Evidence(finding=finding, animals_only=False)} if finding else {}
-    return FormRow(form=form, percent=10.0, evidence=evidence)
+    if finding is None:
+        return FormRow(form=form, percent=10.0)
+    word = catalogue.directions[finding.direction].word
+    cell = Cell(form, catalogue.outcomes["cramps"], finding, word)
+    return FormRow(form=form, percent=10.0, evidence={"cramps": cell})
 
 
 def holding(catalogue: Catalogue, name: str, percent: float | None) -> FormRow:
@@ -97,13 +107,18 @@ def names(page: ComparePage) -> list[str]:
 
 def words(page: ComparePage, key: str) -> list[str]:
     """What a column shows, from top to bottom."""
-    place = place_of(key)
-    return [str(page.proxy.index(row, place).data()) for row in range(page.proxy.rowCount())]
+    column = page.model.columns.named(key)
+    return [column.text(row) for row in rows_of(page)]
+
+
+def rows_of(page: ComparePage) -> list[FormRow]:
+    """The rows that are shown, from top to bottom."""
+    return [page.proxy.index(row, 0).data(ROW_ROLE) for row in range(page.proxy.rowCount())]
 
 
 def click_heading(qtbot: QtBot, page: ComparePage, key: str) -> None:
     """Click the middle of a column's heading."""
-    header, place = page.table.horizontalHeader(), place_of(key)
+    header, place = page.table.horizontalHeader(), page.table.section_of(key)
     x = header.sectionViewportPosition(place) + header.sectionSize(place) // 2
     qtbot.mouseClick(
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, header.height() // 2)

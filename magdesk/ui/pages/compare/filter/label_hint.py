@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from magdesk.ui.grids.shown_numbers import whole_number
+from magdesk.ui.grids.shown_numbers import number_locale, whole_number
 
 if TYPE_CHECKING:
     from magdesk.intake.label import LabelReader
     from magdesk.knowledge.loader import Library
-    from magdesk.knowledge.number_signs import NumberLocale
 
 translate = QCoreApplication.translate
 
@@ -27,7 +26,7 @@ class LabelHint:
         """``100 to 141 mg magnesium, open Label``; empty where the text is no amount of a form."""
         if not any(sign.isdigit() for sign in typed):
             return ""
-        serving = self._reader.read(typed, self._locale).serving
+        serving = self._reader.read(typed, number_locale(self._library.number_table)).serving
         if serving is None:
             return ""
         low, high = (whole_number(round(end)) for end in (serving.low_mg, serving.high_mg))
@@ -42,10 +41,3 @@ class LabelHint:
 
         library = self._library
         return LabelReader(library.catalogue.forms, library.names, library.labels)
-
-    @cached_property
-    def _locale(self) -> NumberLocale:
-        table = self._library.number_table
-        found = table.locale(QLocale().name()) or table.locale("C")
-        assert found is not None  # C is always there
-        return found

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.names import Hits, Marks, NameIndex
+from magdesk.knowledge.name_hits import Hits, Marks
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.pages.compare.filter.filters import BY_KEY, FILTERS
+
+if TYPE_CHECKING:
+    from magdesk.knowledge.names import NameIndex
 
 TYPED, ONLY = "typed", "only"
 """Keys of the filters that are no chips: the text, and the forms that were asked for."""
@@ -42,7 +46,9 @@ class RowFilter(QObject):
         self._names = names
         self.state = Narrowing()
         self._hits = Hits()
+        self._found: frozenset[str] = frozenset()
         self._marks: dict[str, Marks] = {}
+        self._are_names_read = False
 
     @property
     def hits(self) -> Hits:
@@ -111,7 +117,9 @@ class RowFilter(QObject):
 
     def read_names(self) -> None:
         """Make the index of names now, so that the first letter typed finds it ready."""
-        self._names().find("magnesium")
+        if not self._are_names_read:
+            self._are_names_read = True
+            self._names().find("magnesium")
 
     def _passes(self, key: str, row: FormRow) -> bool:
         if key == TYPED:
@@ -129,5 +137,3 @@ class RowFilter(QObject):
         self._found = frozenset(hits.forms)
         self._marks.clear()
         self.changed.emit()
-
-    _found: frozenset[str] = frozenset()

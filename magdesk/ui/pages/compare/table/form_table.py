@@ -49,7 +49,6 @@ class FormTable(QTableView):
         self.columns = ColumnLayout(self)
         self.was_painted = False
         self._ring = RingMemory()
-        self._has_numbers = False
         self.hovered_row = -1
         self._pressed_box = -1
         self._chosen = self._stand_in = ""
@@ -193,7 +192,7 @@ class FormTable(QTableView):
             QTimer.singleShot(0, self, self._take_font)
         elif event.type() == QEvent.Type.PaletteChange and self._ready:
             self.viewport().update()
-            self.horizontalHeader().viewport().update()
+            self._paint_headings()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then the focus ring around the current row."""
@@ -257,10 +256,7 @@ class FormTable(QTableView):
             self.horizontalHeader().setSortIndicator(section, order)
 
     def _note_sorted(self) -> None:
-        several = len(self.forms.orders) > 1
-        if several or self._has_numbers:
-            self.columns.fit()  # the numbers in the headings take room
-        self._has_numbers = several
+        self.columns.fit()  # the sorted column is always shown; numbers in headings take room
         self._paint_headings()
         self.sorted.emit()
 

@@ -103,6 +103,9 @@ class FormsModel(QAbstractTableModel):
             return self._spoken(column, row)
         if role == MATCH_ROLE:
             return self.row_filter.marks(row.form)
+        if role == SORT_ROLE:
+            order = dict(self._orders).get(index.column(), Qt.SortOrder.AscendingOrder)
+            return column.sort_key(row, order)
         if role == CLOSEST_ROLE:
             return row.form.id == self.closest
         answer = _ANSWERS.get(role)
@@ -235,7 +238,6 @@ _ANSWERS: dict[int, Callable[[Column, FormRow], Any]] = {
     Role.DisplayRole: lambda column, row: column.text(row),
     ROW_ROLE: lambda column, row: row,
     FORM_ROLE: lambda column, row: row.form,
-    SORT_ROLE: lambda column, row: column.sort_key(row),
     Role.ToolTipRole: _tooltip,
     Role.TextAlignmentRole: lambda column, row: _alignment(column),
 }

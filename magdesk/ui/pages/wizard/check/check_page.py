@@ -15,8 +15,8 @@ from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.answer_text import answer_lines
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.number_text import number_text
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, Note
@@ -94,7 +94,7 @@ class CheckPage(BasePage):
             ),
         }
         amount = sheet.answer(SUPPLEMENT_MG)
-        mg = number_text(amount) if isinstance(amount, int | float) else "0"
+        mg = shown_number(amount) if isinstance(amount, int | float) else "0"
         part = QWidget(self.content)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import LEAST_TARGET
+from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.prose import Prose
 
-_HEIGHT, _LEFT, _RIGHT, _CHOICE = 42.0, 28.0, 24.0, 28.0
+_HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
 
 
 class EmergencyLink(Button):
@@ -53,8 +53,7 @@ class EmergencyLine(Panel):
         self.link.clicked.connect(self.pressed)
         self._help = Prose("", "small", "text2", parent=self)
         self._asked = Prose(self.tr("You are in"), "small", "text2", parent=self)
-        self.choice = QComboBox(self)
-        self.choice.setMinimumHeight(round(max(_CHOICE * one, LEAST_TARGET)))
+        self.choice = DropDown(self, fits_texts=True)
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
         self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))

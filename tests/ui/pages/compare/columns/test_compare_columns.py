@@ -13,14 +13,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
 from magdesk.ui.pages.compare.columns.column_chooser import ColumnChooser
-from magdesk.ui.pages.compare.columns.column_layout import USUAL_ORDER
 from magdesk.ui.pages.compare.columns.columns_that_fit import whole_order
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.settings.values import ColumnState
-from tests.ui.pages.compare.compare_forms import shown_page, words
+from tests.ui.pages.compare.compare_forms import COLUMNS, shown_page, words
 
 ALT = Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -63,8 +61,8 @@ def press(qtbot: QtBot, chooser: ColumnChooser, key: str, pressed: Qt.Key, *how:
 def shown(page: ComparePage) -> tuple[str, ...]:
     """The columns as the headings show them, from left to right."""
     header = page.table.horizontalHeader()
-    places = (header.logicalIndex(at) for at in range(header.count()))
-    return tuple(COLUMNS[place].key for place in places if not header.isSectionHidden(place))
+    sections = (header.logicalIndex(at) for at in range(header.count()))
+    return tuple(page.table.column_at(section).key for section in sections)
 
 
 def drag(qtbot: QtBot, page: ComparePage, key: str, to: str) -> None:
@@ -73,7 +71,7 @@ def drag(qtbot: QtBot, page: ComparePage, key: str, to: str) -> None:
     y = header.height() // 2
 
     def middle(of: str) -> int:
-        place = place_of(of)
+        place = page.table.section_of(of)
         return header.sectionViewportPosition(place) + header.sectionSize(place) // 2
 
     start, end = middle(key), middle(to)
@@ -87,34 +85,37 @@ def drag(qtbot: QtBot, page: ComparePage, key: str, to: str) -> None:
 # --- the columns there are ----------------------------------------------------------------------
 
 
-def test_more_columns_are_there_for_the_choosing(page: ComparePage) -> None:
+def test_more_columns_are_there_for_the_choosing(page: ComparePage, library: Library) -> None:
     usual = [column.key for column in COLUMNS if column.usual]
     more = [column.key for column in COLUMNS if not column.usual]
     assert list(shown(page)) == usual
     assert more == [
-        "solubility", "serving", "compound_mg", "evidence_twitches", "evidence_absorption",
-        "evidence_bowel", "evidence_sleep", "evidence_stress", "cautions",
-    ]  # fmt: skip
+        "solubility",
+        "serving",
+        "compound_mg",
+        *(f"evidence_{outcome}" for outcome in library.catalogue.outcomes if outcome != "cramps"),
+        "cautions",
+    ]
 
 
 @pytest.mark.parametrize(
     ("key", "text", "spoken"),
     [
-        ("solubility", "High", "Glycinate, solubility in water: High"),
+        ("solubility", "High", "solubility in water: High"),
         (
             "serving",
             "100–200 mg",
-            "Glycinate, usual serving 100 to 200 milligrams of magnesium",
+            "usual serving 100 to 200 milligrams of magnesium",
         ),
         (
             "compound_mg",
             "709",
-            "Glycinate, compound for 100 milligrams of magnesium 709 milligrams",
+            "compound for 100 milligrams of magnesium 709 milligrams",
         ),
-        ("evidence_twitches", "No trial", "Glycinate, evidence for twitches: No trial"),
-        ("evidence_sleep", "One trial: small gain", None),
-        ("evidence_stress", "One trial: no difference", None),
-        ("cautions", "5", "Glycinate, cautions: 5"),
+        ("evidence_twitches", "No trial", "trials for twitches no trial"),
+        ("evidence_sleep", "Better", "trials for sleep better, one trial: small gain, 1 trial"),
+        ("evidence_stress", "No difference", None),
+        ("cautions", "5", "cautions: 5"),
     ],
 )
 def test_what_the_further_columns_say(
@@ -122,7 +123,8 @@ def test_what_the_further_columns_say(
 ) -> None:
     row = page.proxy.row_of("glycinate")
     assert row is not None
-    index = page.proxy.index(row, place_of(key))
+    page.table.columns.show(key, True)
+    index = page.proxy.index(row, page.table.section_of(key))
     assert index.data() == text
     if spoken is not None:
         assert index.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
@@ -155,8 +157,8 @@ def test_space_shows_a_column_and_hides_it(
     assert page.toolbar.columns.text().endswith(" of 9")
     press(qtbot, chooser, "cautions", Key.Key_Space)
     assert "cautions" not in shown(page)
-    press(qtbot, chooser, "rating", Key.Key_Space)
-    assert "rating" not in shown(page)
+    press(qtbot, chooser, "article", Key.Key_Space)
+    assert "article" not in shown(page)
     assert page.toolbar.columns.text().endswith(" of 7")
 
 
@@ -178,39 +180,40 @@ def test_the_column_of_names_is_always_shown_and_first(
 ) -> None:
     press(qtbot, chooser, "form", Key.Key_Space)
     press(qtbot, chooser, "form", Key.Key_Down, ALT)
-    press(qtbot, chooser, "percent", Key.Key_Up, ALT)
-    assert shown(page)[:2] == ("form", "percent")
+    press(qtbot, chooser, "trials", Key.Key_Up, ALT)
+    assert shown(page)[:2] == ("form", "trials")
 
 
 def test_alt_and_arrows_move_a_column(
     qtbot: QtBot, page: ComparePage, chooser: ColumnChooser
 ) -> None:
-    press(qtbot, chooser, "rating", Key.Key_Up, ALT)
-    assert shown(page)[:4] == ("form", "percent", "rating", "absorption")
-    assert chooser.list.key == "rating"
-    press(qtbot, chooser, "rating", Key.Key_Down, ALT)
-    assert shown(page)[:4] == ("form", "percent", "absorption", "rating")
+    press(qtbot, chooser, "absorption", Key.Key_Up, ALT)
+    assert shown(page)[:4] == ("form", "trials", "absorption", "percent")
+    assert chooser.list.key == "absorption"
+    press(qtbot, chooser, "absorption", Key.Key_Down, ALT)
+    assert shown(page)[:4] == ("form", "trials", "percent", "absorption")
 
 
 def test_the_buttons_move_and_widen_too(
     qtbot: QtBot, page: ComparePage, chooser: ColumnChooser
 ) -> None:
-    chooser.list.setCurrentRow(row_of(chooser, "rating"))
+    chooser.list.setCurrentRow(row_of(chooser, "article"))
+    place = shown(page).index("article")
     qtbot.mouseClick(chooser.up, LEFT)
-    assert shown(page)[2] == "rating"
-    before = page.table.columnWidth(place_of("rating"))
+    assert shown(page)[place - 1] == "article"
+    before = page.table.columnWidth(page.table.section_of("article"))
     qtbot.mouseClick(chooser.wider, LEFT)
-    assert page.table.columnWidth(place_of("rating")) > before
+    assert page.table.columnWidth(page.table.section_of("article")) > before
     qtbot.mouseClick(chooser.narrower, LEFT)
-    assert page.table.columnWidth(place_of("rating")) == before
+    assert page.table.columnWidth(page.table.section_of("article")) == before
 
 
 def test_alt_and_arrows_change_a_width(
     qtbot: QtBot, page: ComparePage, chooser: ColumnChooser
 ) -> None:
-    before = page.table.columnWidth(place_of("absorption"))
+    before = page.table.columnWidth(page.table.section_of("absorption"))
     press(qtbot, chooser, "absorption", Key.Key_Right, ALT)
-    assert page.table.columnWidth(place_of("absorption")) > before
+    assert page.table.columnWidth(page.table.section_of("absorption")) > before
 
 
 def test_every_control_of_the_list_has_a_name_and_can_be_reached(
@@ -252,17 +255,17 @@ def test_a_column_without_room_says_so_and_a_tick_keeps_it(
 
 
 def test_a_heading_is_dragged_to_another_place(qtbot: QtBot, page: ComparePage) -> None:
-    drag(qtbot, page, "percent", "rating")
-    assert shown(page)[:4] == ("form", "absorption", "rating", "percent")
+    drag(qtbot, page, "percent", "stomach")
+    assert shown(page)[:5] == ("form", "trials", "absorption", "stomach", "percent")
     assert page.table.columns.choices.widths == {}
-    drag(qtbot, page, "cramps", "absorption")
-    assert shown(page)[:3] == ("form", "cramps", "absorption")
+    drag(qtbot, page, "trials", "absorption")
+    assert shown(page)[:3] == ("form", "absorption", "trials")
 
 
 def test_nothing_is_dragged_before_the_names(qtbot: QtBot, page: ComparePage) -> None:
-    drag(qtbot, page, "rating", "form")
+    drag(qtbot, page, "article", "form")
     assert shown(page)[0] == "form"
-    drag(qtbot, page, "form", "rating")
+    drag(qtbot, page, "form", "article")
     assert shown(page)[0] == "form"
 
 
@@ -273,15 +276,15 @@ def test_order_width_and_choice_are_there_again_the_next_day(
     qtbot: QtBot, library: Library, tmp_path: Path
 ) -> None:
     page = shown_page(qtbot, library, tmp_path, WIDE)
-    drag(qtbot, page, "percent", "rating")
+    drag(qtbot, page, "percent", "article")
     page.table.columns.show("serving", True)
     page.table.columns.show("main_use", False)
-    page.table.columns.widen("rating", 222)
+    page.table.columns.widen("article", 222)
     page._settings.save()
     again = shown_page(qtbot, library, tmp_path, WIDE)
     assert shown(again) == shown(page)
     assert "serving" in shown(again)
-    assert abs(again.table.columnWidth(place_of("rating")) - 222) <= 1
+    assert abs(again.table.columnWidth(again.table.section_of("article")) - 222) <= 1
     assert [row.key for row in Settings(tmp_path).values.columns] == list(
         again.table.columns.choices.order
     )
@@ -290,26 +293,26 @@ def test_order_width_and_choice_are_there_again_the_next_day(
 def test_columns_of_a_later_version_are_shown_beside_their_usual_neighbour(
     qtbot: QtBot, library: Library, tmp_path: Path
 ) -> None:
-    kept = ("form", "cramps", "rating", "percent", "gone")
+    kept = ("form", "trials", "article", "percent", "gone")
     settings = Settings(tmp_path)
     settings.change(columns=tuple(ColumnState(key=key) for key in kept))
     settings.save()
     page = shown_page(qtbot, library, tmp_path, (2000, 760))
-    assert shown(page)[:6] == ("form", "cramps", "stomach", "main_use", "key_point", "rating")
+    assert shown(page)[:3] == ("form", "trials", "article")
     assert set(shown(page)) == {column.key for column in COLUMNS if column.usual}
 
 
 def test_every_kept_order_gives_every_column_once() -> None:
-    assert whole_order(()) == USUAL_ORDER
-    for kept in itertools.permutations(USUAL_ORDER[:4]):
-        assert sorted(whole_order(kept)) == sorted(USUAL_ORDER)
-        assert whole_order(kept)[0] == "form"
+    assert whole_order((), COLUMNS) == COLUMNS.keys
+    for kept in itertools.permutations(COLUMNS.keys[:4]):
+        assert sorted(whole_order(kept, COLUMNS)) == sorted(COLUMNS.keys)
+        assert whole_order(kept, COLUMNS)[0] == "form"
 
 
 def test_reset_layout_can_be_undone(qtbot: QtBot, page: ComparePage) -> None:
-    drag(qtbot, page, "percent", "rating")
+    drag(qtbot, page, "percent", "article")
     page.table.columns.show("serving", True)
-    page.table.columns.widen("rating", 222)
+    page.table.columns.widen("article", 222)
     before = page.table.columns.choices
     arranged = shown(page)
     chooser = opened(qtbot, page)

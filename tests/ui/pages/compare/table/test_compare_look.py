@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.grids.declared_columns import COLUMNS, DROP_ORDER, place_of
-from magdesk.ui.look.theme import apply_theme, current_theme
+from magdesk.ui.grids.declared_columns import DROP_ORDER
+from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare.columns.columns_that_fit import shown_columns
 from magdesk.ui.pages.compare.page import ComparePage
-from tests.ui.pages.compare.compare_forms import shown_page
+from tests.ui.pages.compare.compare_forms import COLUMNS, shown_page
 
 WIDE, SMALL, LARGE_TEXT = (1034, 760), (780, 600), (1060, 760)
 
@@ -29,17 +29,10 @@ def large_text(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(before)
 
 
-@pytest.fixture
-def contrast(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp, "contrast")
-    yield
-    apply_theme(qapp, "light")
-
-
 def cell_image(page: ComparePage, form_id: str, key: str) -> QImage:
     row = page.proxy.row_of(form_id)
     assert row is not None
-    index = page.proxy.index(row, place_of(key))
+    index = page.proxy.index(row, page.table.section_of(key))
     page.table.scrollTo(index)
     QApplication.processEvents()
     return page.table.viewport().grab(page.table.visualRect(index)).toImage()
@@ -70,15 +63,15 @@ def test_columns_drop_in_the_order_of_what_is_least_needed() -> None:
         shown = shown_columns(needed, available, {})
         dropped = [key for key in DROP_ORDER if key not in shown]
         assert dropped == list(DROP_ORDER[: 8 - available // 100])
-    assert shown_columns(needed, 0, {}) == ("form", "rating", "cramps")
+    assert shown_columns(needed, 0, {}) == ("form", "trials")
 
 
 def test_what_the_user_chose_is_neither_dropped_nor_brought_back() -> None:
     needed = {column.key: 100.0 for column in COLUMNS if column.usual}
     kept = shown_columns(needed, 400, {"key_point": True})
     assert "key_point" in kept
-    hidden = shown_columns(needed, 800, {"rating": False})
-    assert "rating" not in hidden
+    hidden = shown_columns(needed, 800, {"article": False})
+    assert "article" not in hidden
     assert len(hidden) == 7
 
 
@@ -92,11 +85,15 @@ def test_no_shown_column_is_narrower_than_what_it_shows(
     QApplication.processEvents()
     if page.table.isVisible():
         for key in page.table.shown_keys:
-            assert page.table.columnWidth(place_of(key)) >= page.table.columns.needed(key)
-        widths = sum(page.table.columnWidth(place_of(key)) for key in page.table.shown_keys)
+            assert page.table.columnWidth(page.table.section_of(key)) >= page.table.columns.needed(
+                key
+            )
+        widths = sum(
+            page.table.columnWidth(page.table.section_of(key)) for key in page.table.shown_keys
+        )
         fits = widths <= page.table.viewport().width()
         assert fits == (page.table.horizontalScrollBar().maximum() == 0)
-        assert fits or page.table.shown_keys == ("form", "rating", "cramps")
+        assert fits or page.table.shown_keys == ("form", "trials")
 
 
 def test_the_counter_tells_how_many_columns_there_is_room_for(
@@ -170,16 +167,35 @@ def test_rows_and_headings_grow_with_the_text(
 # --- painting -----------------------------------------------------------------------------------
 
 
-def test_the_rating_is_a_meter_and_a_word_and_unrated_has_none(
+@pytest.mark.parametrize(
+    ("form", "outcome", "token"),
+    [
+        ("citrate", "migraine", "tint"),
+        ("citrate", "cramps", "info_tint"),
+        ("aspartate", "cramps", "sunken"),
+        ("oxide", "bowel", "caution_tint"),
+    ],
+)
+def test_colour_says_where_trials_point(
+    qtbot: QtBot, library: Library, tmp_path: Path, form: str, outcome: str, token: str
+) -> None:
+    page = shown_page(qtbot, library, tmp_path)
+    page.model.show_complaint(outcome, "")
+    page.table.show_form("malate")
+    color = current_theme().color(token)
+    assert count_of(cell_image(page, form, "trials"), color) > 100
+    assert count_of(cell_image(page, "taurate", "trials"), color) < 40
+
+
+def test_the_articles_word_is_grey_and_has_no_meter(
     qtbot: QtBot, library: Library, tmp_path: Path
 ) -> None:
     page = shown_page(qtbot, library, tmp_path)
     page.table.show_form("oxide")
-    accent = current_theme().color("accent")
-    high = count_of(cell_image(page, "malate", "rating"), accent)
-    fuller = count_of(cell_image(page, "citrate", "rating"), accent)
-    assert high > fuller > 0
-    assert count_of(cell_image(page, "lactate", "rating"), accent) == 0
+    for form in ("malate", "citrate", "lactate"):
+        image = cell_image(page, form, "article")
+        assert count_of(image, current_theme().color("accent")) == 0
+        assert count_of(image, current_theme().color("text2")) > 0
 
 
 def test_a_form_to_avoid_carries_a_tag(qtbot: QtBot, library: Library, tmp_path: Path) -> None:
@@ -222,14 +238,3 @@ def test_the_focus_ring_stands_around_the_whole_current_row(
     QApplication.processEvents()
     image = page.table.viewport().grab(area).toImage()
     assert count_of(image, focus) - without > 1.8 * area.width()
-
-
-@pytest.mark.usefixtures("contrast")
-def test_in_the_contrast_theme_the_chosen_row_draws_its_meter_in_black(
-    qtbot: QtBot, library: Library, tmp_path: Path
-) -> None:
-    page = shown_page(qtbot, library, tmp_path)
-    page.table.show_form("malate")
-    page.toolbar.filter.edit.setFocus()
-    image = cell_image(page, "malate", "rating").copy(0, 0, 60, 30)
-    assert count_of(image, QColor("black")) > 100

@@ -11,13 +11,19 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
 from magdesk.ui.grids.row_order import Order, with_key
 from magdesk.ui.pages.compare import page as page_module
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.table_header import FormsHeader, heading_width
 from magdesk.ui.settings.values import SortOrder
-from tests.ui.pages.compare.compare_forms import click_heading, names, shown_page, words
+from tests.ui.pages.compare.compare_forms import (
+    COLUMNS,
+    click_heading,
+    names,
+    place_of,
+    shown_page,
+    words,
+)
 
 RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -29,7 +35,7 @@ def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
 
 
 def shift_click(qtbot: QtBot, page: ComparePage, key: str) -> None:
-    header, place = page.table.horizontalHeader(), place_of(key)
+    header, place = page.table.horizontalHeader(), page.table.section_of(key)
     x = header.sectionViewportPosition(place) + header.sectionSize(place) // 2
     spot = QPoint(x, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, SHIFT, spot)
@@ -85,15 +91,15 @@ def test_the_only_column_is_turned_but_never_taken_away() -> None:
 def test_a_plain_click_sorts_by_one_column_again(qtbot: QtBot, page: ComparePage) -> None:
     shift_click(qtbot, page, "percent")
     assert len(keys(page)) == 2
-    click_heading(qtbot, page, "rating")
-    assert keys(page) == [("rating", FALLING)]
+    click_heading(qtbot, page, "stomach")
+    assert keys(page) == [("stomach", FALLING)]
 
 
 def test_the_order_survives_filtering(qtbot: QtBot, page: ComparePage) -> None:
     click_heading(qtbot, page, "absorption")
     shift_click(qtbot, page, "percent")
     before = names(page)
-    qtbot.keyClicks(page.toolbar.filter.edit, "cramps")
+    qtbot.keyClicks(page.toolbar.filter.edit, "trials")
     left = names(page)
     assert left == [name for name in before if name in left]
     page.toolbar.filter.edit.clear()
@@ -105,16 +111,16 @@ def test_headings_show_their_number_and_have_the_room_for_it(
 ) -> None:
     kind = page.table.typography
     click_heading(qtbot, page, "absorption")
-    header, place = page.table.horizontalHeader(), place_of("absorption")
+    header, place = page.table.horizontalHeader(), page.table.section_of("absorption")
     assert isinstance(header, FormsHeader)
     assert header._sorting(place) == ("", FALLING)
     shift_click(qtbot, page, "percent")
     assert header._sorting(place) == ("1", FALLING)
-    assert header._sorting(place_of("percent")) == ("2", FALLING)
-    assert header._sorting(place_of("rating")) is None
+    assert header._sorting(page.table.section_of("percent")) == ("2", FALLING)
+    assert header._sorting(page.table.section_of("stomach")) is None
     for key in ("absorption", "percent"):
         numbered = heading_width(COLUMNS[place_of(key)], kind, numbered=True)
-        assert header.sectionSize(place_of(key)) >= numbered
+        assert header.sectionSize(page.table.section_of(key)) >= numbered
 
 
 def test_the_whole_order_is_announced(
@@ -123,7 +129,9 @@ def test_the_whole_order_is_announced(
     said: list[str] = []
     monkeypatch.setattr(page_module, "announce", lambda _widget, message: said.append(message))
     shift_click(qtbot, page, "percent")
-    assert said == ["Sorted by form, A to Z; then elemental magnesium, highest first"]
+    assert said == [
+        "Sorted by form, article’s first, then A to Z; then elemental magnesium, highest first"
+    ]
     assert page.toolbar.sort.accessibleName() == "Sort by: Form, Mg % elemental"
 
 
@@ -151,7 +159,7 @@ def test_the_menu_offers_every_column_that_is_wanted_and_both_directions(
     entries, _ = opened_menu(page)
     usual = [column.whole_title for column in COLUMNS if column.usual]
     assert list(entries)[:9] == [*usual, "Usual serving of magnesium"]
-    assert list(entries)[9:] == ["A to Z", "Z to A", "Then by"]
+    assert list(entries)[9:] == ["Article’s first, then A to Z", "Z to A", "Then by"]
     entries["Usual serving of magnesium"].trigger()
     assert keys(page) == [("serving", RISING)]
     opened_menu(page)[0]["Mg % elemental"].trigger()

@@ -15,12 +15,11 @@ from pytestqt.qtbot import QtBot
 from magdesk.knowledge.loader import Library
 from magdesk.report.table import as_csv
 from magdesk.ui.export import file_saving
-from magdesk.ui.grids.declared_columns import COLUMNS, place_of
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.rows_in_view import whole_view
 from magdesk.ui.widgets.notice import Notice
-from tests.ui.pages.compare.compare_forms import click_heading, names, shown_page
+from tests.ui.pages.compare.compare_forms import COLUMNS, click_heading, names, place_of, shown_page
 from tests.ui.pages.compare.table.test_compare_look import cell_image, count_of
 
 Key = Qt.Key
@@ -99,7 +98,7 @@ def test_a_tick_is_painted_and_told_to_screen_readers(qtbot: QtBot, page: Compar
 def test_ticks_survive_filter_and_order(qtbot: QtBot, page: ComparePage) -> None:
     tick(qtbot, page, "citrate", "glycinate")
     page.toolbar.filter.edit.setText("epsom")
-    assert page.choosing.bar.words.text() == "Citrate, Glycinate"
+    assert page.choosing.bar.words.text() == "Glycinate, Citrate"
     page.toolbar.filter.edit.clear()
     click_heading(qtbot, page, "form")
     assert page.choosing.bar.words.text() == "Glycinate, Citrate"
@@ -113,9 +112,9 @@ def test_ticks_survive_filter_and_order(qtbot: QtBot, page: ComparePage) -> None
     [
         ((), "0 chosen", "Tick two to four forms to compare them.", False),
         (("citrate",), "1 chosen", "Citrate. Tick one more to compare.", False),
-        (("glycinate", "citrate"), "2 chosen", "Citrate, Glycinate", True),
+        (("glycinate", "citrate"), "2 chosen", "Glycinate, Citrate", True),
         (("glycinate", "citrate", "oxide", "malate"), "4 chosen",
-         "Citrate, Glycinate, Malate, Oxide", True),
+         "Glycinate, Citrate, Malate, Oxide", True),
         (("glycinate", "citrate", "oxide", "malate", "taurate"), "5 chosen",
          "At most four fit side by side.", False),
     ],
@@ -163,11 +162,11 @@ def test_ctrl_c_copies_the_ticked_rows_and_else_the_current_one(
     page.table.show_form("oxide")
     qtbot.keyClick(page.table, Key.Key_C, CTRL)
     lines = QGuiApplication.clipboard().mimeData().text().splitlines()
-    assert [line.split("\t")[0] for line in lines] == ["Form", "Citrate", "Glycinate"]
+    assert [line.split("\t")[0] for line in lines] == ["Form", "Glycinate", "Citrate"]
     page.model.ticks.clear()
     qtbot.mouseClick(page.choosing.take_away.copy, LEFT)
     lines = QGuiApplication.clipboard().mimeData().text().splitlines()
-    assert [line.split("\t")[0] for line in lines] == ["Form", "Oxide (Avoid)"]
+    assert [line.split("\t")[0] for line in lines] == ["Form", "Oxide (Article: avoid)"]
     assert page.choosing.bar.words.text() == "Copied: Oxide"
 
 
@@ -176,21 +175,21 @@ def test_the_view_is_taken_away_as_it_is_seen(
 ) -> None:
     page.toolbar.filter.edit.setText("epsom")
     page.sort_by(place_of("form"), Qt.SortOrder.DescendingOrder)
-    table = whole_view(page.table, page.proxy, "epsom", library.content)
+    table = whole_view(page.table, page.proxy, library.content)
     rows = list(csv.reader(io.StringIO(as_csv(table), newline="")))
-    shown = [COLUMNS[place_of(key)].whole_title for key in page.table.shown_keys]
+    shown = [COLUMNS.named(key).whole_title for key in page.table.shown_keys]
     assert rows[0] == shown
-    assert [row[0] for row in rows[1:]] == ["Sulfate (oral)", "Sulfate (bath)"]
-    assert [row[0].removesuffix(" (Avoid)") for row in rows[1:]] == names(page)
+    assert [row[0] for row in rows[1:]] == ["Sulfate (oral) (Laxative)", "Sulfate (bath)"]
+    assert [row[0].split(" (Laxative")[0] for row in rows[1:]] == names(page)
     assert table.notes[0] == "2 of 20 forms. Filter: “epsom”."
     assert table.notes[1] == "Order: Form, Z to A."
     assert library.content.version in table.notes[2]
 
 
 def test_the_filters_are_named_below_the_table(library: Library, page: ComparePage) -> None:
-    page.proxy.set_chips(["mouth", "gentle"])
-    page.proxy.set_only(["citrate", "glycinate"])
-    notes = whole_view(page.table, page.proxy, "", library.content).notes
+    page.row_filter.set_chips(["mouth", "gentle"])
+    page.row_filter.set_only(["citrate", "glycinate"])
+    notes = whole_view(page.table, page.proxy, library.content).notes
     assert notes[0] == (
         "1 of 20 forms. Only the forms of a result. Filter: By mouth, Gentle on stomach."
     )

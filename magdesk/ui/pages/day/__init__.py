@@ -1,0 +1,1 @@
+"""The page *Day*: times for magnesium that keep every gap to the medicines of a day."""

@@ -1,0 +1,1 @@
+"""Where the times of a day are typed, and medicines added."""

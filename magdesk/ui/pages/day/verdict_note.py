@@ -1,0 +1,50 @@
+"""The verdict of a day: a note that the Tab key stops at, so that it can be read again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.look.theme import Theme
+from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.cards import Note, NoteKind
+from magdesk.ui.widgets.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.text import escape
+
+
+class VerdictNote(Note):
+    """Shows what came out, in the colours of its kind."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("info", "", "", parent)
+        self._ring = RingMemory()
+        self.setObjectName("day.verdict")
+        self.setAccessibleIdentifier("day.verdict")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        as_group(self, self.tr("Plan"))
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return self.accessibleName()
+
+    def show_verdict(self, kind: NoteKind, title: str, text: str) -> None:
+        """Show this verdict in place of the one before."""
+        self.set_kind(kind, "alert" if kind in ("caution", "danger") else None)
+        self.set_text(escape(title), escape(text))
+        self.setAccessibleName(" ".join(part for part in (title, text) if part))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.focus_came(event.reason())
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        super().draw(painter, theme, one)
+        if self.hasFocus() and self._ring.shown:
+            paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)

@@ -1,0 +1,1 @@
+"""The plan in words: what is drawn, line by line."""

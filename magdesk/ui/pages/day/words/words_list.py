@@ -1,0 +1,181 @@
+"""The plan line by line: one stop of the Tab key, and the arrow keys go from line to line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from magdesk.planner.day import clock
+from magdesk.report.day_words import DayWords
+from magdesk.ui.look.icons import paint_icon
+from magdesk.ui.look.theme import current_theme, scaled_font, tabular, unit
+from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.cards import Line
+from magdesk.ui.widgets.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.text import Paragraph, escape
+
+_INDENT, _ICON_AT, _ICON = 82.0, 57.0, 15.0
+_SIDE = 5.0
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+}
+
+
+class Told(NamedTuple):
+    """One line: its words with ``<b>``, what is read aloud, and a time with an icon or none."""
+
+    html: str
+    words: str
+    time: str = ""
+    icon: str = ""
+    color: str = "text"
+
+
+class WordsLine(Paragraph):
+    """A line that can be read with the keyboard; shows a ring while it is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent=parent)
+        self._told = Told("", "")
+        self._ring = RingMemory()
+
+    def show_line(self, told: Told, number: int, count: int) -> None:
+        """Show this line, and where it stands."""
+        if told != self._told:
+            self._told = told
+            self.setText(told.html)
+            self.setAccessibleName(told.words)
+        self.setAccessibleDescription(
+            self.tr("{number} of {count}").format(number=number, count=count)
+        )
+
+    def indent_px(self) -> int:
+        return round((_INDENT if self._told.time else _SIDE) * self.one())
+
+    def paint_mark(self, painter: QPainter, first_line: QRectF) -> None:
+        if not self._told.time:
+            return
+        theme, one = current_theme(), self.one()
+        painter.setFont(tabular(scaled_font(self, 1.0, 600)))
+        painter.setPen(theme.color("text"))
+        box = first_line.adjusted(_SIDE * one, 0, 0, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._told.time)
+        side = _ICON * one
+        top = first_line.center().y() - side / 2
+        icon = QRectF(_ICON_AT * one, top, side, side)
+        paint_icon(painter, icon, self._told.icon, theme.color(self._told.color))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._ring.shown:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_ring(painter, QRectF(self.rect()), 5 * self.one(), unit(self), current_theme())
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.focus_came(event.reason())
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+
+class WordsList(QWidget):
+    """Shows lines below each other, with a hairline between."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("day.words")
+        self.setAccessibleIdentifier("day.words")
+        self._column = Column(4 * unit(self))
+        self.setLayout(self._column)
+        self._made: list[tuple[WordsLine, Line]] = []
+        self._count = 0
+        self._current = 0
+        as_group(self, self.tr("In words"))
+
+    @property
+    def lines(self) -> list[WordsLine]:
+        """The lines that are shown."""
+        return [line for line, _ in self._made[: self._count]]
+
+    def show_lines(self, told: Sequence[Told]) -> None:
+        """Show these lines in place of those before."""
+        while len(self._made) < len(told):
+            pair = WordsLine(self), Line(self)
+            for part in pair:
+                self._column.add(part)
+            self._made.append(pair)
+        self._count = len(told)
+        for number, (line, below) in enumerate(self._made):
+            shown = number < self._count
+            line.setVisible(shown)
+            below.setVisible(shown)
+            if shown:
+                line.show_line(told[number], number + 1, self._count)
+        self._make_current(min(self._current, max(0, self._count - 1)))
+        self._column.invalidate()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from line to line."""
+        key = event.key()
+        last = self._count - 1
+        if key in _STEPS:
+            self._go(min(last, max(0, self._current + _STEPS[Qt.Key(key)])))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go(0 if key == Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, number: int) -> None:
+        if self._count:
+            self._make_current(number)
+            self._made[number][0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make_current(self, number: int) -> None:
+        """Let the Tab key stop at this line only."""
+        self._current = number
+        for place, (line, _) in enumerate(self._made):
+            policy = Qt.FocusPolicy.TabFocus if place == number else Qt.FocusPolicy.NoFocus
+            line.setFocusPolicy(policy)
+
+
+def told_lines(words: DayWords) -> list[Told]:
+    """The lines of a plan: what happens when, then what to know of the whole day."""
+    lines = [
+        Told(
+            html=f"<b>{escape(line.lead)}</b> {escape(line.text)}",
+            words=line.words,
+            time=clock(line.minute),
+            icon="drop" if line.medicine is None else "alert" if line.blocks else "pill",
+            color=_color(line.medicine is None, line.blocks),
+        )
+        for line in words.lines
+    ]
+    notes = [
+        Told(f"<b>{escape(note.lead)}:</b> {escape(note.text)}" if note.lead
+             else escape(note.text), note.words)
+        for note in words.notes
+    ]  # fmt: skip
+    return lines + notes
+
+
+def _color(is_magnesium: bool, blocks: bool) -> str:
+    if is_magnesium:
+        return "accent"
+    return "caution_text" if blocks else "medicine"
