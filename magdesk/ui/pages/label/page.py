@@ -205,7 +205,10 @@ class LabelPage(Panel):
         amount = self._amount_words(figure)
         words = self.tr("{mg} mg a day").format(mg=amount) if amount else ""
         goes = self.tr("goes back to the questions") if asked and words else ""
-        self._told.set_html(" ".join(filter(None, (f"<b>{words}</b>" if words else "", goes))))
+        odd = any(product.contradictions for product in self.entries.products)
+        unsure = self.tr("Something on a label does not fit.") if odd and not food else ""
+        bold = f"<b>{words}</b>" if words else ""
+        self._told.set_html(" ".join(filter(None, (bold, goes, unsure))))
         self.use.setVisible(asked)
         self.use.setEnabled(figure is not None)
         shown = "" if figure is None else shown_mg(figure)
