@@ -144,6 +144,8 @@ def _wizard(around: Around) -> QWidget:
     page.no_forms.connect(around.ways.forget_forms)
     page.stop_standing.connect(around.ways.tell_stop)
     page.work_out_asked.connect(around.ways.open_label)
+    page.save_asked.connect(around.ways.save_asked)
+    page.open_asked.connect(around.ways.open_asked)
     page.day_asked.connect(around.ways.plan_day)
     page.page_asked.connect(around.ways.open_take_along)
     return page
