@@ -18,8 +18,3 @@ def shown_number(value: float) -> str:
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(float(f"{whole}.{decimals or 0}"), "f", len(decimals))
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """Return the singular or the plural, with the count filled in for ``{count}``."""
-    return (one if count == 1 else many).format(count=shown_number(count))
