@@ -132,9 +132,10 @@ def test_a_full_day_shows_the_fewest_times_that_fill_it_and_leaves_no_medicine_o
     QTest.mouseClick(page.times.portions.tiles[1], LEFT)
     assert page.planned.plan is not None
     blocking = page.planned.plan.blocked_by
-    assert len(blocking) == Blocking(
-        page.planned.read.day, dict(library.decision.medicines)
-    ).smallest()
+    assert (
+        len(blocking)
+        == Blocking(page.planned.read.day, dict(library.decision.medicines)).smallest()
+    )
     assert page.verdict.kind == "caution"
     assert page.planned.words is not None
     marked = [line for line in page.planned.words.lines if line.blocks]
@@ -209,9 +210,7 @@ def test_the_words_are_one_stop_of_the_tab_key_and_the_arrows_read_line_by_line(
     assert lines[0].hasFocus()
 
 
-def test_another_person_finds_nothing_of_the_one_before(
-    page: DayPage, sheet: AnswerSheet
-) -> None:
+def test_another_person_finds_nothing_of_the_one_before(page: DayPage, sheet: AnswerSheet) -> None:
     take(sheet, {"iron": ["16:00"]})
     type_time(page, "05:00", "wake")
     sheet.clear()
