@@ -144,6 +144,8 @@ def _wizard(around: Around) -> QWidget:
     page.no_forms.connect(around.ways.forget_forms)
     page.stop_standing.connect(around.ways.tell_stop)
     page.work_out_asked.connect(around.ways.open_label)
+    page.save_asked.connect(around.ways.save_asked)
+    page.open_asked.connect(around.ways.open_asked)
     page.day_asked.connect(around.ways.plan_day)
     page.page_asked.connect(around.ways.open_take_along)
     return page
@@ -230,7 +232,7 @@ def _about_compare() -> tuple[str, ...]:
         _tr("Choose a row and press Enter to read about that form. Esc closes it again."),
         _tr("Tick two to four forms, with Space or the mouse, to see them side by side."),
         _tr("The signs below the table copy it, save it as a file, or print it."),
-        _tr("Rating is the guide’s opinion. Evidence is what trials in people found."),
+        _tr("Colour shows what trials in people found. Grey is the opinion of one article."),
     )
 
 

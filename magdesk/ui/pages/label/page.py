@@ -71,6 +71,10 @@ class LabelPage(Panel):
             self.food = FoodView(self._library, self._sheet)
             self.food.changed.connect(self._show_place)
             self.views.addWidget(self.food)
+            last: QWidget = self.food.finder.results
+            for after in (self.copy, self.use, self.back, self.open, self.save):
+                self.setTabOrder(last, after)
+                last = after
         self.views.setCurrentWidget(self.food)
         self._show_place()
         QTimer.singleShot(0, self, self._focus_first)
@@ -88,7 +92,7 @@ class LabelPage(Panel):
     @property
     def shows_food(self) -> bool:
         """Whether the foods are in front."""
-        return self.views.currentWidget() is self.food
+        return self.food is not None and self.views.currentWidget() is self.food
 
     def _figure(self) -> int | float | None:
         """The figure that goes back to the question; None where there is none yet."""
@@ -161,7 +165,8 @@ class LabelPage(Panel):
         QTimer.singleShot(0, self, self._focus_first)
 
     def _focus_first(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # else another page came in between
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where one types, also after a click in the navigation."""
@@ -200,7 +205,10 @@ class LabelPage(Panel):
         amount = self._amount_words(figure)
         words = self.tr("{mg} mg a day").format(mg=amount) if amount else ""
         goes = self.tr("goes back to the questions") if asked and words else ""
-        self._told.set_html(" ".join(filter(None, (f"<b>{words}</b>" if words else "", goes))))
+        odd = any(product.contradictions for product in self.entries.products)
+        unsure = self.tr("Something on a label does not fit.") if odd and not food else ""
+        bold = f"<b>{words}</b>" if words else ""
+        self._told.set_html(" ".join(filter(None, (bold, goes, unsure))))
         self.use.setVisible(asked)
         self.use.setEnabled(figure is not None)
         shown = "" if figure is None else shown_mg(figure)

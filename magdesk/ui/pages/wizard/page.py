@@ -51,6 +51,8 @@ class WizardPage(QWidget):
     stop_standing = Signal(bool)
     """Whether the answers, as far as they go, say that magnesium has to wait."""
     work_out_asked = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
     """A number is to be worked out on the page *Label*; tells the question."""
     page_asked = Signal()
     day_asked = Signal()
@@ -223,6 +225,8 @@ class WizardPage(QWidget):
     def _check_page(self) -> CheckPage:
         page = CheckPage(self.sheet)
         page.change_asked.connect(self._change)
+        page.save_asked.connect(self.save_asked)
+        page.open_asked.connect(self.open_asked)
         return page
 
     def _result_page(self) -> BasePage:

@@ -14,7 +14,7 @@ from magdesk.planner.plan import free_slots
 from magdesk.ui.look.theme import Choice, apply_theme, current_theme
 from magdesk.ui.pages.day.page import DayPage
 from magdesk.ui.pages.day.timeline.drawn_day import drawn_day, pieces
-from magdesk.ui.pages.day.timeline.marks import tag_places
+from magdesk.ui.pages.day.timeline.lane_marks import tag_places
 from tests.ui.pages.day.day_pages import take
 from tests.ui.widgets.seen_and_heard import name, pixels
 
