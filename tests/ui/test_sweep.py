@@ -142,7 +142,8 @@ def test_the_detail_of_a_form_can_be_used(window: MainWindow) -> None:
 
 def test_forms_side_by_side_can_be_used(window: MainWindow) -> None:
     choosing = window.compare.choosing
-    choosing.take_state((["citrate", "glycinate", "oxide"], True))
+    choosing.ticks.put(["citrate", "glycinate", "oxide"])
+    choosing.open()
     _check(window, choosing.leave)
 
 

@@ -232,7 +232,7 @@ def _about_compare() -> tuple[str, ...]:
         _tr("Choose a row and press Enter to read about that form. Esc closes it again."),
         _tr("Tick two to four forms, with Space or the mouse, to see them side by side."),
         _tr("The signs below the table copy it, save it as a file, or print it."),
-        _tr("Rating is the guide’s opinion. Evidence is what trials in people found."),
+        _tr("Colour shows what trials in people found. Grey is the opinion of one article."),
     )
 
 

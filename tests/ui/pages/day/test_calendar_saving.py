@@ -40,9 +40,7 @@ def test_the_events_have_the_times_of_the_plan_in_local_time(
     assert text.count("BEGIN:VEVENT") == len(planned.planned.plan.times)
 
 
-def test_a_medicine_is_named_only_where_that_was_ticked(
-    planned: DayPage, library: Library
-) -> None:
+def test_a_medicine_is_named_only_where_that_was_ticked(planned: DayPage, library: Library) -> None:
     name = planned.planned.names["iron"].split(",")[0]
     assert not planned.words.names_wanted
     assert name not in unfolded(calendar_text(planned.planned, library, named=False))

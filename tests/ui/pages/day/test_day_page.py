@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -18,7 +18,6 @@ from magdesk.ui.pages.day.page import DayPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.chips import Chip
 from tests.planner.brute_force import Blocking, best
 from tests.ui.pages.day.day_pages import field, find, focused, shown_words, take, type_time
 
@@ -133,9 +132,10 @@ def test_a_full_day_shows_the_fewest_times_that_fill_it_and_leaves_no_medicine_o
     QTest.mouseClick(page.times.portions.tiles[1], LEFT)
     assert page.planned.plan is not None
     blocking = page.planned.plan.blocked_by
-    assert len(blocking) == Blocking(
-        page.planned.read.day, dict(library.decision.medicines)
-    ).smallest()
+    assert (
+        len(blocking)
+        == Blocking(page.planned.read.day, dict(library.decision.medicines)).smallest()
+    )
     assert page.verdict.kind == "caution"
     assert page.planned.words is not None
     marked = [line for line in page.planned.words.lines if line.blocks]
@@ -167,7 +167,7 @@ def test_a_stop_stands_instead_of_times(
 
 
 def test_a_medicine_is_added_by_the_finder_and_asked_about(
-    page: DayPage, sheet: AnswerSheet, qtbot: QtBot
+    page: DayPage, sheet: AnswerSheet
 ) -> None:
     QTest.mouseClick(find(page, Button, "day.add"), LEFT)
     edit = find(page, QLineEdit, "day.find")
@@ -177,8 +177,9 @@ def test_a_medicine_is_added_by_the_finder_and_asked_about(
     assert {"iron", "other"} <= set(sheet.medicines.rows)
     assert sheet.medicines.open
     assert not page.planned.has_times
-    chips = [chip for chip in page.findChildren(Chip) if chip.objectName().endswith("quinolone")]
-    QTest.mouseClick(chips[0], LEFT)
+    asking = sheet.medicines.open[0]
+    answer = find(page, QAbstractButton, f"medicines.line.{asking.number}.quinolone")
+    QTest.mouseClick(answer, LEFT)
     for row in sheet.medicines.rows:
         type_time(page, "06:30", row)
     assert not sheet.medicines.open
@@ -209,9 +210,7 @@ def test_the_words_are_one_stop_of_the_tab_key_and_the_arrows_read_line_by_line(
     assert lines[0].hasFocus()
 
 
-def test_another_person_finds_nothing_of_the_one_before(
-    page: DayPage, sheet: AnswerSheet
-) -> None:
+def test_another_person_finds_nothing_of_the_one_before(page: DayPage, sheet: AnswerSheet) -> None:
     take(sheet, {"iron": ["16:00"]})
     type_time(page, "05:00", "wake")
     sheet.clear()

@@ -65,9 +65,7 @@ def test_each_part_can_be_left_out(page: TakeAlongPage, part: str) -> None:
     assert page.preview.accessibleDescription() == whole
 
 
-def test_a_name_stands_on_the_page_only_when_it_is_typed(
-    page: TakeAlongPage, qtbot: QtBot
-) -> None:
+def test_a_name_stands_on_the_page_only_when_it_is_typed(page: TakeAlongPage, qtbot: QtBot) -> None:
     assert "Name" not in page.preview.accessibleDescription()
     qtbot.keyClicks(page.name.edit, "Ada <b>")
     assert "Name: Ada <b>" in page.preview.accessibleDescription()
