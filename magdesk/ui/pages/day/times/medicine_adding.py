@@ -72,6 +72,7 @@ class MedicineAdding(QWidget):
         flow = FlowRow(round(8 * one))
         self.field = MedicineField(self._index, self)
         self.field.identifier("day.find")
+        self.field.hint.hide()  # its key leads to the table here
         self.field.setMinimumWidth(round(_FIND * one))
         self.field.setMaximumWidth(round(_WIDEST * one))
         self.field.entered.connect(self._add)
