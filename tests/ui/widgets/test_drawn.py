@@ -96,3 +96,13 @@ def test_it_grows_with_the_text_while_it_is_shown(shown: Show, qtbot: QtBot, kin
 def test_every_widget_here_draws_in_the_one_way(widget: QWidget) -> None:
     assert isinstance(widget, Drawn)
     assert "paintEvent" not in vars(type(widget))
+
+
+def test_a_new_text_is_measured_at_once(shown: Show) -> None:
+    for made in (Button("A"), Chip("A"), Tag("A"), KeyCap("A"), RatingMeter("high", "A")):
+        shown(made)
+        before = made.sizeHint().width()
+        made.setText("A longer text")
+        assert made.sizeHint().width() > before
+        made.setText("A")
+        assert made.sizeHint().width() == before

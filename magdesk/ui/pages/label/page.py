@@ -14,7 +14,7 @@ from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label import label_words
 from magdesk.ui.pages.label.entries import Entries
-from magdesk.ui.pages.label.food_view import FoodView
+from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
 from magdesk.ui.widgets.amounts.number_input import number_locale
@@ -225,7 +225,6 @@ class LabelPage(Panel):
         return label_words.span_words(self.entries.total().total)
 
     def _arrange(self) -> None:
-        one = unit(self)
         self._title = Heading("", "page")
         self._below = Prose("", tone="text2")
         self.back = Button(self.tr("Back to the label"), "ghost", "back").identifier("food.back")
@@ -236,6 +235,22 @@ class LabelPage(Panel):
         self.copy = Button(self.tr("Copy"), "ghost", "copy").identifier("label.copy")
         self.use = Button("", "primary", "forward", icon_after=True).identifier("label.use")
         self._told = Prose("")
+        self.views = QStackedWidget()
+        self.views.addWidget(self.label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.views, 1)
+        column.addWidget(self._foot())
+        column.insertWidget(0, self._head())  # the focus comes here last: first one types
+        self.back.clicked.connect(self._go_back)
+        self.open.clicked.connect(self.open_asked)
+        self.save.clicked.connect(self.save_asked)
+        self.copy.clicked.connect(self._copy)
+        self.use.clicked.connect(self._use)
+
+    def _head(self) -> Panel:
+        one = unit(self)
         head = Panel("surface", ("bottom",))
         row = QHBoxLayout(head)
         row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
@@ -246,22 +261,14 @@ class LabelPage(Panel):
         row.addLayout(words, 1)
         for button in (self.back, self.open, self.save):
             row.addWidget(button)
+        return head
+
+    def _foot(self) -> Panel:
+        one = unit(self)
         foot = Panel("window", ("top",))
-        foot_row = QHBoxLayout(foot)
-        foot_row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
-        foot_row.addWidget(self._told, 1)
-        foot_row.addWidget(self.copy)
-        foot_row.addWidget(self.use)
-        self.views = QStackedWidget()
-        self.views.addWidget(self.label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.views, 1)
-        column.addWidget(foot)
-        column.insertWidget(0, head)  # the focus comes here last: first one types
-        self.back.clicked.connect(self._go_back)
-        self.open.clicked.connect(self.open_asked)
-        self.save.clicked.connect(self.save_asked)
-        self.copy.clicked.connect(self._copy)
-        self.use.clicked.connect(self._use)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
+        row.addWidget(self._told, 1)
+        row.addWidget(self.copy)
+        row.addWidget(self.use)
+        return foot

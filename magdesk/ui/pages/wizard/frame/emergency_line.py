@@ -52,7 +52,7 @@ class EmergencyLine(Panel):
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
         self._help = Prose("", "small", "text2", parent=self)
-        self._you_are_in = Prose(self.tr("You are in"), "small", "text2", parent=self)
+        self._before_choice = Prose(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = DropDown(self, fits_texts=True)
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
@@ -65,7 +65,7 @@ class EmergencyLine(Panel):
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._help, 0, middle)
         row.addStretch(1)
-        for widget in (self._you_are_in, self.choice, self._guessed):
+        for widget in (self._before_choice, self.choice, self._guessed):
             row.addWidget(widget, 0, middle)
         self._asks = False
 
@@ -110,14 +110,14 @@ class EmergencyLine(Panel):
             needed += self.choice.sizeHint().width() + 16 * one
         room = self.width() - needed
         helped = self._help.sizeHint().width() + 16 * one
-        asked = self._you_are_in.sizeHint().width() + 8 * one
+        asked = self._before_choice.sizeHint().width() + 8 * one
         guessed = self._guessed.sizeHint().width() + 8 * one
         self.choice.setVisible(self._asks)
         shows_guess = self._asks and bool(self._guessed.text()) and room > guessed
         self._guessed.setVisible(shows_guess)
         room -= guessed if shows_guess else 0
         shows_asked = self._asks and room > asked
-        self._you_are_in.setVisible(shows_asked)
+        self._before_choice.setVisible(shows_asked)
         room -= asked if shows_asked else 0
         self._help.setVisible(room > helped or not self._asks)
 
