@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.question_ids import FOOD_MG
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.number_answer import TwoReadings, read_answer
@@ -123,7 +124,8 @@ class NumberSection(Section):
         self.edit = self._field.edit
         shown.append(self._field)
         if self._works_out and question.unit.startswith("mg"):
-            work_out = Button(self._work_out_words(), "secondary", "pill", self.box, tall=True)
+            icon = "apple" if question.id == FOOD_MG else "label"
+            work_out = Button(self._work_out_words(), "secondary", icon, self.box, tall=True)
             work_out.identifier(f"{question.id}.work_out")
             work_out.clicked.connect(self._work_out)
             shown.append(work_out)
@@ -143,7 +145,7 @@ class NumberSection(Section):
         return row
 
     def _work_out_words(self) -> str:
-        if self.question.id.startswith("food"):
+        if self.question.id == FOOD_MG:
             return self.tr("Work it out from foods")
         return self.tr("Work it out from the label")
 

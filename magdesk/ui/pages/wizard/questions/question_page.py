@@ -167,6 +167,7 @@ class QuestionPage(BasePage):
             if question.id not in self.sections:
                 section = self._make(question)
                 self.sections[question.id] = section
+                section.setToolTip(question.why)
                 self._column.insertWidget(place, section)
                 section.show()
         self.sections = {name: self.sections[name] for name in wanted}
