@@ -63,6 +63,7 @@ class ChosenBar(Panel):
         super().__init__("window", ("top",), parent)
         self.take_away = take_away
         self._names: tuple[str, ...] = ()
+        self._is_cramped = False
         self.count = QLabel()
         self.count.setFont(scaled_font(self, 1.0, 650))
         self.words = TwoLines()
@@ -86,6 +87,11 @@ class ChosenBar(Panel):
         super().resizeEvent(event)
         self._name_button()
 
+    def set_cramped(self, cramped: bool) -> None:
+        """Stand there only while something is ticked: a few rows of the table need the room."""
+        self._is_cramped = cramped
+        self.setVisible(bool(self._names) or not cramped)
+
     def show_chosen(self, names: tuple[str, ...]) -> None:
         """Show the names of the forms that are ticked, and whether they fit side by side."""
         self._names = names
@@ -93,6 +99,7 @@ class ChosenBar(Panel):
         self.count.setText(chosen)
         self.count.setVisible(bool(names))
         self.clear.setVisible(bool(names))
+        self.set_cramped(self._is_cramped)
         reason = self._reason()
         self.side_by_side.setEnabled(not reason)
         self.side_by_side.setToolTip(reason)
