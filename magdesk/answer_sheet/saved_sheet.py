@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
@@ -32,7 +32,7 @@ class OpenedSheet:
     """What a file holds, checked, and the questions that are asked again."""
 
     answers: Answers
-    saved: SheetFile
+    products: tuple[SavedProduct, ...]
     day: Day | None
     asked_again: tuple[str, ...]
 
@@ -47,7 +47,7 @@ def as_file(sheet: AnswerSheet, version: str) -> SheetFile:
     return SheetFile(
         answers=dict(sheet.answers),
         products=tuple(SavedProduct(each.label, each.per_day) for each in sheet.products),
-        day=_whole_day(sheet),
+        day=_day_of(sheet),
         content=content_of(version, sheet.answers, sheet.decision),
     )
 
@@ -58,7 +58,7 @@ def open_sheet(path: Path, sheet: AnswerSheet) -> OpenedSheet:
     held = held_answers(saved, sheet.decision)
     answers = parse_answers(held.answers, sheet.decision)
     day = None if saved.day is None else parse_day(saved.day, sheet.decision.medicines)
-    return OpenedSheet(answers, saved, day, held.asked_again)
+    return OpenedSheet(answers, saved.products, day, held.asked_again)
 
 
 def take_opened(opened: OpenedSheet, sheet: AnswerSheet, reader: ProductReader) -> None:
@@ -66,15 +66,18 @@ def take_opened(opened: OpenedSheet, sheet: AnswerSheet, reader: ProductReader) 
     sheet.clear()
     for question, answer in opened.answers.items():
         sheet.set_answer(question, answer)
-    sheet.set_products(tuple(_product(reader, product) for product in opened.saved.products))
+    sheet.set_products(tuple(_product(reader, product) for product in opened.products))
     if opened.day is not None:
         sheet.set_day(opened.day)
 
 
-def _whole_day(sheet: AnswerSheet) -> Mapping[str, object] | None:
-    """The day as its file holds it; None where none was entered, or not all of it can be read."""
-    read = sheet.read_day()
-    return None if sheet.day.is_empty or not read.whole else day_object(read.day)
+def _day_of(sheet: AnswerSheet) -> Mapping[str, object] | None:
+    """The day as far as it can be read; None where nobody entered one, or none could be read."""
+    day = sheet.read_day().day
+    if sheet.day.is_empty or day.wake == day.bed:
+        return None
+    timed = tuple(taken for taken in day.medicines if taken.times)
+    return day_object(replace(day, medicines=timed))
 
 
 def _product(reader: ProductReader, saved: SavedProduct) -> Product:

@@ -78,6 +78,8 @@ PLANNER: Mapping[str, str] = {
     "magnesium.no_meal": "",
     "magnesium.with_meal_spare": "spare",
     "magnesium.no_meal_spare": "spare",
+    "magnesium.with_meal_no_spare": "",
+    "magnesium.no_meal_no_spare": "",
     "dose.band": "start end",
     "dose.first_of_day": "end",
     "dose.whole_day": "",

@@ -160,6 +160,8 @@ def _lines(told: _Told) -> Iterator[DayLine]:
         name = "magnesium.with_meal" if meal else "magnesium.no_meal"
         if margin is None:
             text = told.say(name)
+        elif not margin:
+            text = told.say(f"{name}_no_spare")
         else:
             text = told.say(f"{name}_spare", spare=how_long(margin, told.say))
         yield DayLine(time, told.say("magnesium"), text, None)

@@ -40,14 +40,17 @@ def as_tsv(table: Table) -> str:
     return _separated(table, "\t", "\n")
 
 
-def as_csv(table: Table) -> str:
-    """Headings and rows as RFC 4180 says; no cell is a formula."""
-    return _separated(table, ",", "\r\n")
+def as_csv(table: Table, decimal_sign: str = ".") -> str:
+    """Headings and rows as RFC 4180 says; no cell is a formula.
+
+    Where the decimal sign is a comma, spreadsheets expect semicolons between cells.
+    """
+    return _separated(table, ";" if decimal_sign == "," else ",", "\r\n")
 
 
-def csv_file(table: Table) -> bytes:
+def csv_file(table: Table, decimal_sign: str = ".") -> bytes:
     """The CSV as the bytes of a file that a spreadsheet opens as UTF-8."""
-    return (BYTE_ORDER_MARK + as_csv(table)).encode()
+    return (BYTE_ORDER_MARK + as_csv(table, decimal_sign)).encode()
 
 
 def as_html_table(table: Table) -> str:

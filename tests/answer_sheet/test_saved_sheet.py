@@ -13,7 +13,6 @@ from magdesk.answer_sheet.saved_sheet import REFUSED, open_sheet, save_sheet, ta
 from magdesk.intake.product_entry import ProductReader, product_reader
 from magdesk.knowledge.loader import Library
 
-DAY = {"wake": "07:00", "bed": "22:00", "meals": ["08:00"], "portions": 1, "medicines": []}
 PRODUCTS = (
     Product("Oxide", 603, "magnesium oxide 500 mg", 2),
     Product("Effervescent magnesium tablet", 243, "Effervescent magnesium tablet", 1),
@@ -27,7 +26,8 @@ def sheet(library: Library) -> AnswerSheet:
     filled.set_answer("supplement_mg", 846)
     filled.set_answer("medicines", ("statin", "not_sure"))
     filled.set_products(PRODUCTS)
-    filled.set_day(DAY)
+    filled.day.write("wake", 0, "06:15")
+    filled.day.portions = 2
     return filled
 
 
@@ -62,7 +62,8 @@ def test_what_is_saved_is_opened_again(
     assert dict(other.answers) == dict(sheet.answers)
     assert other.answer("sex") is None
     assert other.products == PRODUCTS
-    assert other.day == DAY
+    assert other.day.texts("wake") == ("06:15",)
+    assert other.day.portions == 2
 
 
 def test_the_file_is_the_one_that_is_described(saved: Path) -> None:
@@ -71,6 +72,19 @@ def test_the_file_is_the_one_that_is_described(saved: Path) -> None:
     assert whole["format"] == 1
     assert whole["content"].startswith("2026.12")
     assert whole["products"][0] == {"text": "magnesium oxide 500 mg", "per_day": 2}
+
+
+def test_a_day_that_nobody_entered_is_not_in_the_file(library: Library, tmp_path: Path) -> None:
+    save_sheet(tmp_path / "empty.json", AnswerSheet(library.decision, "eu"), "2026.12")
+    assert json.loads((tmp_path / "empty.json").read_text("utf-8"))["day"] == {}
+
+
+def test_a_day_that_cannot_be_yet_does_not_lock_the_file(
+    sheet: AnswerSheet, tmp_path: Path
+) -> None:
+    sheet.day.write("bed", 0, "06:15")
+    save_sheet(tmp_path / "day.json", sheet, "2026.12")
+    assert open_sheet(tmp_path / "day.json", sheet).day is None
 
 
 def test_only_its_owner_can_read_the_file(saved: Path) -> None:
@@ -112,6 +126,7 @@ def test_a_file_without_marks_holds_as_it_is(saved: Path, sheet: AnswerSheet) ->
         ({"answers": {"age": -5}, "content": ""}, "age"),
         ({"answers": {"unheard_of": 1}, "content": ""}, "unheard_of"),
         ({"more": 1}, "more"),
+        ({"day": {"wake": "25:00"}}, "bed"),
     ],
 )
 def test_what_is_refused_changes_nothing(

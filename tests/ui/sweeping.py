@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from magdesk.ui.cited_text.text_view import TextView
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.compare.table.cell_delegate import two_line_width
+from magdesk.ui.pages.compare.table.two_lines import two_line_width
 from magdesk.ui.pages.compare.ticked.ticked_bar import TwoLines
 from magdesk.ui.pages.wizard.frame.step_list import StepItem
 from magdesk.ui.shell.detail_level_switch import NavSwitch

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import elemental_fraction, molar_mass
 from magdesk.ui.cited_text.passages import Entry, Passage
+from magdesk.ui.grids.shown_numbers import decimal_number, whole_number
 
 
 class Compound(msgspec.Struct, frozen=True):
@@ -44,16 +45,15 @@ def composition_passage(form: Form) -> Passage:
 
 
 def _described(compound: Compound) -> Entry:
-    locale = QLocale()
     text = QCoreApplication.translate(
         "Composition",
         "{mass} g/mol, {percent} % magnesium. {salt} mg of it hold 100 mg of magnesium.",
     )
     return Entry(
         text.format(
-            mass=locale.toString(compound.mass, "f", 1),
-            percent=locale.toString(100 * compound.fraction, "f", 1),
-            salt=locale.toString(round(100 / compound.fraction)),
+            mass=decimal_number(compound.mass, 1),
+            percent=decimal_number(100 * compound.fraction, 1),
+            salt=whole_number(round(100 / compound.fraction)),
         ),
         lead=f"{compound.name[:1].upper()}{compound.name[1:]}:",
         formula=compound.formula,

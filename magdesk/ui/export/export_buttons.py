@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -67,8 +67,10 @@ class TakeAwayButtons(QWidget):
         path = ask_where_to_save(self, self.tr("Save the table"), self._file_name, kinds)
         if path is None:
             return
-        is_page = path.suffix.lower() == ".html"
-        content = as_html_page(table).encode() if is_page else csv_file(table)
+        is_page = path.suffix.lower() in (".html", ".htm")
+        content = (
+            as_html_page(table).encode() if is_page else csv_file(table, QLocale().decimalPoint())
+        )
         problem = write_whole(path, lambda file: file.write(content))
         if problem:
             words = self.tr("Not saved: {path}. {problem}. Nothing was changed there.")

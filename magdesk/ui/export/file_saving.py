@@ -6,8 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtCore import QIODevice, QSaveFile, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+_ALIASES = {"htm": "html"}
+_OTHER_ENDINGS = frozenset(
+    {"csv", "html", "htm", "pdf", "txt", "tsv", "xls", "xlsx", "ods", "doc", "docx", "odt", "md"}
+)
+"""Endings of other kinds of file; a figure behind a dot is part of a name."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +43,14 @@ class SaveDialog(QFileDialog):
         self.selectFile(f"{name}.{kinds[0].ending}")
 
     def accept(self) -> None:
-        """Complete the name first, so that the question before overwriting is about that file."""
+        """Complete the name first, so that the question before overwriting is about that file.
+
+        Without a name it stays open, to be asked again.
+        """
         edit = self.findChild(QLineEdit, "fileNameEdit")
+        if edit is not None and not edit.text().strip():
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if edit is not None and not Path(self.selectedFiles()[0]).is_dir():
             edit.setText(str(self.path))
         super().accept()
@@ -48,11 +60,15 @@ class SaveDialog(QFileDialog):
 
     @property
     def path(self) -> Path:
-        """The file that was named, with the ending of its kind where none was given."""
+        """The file that was named, with one ending: that of its kind, or another of that kind."""
         path = Path(self.selectedFiles()[0])
         ending = self._endings[self.selectedNameFilter()]
-        known = path.suffix.lower().removeprefix(".") in self._endings.values()
-        return path if known else path.with_name(f"{path.name}.{ending}")
+        given = path.suffix.lower().removeprefix(".")
+        if _ALIASES.get(given, given) in self._endings.values():
+            return path
+        if given in _OTHER_ENDINGS:
+            return path.with_suffix(f".{ending}")
+        return path.with_name(f"{path.name}.{ending}")
 
 
 def ask_where_to_save(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QLocale, QMimeData
 
 from magdesk.report.table import Table, as_csv, as_html_table, as_tsv
 
@@ -11,6 +11,6 @@ def table_as_mime(table: Table) -> QMimeData:
     """The table in each format; the program that pastes takes the one it knows best."""
     mime = QMimeData()
     mime.setText(as_tsv(table))
-    mime.setData("text/csv", as_csv(table).encode())
+    mime.setData("text/csv", as_csv(table, QLocale().decimalPoint()).encode())
     mime.setHtml(as_html_table(table))
     return mime

@@ -65,6 +65,7 @@ def pages() -> tuple[Page, ...]:
         Page("evidence", "evidence", _tr("Evidence"), "Ctrl+3", "evidence", _about_evidence(),
              _evidence),
         Page("label", "label", _tr("Label"), "Ctrl+4", "label", _about_label(), _label),
+        Page("day", "clock", _tr("Day"), "Ctrl+5", "day", _about_day(), _day),
         Page("learn", "learn", _tr("Learn"), "Ctrl+7", "learn", _about_learn(), _learn),
         Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
              _settings, at_foot=True),
@@ -88,7 +89,6 @@ def _compare(around: Around) -> QWidget:
     page.back_to_result.connect(around.ways.open_wizard)
     page.open_learn.connect(around.ways.open_learn)
     page.label_requested.connect(around.ways.read_label)
-    page.offer_labels(any(known.name == "label" for known in around.pages))
     page.set_stop(around.ways.stop_stands)
     return page
 
@@ -144,6 +144,8 @@ def _wizard(around: Around) -> QWidget:
     page.no_forms.connect(around.ways.forget_forms)
     page.stop_standing.connect(around.ways.tell_stop)
     page.work_out_asked.connect(around.ways.open_label)
+    page.save_asked.connect(around.ways.save_asked)
+    page.open_asked.connect(around.ways.open_asked)
     page.day_asked.connect(around.ways.plan_day)
     page.page_asked.connect(around.ways.open_take_along)
     return page
@@ -165,6 +167,14 @@ def _label(around: Around) -> QWidget:
     page.figure_used.connect(around.ways.open_wizard)
     page.save_asked.connect(around.ways.save_asked)
     page.open_asked.connect(around.ways.open_asked)
+    return page
+
+
+def _day(around: Around) -> QWidget:
+    from magdesk.ui.pages.day.page import DayPage
+
+    page = DayPage(around.library, around.sheet, frozenset(page.name for page in around.pages))
+    page.page_asked.connect(around.ways.open_take_along)
     return page
 
 
@@ -222,7 +232,7 @@ def _about_compare() -> tuple[str, ...]:
         _tr("Choose a row and press Enter to read about that form. Esc closes it again."),
         _tr("Tick two to four forms, with Space or the mouse, to see them side by side."),
         _tr("The signs below the table copy it, save it as a file, or print it."),
-        _tr("Rating is the guide’s opinion. Evidence is what trials in people found."),
+        _tr("Colour shows what trials in people found. Grey is the opinion of one article."),
     )
 
 
@@ -253,6 +263,16 @@ def _about_label() -> tuple[str, ...]:
         _tr("The bars hold your day against the limits of three regions."),
         _tr("The checklist tells about how much magnesium your food gives."),
         _tr("Save keeps answers and products in a file that only you can read."),
+    )
+
+
+def _about_day() -> tuple[str, ...]:
+    return (
+        _tr("Type when you take each medicine, eat, wake up and go to bed."),
+        _tr("The program looks for times for magnesium that keep every gap."),
+        _tr("It never moves a medicine. Hours between your medicines are not known here."),
+        _tr("What is drawn stands below in words as well, to be read or copied."),
+        _tr("A calendar file names no medicine unless you tick that."),
     )
 
 

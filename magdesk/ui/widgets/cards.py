@@ -196,6 +196,14 @@ class Note(Surface):
         row.addWidget(self.paragraph, 1, Qt.AlignmentFlag.AlignTop)
         self.set_text(lead, text)
 
+    def set_kind(self, kind: NoteKind, icon: str | None = None) -> None:
+        """Become a note of another kind, with its colours and icon."""
+        self.kind = kind
+        self._fill, self._line = f"{kind}_tint", f"{kind}_line"
+        self.icon.set_icon(icon or _NOTE_ICONS[kind], f"{kind}_text")
+        self.paragraph.set_color(f"{kind}_text")
+        self.update()
+
     def set_text(self, lead: str, text: str) -> None:
         """Show another lead word and text; both may hold the marks of a paragraph."""
         bold = f"<b>{lead}</b>" if lead else ""

@@ -108,8 +108,8 @@ class TableAndDetail(QSplitter):
         self.arranged.emit()
 
     def _is_read(self) -> bool:
-        """Whether the focus is in the detail: then it stays open where room becomes short."""
-        focused: QWidget | None = self.window().focusWidget()
+        """Whether the focus was last in the detail: then it stays where room becomes short."""
+        focused: QWidget | None = self.focusWidget()
         if focused is None:
             return False
         return self._detail.isAncestorOf(focused)

@@ -51,18 +51,6 @@ def leading_percent(font: QFont) -> int:
     return round(min(135.0, max(100.0, 100 * _LINE_IN_EMS * QFontInfo(font).pixelSize() / height)))
 
 
-class Heading(QLabel):
-    """A heading; only a question wraps, so that the others never collapse beside a stretch."""
-
-    def __init__(self, text: str, level: Level = "section", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.level = level
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(level == "question")
-        factor, weight = HEADING_SCALE[level]
-        self.setFont(scaled_font(QApplication.font(), factor, weight))
-
-
 class Paragraph(QLabel):
     """Text that wraps at any width, in the middle of a word where one is too long.
 
@@ -123,30 +111,37 @@ class Paragraph(QLabel):
         self._tone = color
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
+    def wraps(self) -> bool:
+        """Return whether it goes on in a further line."""
         return True
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wraps()
 
     def heightForWidth(self, width: int) -> int:
         known = self._heights.get(width)
         if known is None:
-            lines = self._laid_out(width - self.indent_px()).lineCount()
+            lines = self._laid_out(width - self._beside_px()).lineCount()
             known = self._heights[width] = self._lines_px(lines)
         return known
 
     def sizeHint(self) -> QSize:
         """Return the width of the text up to a good measure; layouts ask for the height by it."""
         if "best" not in self._hints:
-            natural, best = self._natural_width(), _BEST_WIDTH * self.one()
-            wide = round(min(best, natural) + 1) + self.indent_px()
+            natural = self._natural_width()
+            best = _BEST_WIDTH * self.one() if self.wraps() else natural + 1
+            wide = round(min(best, natural) + 1) + self._beside_px()
             self._hints["best"] = QSize(wide, self._lines_px(math.ceil((natural + 1) / best)))
         return self._hints["best"]
 
     def minimumSizeHint(self) -> QSize:
+        if not self.wraps():
+            return self.sizeHint()
         if "least" not in self._hints:
             longest = max(self.text().split(), key=len, default="")
             # a word such as an address breaks: asked for whole, it would push others out of place
             width = min(self._metrics().horizontalAdvance(longest), _WORD_WIDTH * unit(self))
-            self._hints["least"] = QSize(round(width + 1) + self.indent_px(), self._lines_px(1))
+            self._hints["least"] = QSize(round(width + 1) + self._beside_px(), self._lines_px(1))
         return self._hints["least"]
 
     def changeEvent(self, event: QEvent) -> None:
@@ -154,17 +149,24 @@ class Paragraph(QLabel):
             self._forget()
         super().changeEvent(event)
 
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        """Keep room free around the text."""
+        super().setContentsMargins(left, top, right, bottom)
+        self._forget()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        indent = self.indent_px()
-        layout = self._laid_out(self.width() - indent)
+        indent, inside = self.indent_px(), self.contentsRect()
+        layout = self._laid_out(self.width() - self._beside_px())
         tall = layout.lineCount() * self.line_height()
-        top = max(0.0, (self.height() - tall) / 2) if self._stands_in_the_middle() else 0.0
+        spare = max(0.0, inside.height() - tall)
+        top = inside.top() + (spare / 2 if self._stands_in_the_middle() else 0.0)
         painter = QPainter(self)
         faint = self.palette().color(QPalette.ColorRole.WindowText)
         painter.setPen(current_theme().color(self._tone) if self.isEnabled() else faint)
-        layout.draw(painter, QPointF(indent, top))
+        layout.draw(painter, QPointF(inside.left() + indent, top))
         if indent:
-            self.paint_mark(painter, QRectF(0, top, indent, self.line_height()))
+            first = QRectF(inside.left(), top, indent, self.line_height())
+            self.paint_mark(painter, first)
         painter.end()
 
     def indent_px(self) -> int:
@@ -187,7 +189,13 @@ class Paragraph(QLabel):
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
 
     def _lines_px(self, lines: int) -> int:
-        return round(lines * self.line_height() + 0.5)
+        around = self.contentsMargins()
+        return round(lines * self.line_height() + 0.5) + around.top() + around.bottom()
+
+    def _beside_px(self) -> int:
+        """Return the pixels of the width that hold no text."""
+        around = self.contentsMargins()
+        return self.indent_px() + around.left() + around.right()
 
     def _laid_out(self, width: int) -> QTextLayout:
         """Return the lines at this width, the last ones if it is still the same."""
@@ -199,7 +207,8 @@ class Paragraph(QLabel):
         across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         option = QTextOption(across)
         option.setTextDirection(self.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        modes = QTextOption.WrapMode
+        option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if self.wraps() else modes.NoWrap)
         layout.setTextOption(option)
         layout.setFormats([self._bold_range(*place) for place in self._bold])
         tall = self.line_height()
@@ -234,3 +243,34 @@ class Paragraph(QLabel):
         self._heights.clear()
         self._hints.clear()
         self._layout = None
+
+
+class Heading(Paragraph):
+    """A heading; only a question wraps, so that the others never collapse beside a stretch.
+
+    It knows no marks. ``setWordWrap`` makes another one wrap.
+    """
+
+    def __init__(self, text: str, level: Level = "section", parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent, single=True)
+        self.level = level
+        factor, weight = HEADING_SCALE[level]
+        self.setFont(scaled_font(QApplication.font(), factor, weight))
+        self.setWordWrap(level == "question")
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show this text as it stands."""
+        super().setText(escape(text))
+
+    def setWordWrap(self, on: bool) -> None:
+        """Let it go on in a further line, or keep it in one."""
+        super().setWordWrap(on)
+        down = QSizePolicy.Policy.Minimum if on else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, down)
+        policy.setHeightForWidth(on)
+        self.setSizePolicy(policy)
+        self._forget()
+
+    def wraps(self) -> bool:
+        return self.wordWrap()

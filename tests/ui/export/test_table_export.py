@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextTable
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -154,6 +154,58 @@ def test_a_file_that_is_there_is_asked_about_under_its_whole_name(
     in_dialog(choose)
     assert ask_where_to_save(parent, "Save", "forms", KINDS) is None
     assert "forms v2.1.csv" in asked[0]
+
+
+@pytest.mark.parametrize("typed", ["", "   "])
+def test_without_a_name_the_dialog_asks_again(parent: QWidget, tmp_path: Path, typed: str) -> None:
+    stays: list[bool] = []
+
+    def choose(dialog: SaveDialog) -> None:
+        edit = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert edit is not None
+        dialog.setDirectory("/")
+        edit.setText(typed)
+        dialog.accept()
+        stays.append(dialog.isVisible())
+        name_file(dialog, tmp_path / "forms")
+
+    in_dialog(choose)
+    assert ask_where_to_save(parent, "Save", "forms", KINDS) == tmp_path / "forms.csv"
+    assert stays == [True]
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
+        ("t.htm", "t.htm"),
+        ("t.HTM", "t.HTM"),
+        ("t.html", "t.html"),
+        ("t.csv", "t.csv"),
+        ("t.txt", "t.csv"),
+        ("t.pdf", "t.csv"),
+        ("t", "t.csv"),
+        ("t 1.5", "t 1.5.csv"),
+    ],
+)
+def test_a_file_has_one_ending(parent: QWidget, tmp_path: Path, typed: str, saved: str) -> None:
+    in_dialog(lambda dialog: name_file(dialog, tmp_path / typed))
+    assert ask_where_to_save(parent, "Save", "forms", KINDS) == tmp_path / saved
+
+
+@pytest.mark.parametrize("locale", ["de_DE", "fr_FR", "pt_BR", "en_GB", "ar_EG"])
+def test_a_csv_opens_in_columns_whatever_the_decimal_sign_is(
+    buttons: TakeAwayButtons, locale: str
+) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(locale))
+        buttons.copy.click()
+        text = bytes(QGuiApplication.clipboard().mimeData().data("text/csv").data()).decode()
+        separator = ";" if QLocale().decimalPoint() == "," else ","
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        assert rows == [["Form", "Mg %"], ["Zürich", "1"], ["'=1+1", "2"]]
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_nothing_is_written_where_nobody_chose_a_file(

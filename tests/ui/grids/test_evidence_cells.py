@@ -8,7 +8,14 @@ from msgspec.structs import replace
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid, evidence_grid
-from magdesk.ui.grids.evidence_words import cell_word, count_shown, map_in_short, shape_of, spoken
+from magdesk.ui.grids.evidence_words import (
+    count_shown,
+    label_of,
+    map_in_short,
+    shape_of,
+    spoken,
+    within,
+)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +51,7 @@ def test_only_trials_in_people_are_counted_and_each_source_once(
 def test_two_entries_of_one_source_are_one_trial(grid: EvidenceGrid) -> None:
     one = cell(grid, "glycinate", "cramps")
     trial = one.in_people[0]
-    twice = Cell(one.form, one.outcome, one.finding, (trial, replace(trial, id="again")))
+    twice = Cell(one.form, one.outcome, one.finding, one.word, (trial, replace(trial, id="again")))
     assert (len(twice.in_people), twice.trial_count) == (2, 1)
 
 
@@ -52,49 +59,47 @@ def test_reviews_are_shown_but_not_counted(grid: EvidenceGrid) -> None:
     citrate = cell(grid, "citrate", "cramps")
     assert citrate.reviews
     assert citrate.trial_count + len(citrate.reviews) == len(citrate.trials)
-    pooled = Cell(citrate.form, citrate.outcome, citrate.finding, citrate.reviews[:1])
+    pooled = Cell(citrate.form, citrate.outcome, citrate.finding, citrate.word, citrate.reviews[:1])
     assert (pooled.trial_count, count_shown(pooled), len(pooled.reviews)) == (0, "0", 1)
-    assert spoken(pooled) == "Citrate, cramps: trials: mixed, no trial in people, 1 review"
+    assert spoken(pooled) == "Citrate, cramps: mixed, no trial in people, 1 review"
 
 
 def test_animals_stand_apart(grid: EvidenceGrid) -> None:
     malate = cell(grid, "malate", "absorption")
-    assert (malate.value, shape_of(malate), malate.trial_count) == ("animals", "animals", 0)
+    assert (malate.word, shape_of(malate), malate.trial_count) == ("No trial", "animals", 0)
+    assert malate.only_in_animals
     assert count_shown(malate) == ""
     assert len(malate.elsewhere) == 2
-    assert spoken(malate) == "Malate, absorption: rats only, no trial in people"
+    assert spoken(malate) == "Malate, absorption: no trial, rats only"
 
 
-def test_never_studied_is_a_value_of_its_own(grid: EvidenceGrid) -> None:
+def test_an_empty_cell_has_one_word_however_it_is_told(grid: EvidenceGrid) -> None:
     without_finding = cell(grid, "malate", "sleep")
     with_finding = cell(grid, "taurate", "cramps")
     assert without_finding.finding is None
     assert with_finding.finding is not None
     for one in (without_finding, with_finding):
-        assert one.value == "never"
-        assert cell_word(one) == "Never studied"
-    assert spoken(with_finding) == "Taurate, cramps: never studied"
+        assert one.is_empty
+        assert one.word == label_of(one) == "No trial"
+    assert spoken(with_finding) == "Taurate, cramps: no trial"
 
 
-def test_what_was_studied_unchecked_is_not_called_never_studied(grid: EvidenceGrid) -> None:
-    unchecked = cell(grid, "aspartate", "bowel")
-    assert (unchecked.value, cell_word(unchecked)) == ("G0", "Paper not found")
-
-
-def test_a_trial_that_answers_nothing_is_still_counted(grid: EvidenceGrid) -> None:
+def test_a_trial_that_answers_nothing_is_told_and_not_counted(grid: EvidenceGrid) -> None:
     lactate = cell(grid, "lactate", "stress")
-    assert (lactate.value, lactate.trial_count, shape_of(lactate)) == ("G0", 1, "no_trial")
-    assert spoken(lactate) == "Lactate, stress: one trial, no dummy pill, 1 trial"
+    assert (lactate.grade, lactate.trial_count, count_shown(lactate)) == ("G0", 1, "")
+    assert not lactate.is_empty
+    assert spoken(lactate) == "Lactate, stress: no trial, one trial, no dummy pill"
 
 
 def test_a_cell_reads_on_its_own(grid: EvidenceGrid) -> None:
     citrate = cell(grid, "citrate", "cramps")
     count = citrate.trial_count
-    assert spoken(citrate) == f"Citrate, cramps: trials: mixed, {count} trials"
+    assert spoken(citrate) == f"Citrate, cramps: mixed, {count} trials"
 
 
-def test_a_short_form_keeps_its_capitals(grid: EvidenceGrid) -> None:
-    assert ": EU panel" in spoken(cell(grid, "threonate", "absorption"))
+def test_a_short_form_keeps_its_capitals() -> None:
+    assert within("EU panel: absorbed") == "EU panel: absorbed"
+    assert within("Mixed") == "mixed"
 
 
 def test_nobody_has_tested_any_form_for_twitches(grid: EvidenceGrid) -> None:

@@ -73,6 +73,7 @@ def test_only_the_comparison_is_built_at_first(opened: Callable[..., MainWindow]
     window = opened()
     assert window.page("compare") is window.stack.currentWidget()
     assert all(window.page(name) is None for name in PAGES if name != "compare")
+    QApplication.processEvents()
     assert window.compare.table.hasFocus()
 
 

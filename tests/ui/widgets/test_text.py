@@ -119,3 +119,32 @@ def test_a_paragraph_takes_no_focus(qtbot: QtBot) -> None:
     made = Paragraph("text")
     qtbot.addWidget(made)
     assert made.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_heading_stands_in_one_line_unless_it_may_wrap(qtbot: QtBot) -> None:
+    heading = Heading(LONG, "card")
+    qtbot.addWidget(heading)
+    one_line = heading.sizeHint()
+    assert one_line.width() >= heading.fontMetrics().horizontalAdvance(LONG)
+    assert heading.minimumSizeHint() == one_line
+    assert not heading.hasHeightForWidth()
+    heading.setWordWrap(True)
+    assert heading.minimumSizeHint().width() < one_line.width() / 3
+    assert heading.heightForWidth(300) > 2 * one_line.height()
+
+
+@pytest.mark.parametrize("text", ["citrate" * 430, "a b " * 750, "<b>" * 1000])
+def test_a_heading_of_three_thousand_letters_is_not_cut(qtbot: QtBot, text: str) -> None:
+    heading = Heading(text, "card")
+    heading.setWordWrap(True)
+    qtbot.addWidget(heading)
+    lines = heading.heightForWidth(400) / heading.line_height()
+    assert lines * 400 >= heading.fontMetrics().horizontalAdvance(text) * 0.9
+    assert name(heading) == text
+
+
+@pytest.mark.parametrize("typed", ["<b>x</b>", "a &amp; b", "1 < 2"])
+def test_a_heading_knows_no_marks(qtbot: QtBot, typed: str) -> None:
+    heading = Heading(typed)
+    qtbot.addWidget(heading)
+    assert name(heading) == typed

@@ -58,6 +58,7 @@ class Toolbar(Panel):
     ) -> None:
         super().__init__("surface", ("bottom",), parent)
         self._row_filter = row_filter
+        self._folded = False
         self.label_button = Button(self.tr("What is in my product?"), "secondary", "label")
         self.label_button.identifier("compare.label")
         self.label_button.setToolTip(self.tr("Read a label: how much magnesium is in it"))
@@ -103,6 +104,31 @@ class Toolbar(Panel):
         self.hint.setText(words)
         self.hint.updateGeometry()
         self.hint.setVisible(bool(words))
+        self._fit_chips()
+
+    def fold(self, folded: bool) -> None:
+        """Fold the chips into one button, or only where they would take a second line."""
+        self._folded = folded
+        self._fit_chips()
+
+    def show_result_thread(self, shown: bool) -> None:
+        """Show that the forms come from a result, with the way back to it, or hide that."""
+        self.from_result.set_shown(shown)
+        self._fit_chips()
+
+    def show_details(self, offered: bool) -> None:
+        """Offer to open the detail, or leave it out while that is open."""
+        self.details.setVisible(offered)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        beside = (*self.from_result.widgets, self.hint, self.sort, self.columns, self.details)
+        shown = (
+            *self.chips.chips.values(),
+            *(widget for widget in beside if not widget.isHidden()),
+        )
+        taken = sum(widget.sizeHint().width() for widget in shown)
+        self.chips.fold(self._folded or taken > self.contentsRect().width() - self._sides)
 
     def _follow(self) -> None:
         """Show the text that is in force, where another than the field has changed it."""
@@ -110,6 +136,7 @@ class Toolbar(Panel):
         if typed != self.filter.edit.text():
             with QSignalBlocker(self.filter.edit):
                 self.filter.edit.setText(typed)
+        self._fit_chips()
 
     def _read_names(self) -> None:
         QTimer.singleShot(0, self, self._row_filter.read_names)
@@ -143,6 +170,7 @@ class Toolbar(Panel):
         rows = QVBoxLayout(self)
         left = 18 - RESERVE
         rows.setContentsMargins(round(left * one), round(10 * one), round(14 * one), round(7 * one))
+        self._sides = round(left * one) + round(14 * one)
         rows.setSpacing(round(5 * one))
         first = FlowRow(round(8 * one))
         title = Heading(self.tr("Compare forms"), "page")

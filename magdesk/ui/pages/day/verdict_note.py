@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.theme import Theme
 from magdesk.ui.widgets.accessible_roles import as_group
 from magdesk.ui.widgets.cards import Note, NoteKind
 from magdesk.ui.widgets.focus import RingMemory, paint_ring
@@ -31,7 +31,7 @@ class VerdictNote(Note):
 
     def show_verdict(self, kind: NoteKind, title: str, text: str) -> None:
         """Show this verdict in place of the one before."""
-        self.set_kind(kind)
+        self.set_kind(kind, "alert" if kind in ("caution", "danger") else None)
         self.set_text(escape(title), escape(text))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
 
@@ -44,11 +44,7 @@ class VerdictNote(Note):
         super().focusOutEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        super().draw(painter, theme, one)
         if self.hasFocus() and self._ring.shown:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            one = unit(self)
-            paint_ring(painter, QRectF(self.rect()), 8 * one, one, current_theme())
-            painter.end()
+            paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)

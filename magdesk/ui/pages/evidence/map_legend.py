@@ -49,8 +49,7 @@ class Legend(QLabel):
             shape = direction_shape(row.direction, None, animals=False)
             yield LegendEntry(row.word, shape, row.direction)
             if row.direction == "better":
-                agree = self.tr("Better, trials agree")
-                yield LegendEntry(agree, direction_shape("better", "G4", animals=False), "better")
+                yield LegendEntry(mark_word("good"), "good", "better")
         yield LegendEntry(mark_word("animals"), "animals", "no_trial")
         yield LegendEntry(self.tr("Number = trials in people"))
 

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QFocusEvent,
     QGuiApplication,
     QResizeEvent,
@@ -35,6 +34,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
 from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
 
 CLAIMS_PAGE = "claims-checked"
@@ -119,10 +119,12 @@ class DetailPane(Panel):
             self._show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or in other colours, once all parts have it."""
+        """Set the text anew in other colours, and in another font once all parts have it."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
+        if event.type() == QEvent.Type.FontChange and self._ready:
             QTimer.singleShot(0, self, self._show)
+        elif event.type() == QEvent.Type.PaletteChange and self._ready:
+            self._show()
 
     def _arrange(self) -> None:
         one = unit(self)
@@ -223,8 +225,7 @@ class DetailPane(Panel):
 
     def _follow(self, address: QUrl) -> None:
         """Open a source in the browser; the program itself opens no connection."""
-        if address.scheme() == "https":
-            QDesktopServices.openUrl(address)
+        open_address(self, address.toString())
 
     def _ask_for_label(self) -> None:
         """Hand on the amount that stands here, as a label would say it."""

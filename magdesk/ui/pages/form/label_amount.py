@@ -24,14 +24,13 @@ class LabelAmount(msgspec.Struct, frozen=True):
         return self.compound_mg * self.fraction
 
 
-def typed_amount(text: str, locale: NumberLocale) -> float | None:
-    """The mg that were typed, with or without a unit.
-
-    None for no amount, and for one that can be read in two ways.
-    """
+def typed_amounts(text: str, locale: NumberLocale) -> tuple[float, ...]:
+    """The mg that were typed, with or without a unit; two where they can be read in two ways."""
     read = read_number(text, locale)
-    mg = read.mg if isinstance(read, Number) else None
-    return mg if mg is not None and 0 < mg <= MOST_MG else None
+    if read is None:
+        return ()
+    numbers = (read,) if isinstance(read, Number) else read.readings
+    return tuple(number.mg for number in numbers if 0 < number.mg <= MOST_MG)
 
 
 def shown_amount(milligrams: float) -> str:

@@ -16,7 +16,7 @@ from magdesk.ui.grids.shown_numbers import (
     whole_number,
 )
 from magdesk.ui.look.theme import scaled_font, tabular, unit
-from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amount
+from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amounts
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.drop_down import DropDown
@@ -79,10 +79,10 @@ class LabelSum(QWidget):
             return
         compound = self._compounds[max(0, self.variant.currentIndex())]
         typed = self._typed()
-        if typed is None:
-            self._refuse()
+        if len(typed) == 1:
+            self._show(LabelAmount(typed[0], compound.fraction))
         else:
-            self._show(LabelAmount(typed, compound.fraction))
+            self._refuse(typed)
         self._saying.start()
 
     def as_label(self) -> str:
@@ -90,10 +90,10 @@ class LabelSum(QWidget):
         form, typed = self._form, self._typed()
         if form is None:
             return ""
-        return form.full_name if typed is None else f"{form.full_name} {short_number(typed)} mg"
+        return f"{form.full_name} {short_number(typed[0])} mg" if typed else form.full_name
 
-    def _typed(self) -> float | None:
-        return typed_amount(self.amount.edit.text(), number_locale(self._library.number_table))
+    def _typed(self) -> tuple[float, ...]:
+        return typed_amounts(self.amount.edit.text(), number_locale(self._library.number_table))
 
     def _show(self, amount: LabelAmount) -> None:
         magnesium = shown_amount(amount.magnesium_mg)
@@ -109,19 +109,22 @@ class LabelSum(QWidget):
             )
         )
 
-    def _refuse(self) -> None:
+    def _refuse(self, readings: tuple[float, ...]) -> None:
+        """Say what is wrong; a number that can be read in two ways is asked back."""
         self.magnesium.setText(self.tr("= ?"))
         self.magnesium.setAccessibleName(self.tr("No sum"))
         self.reckoning.set_color("caution_text")
-        self.reckoning.setText(
-            self.tr("Type an amount in mg, for instance {example}.").format(
-                example=whole_number(_FIRST_AMOUNT_MG)
-            )
-        )
+        if readings:
+            larger, smaller = (short_number(reading) for reading in readings[:2])
+            words = self.tr("Is that {larger} or {smaller} mg? Type the number in full.")
+            self.reckoning.setText(words.format(larger=larger, smaller=smaller))
+        else:
+            words = self.tr("Type an amount in mg, for instance {example}.")
+            self.reckoning.setText(words.format(example=whole_number(_FIRST_AMOUNT_MG)))
 
     def _say(self) -> None:
         if self.amount.edit.hasFocus() or self.variant.hasFocus():
-            valid = self._typed() is not None
+            valid = len(self._typed()) == 1
             message = self.magnesium.accessibleName() if valid else self.reckoning.source()
             announce(self.amount.edit, message)
 

@@ -99,7 +99,8 @@ class LabelView(FoldingColumns):
             [label_words.taken_line(self._entries.products[number]) for number in self._listed],
             self._listed.index(self._entries.current) if not product.entry.is_empty else None,
         )
-        self.taken.add.setEnabled(not product.entry.is_empty)
+        self.taken.add.setEnabled(not (product.entry.is_empty or self._entries.is_full))
+        self.taken.antacid.setEnabled(not self._entries.is_full)
         self.day.show_sum(self._entries.total(), self._region, self._entries.not_counted)
         spoken = label_words.spoken(product, product.reading)
         self.text.edit.setAccessibleDescription(spoken)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.limits import Authority, IntakeRow, Limits, RegionLimits, UpperRow
 from magdesk.knowledge.records import Mark, Region
 from magdesk.ui.cited_text.citations import Citations
+from magdesk.ui.grids.shown_numbers import short_number
 
 ADULTS = 19
 """From this age on all three regions give adult intakes; plain words leave the others out."""
@@ -130,7 +131,7 @@ def _intake(row: IntakeRow, age: float, detailed: bool) -> str:
 def _mg(amount: float | None) -> str:
     if amount is None:
         return _tr("none set")
-    return _tr("{amount} mg").format(amount=QLocale().toString(float(amount), "g", 6))
+    return _tr("{amount} mg").format(amount=short_number(float(amount)))
 
 
 def _sources_row(bodies: Sequence[Authority], citations: Citations, links: Links) -> Cells:

@@ -69,14 +69,6 @@ class LearnPage(QWidget):
         """The page that is read."""
         return self._pages[self.list.currentRow()].slug
 
-    def kept_state(self) -> object:
-        """Return the page that is read."""
-        return self.slug
-
-    def take_state(self, state: object) -> None:
-        """Turn to the page that was read."""
-        self.list.setCurrentRow([page.slug for page in self._pages].index(str(state)))
-
     def _arrange(self) -> None:
         one = unit(self)
         side = Panel("window", ("right",))

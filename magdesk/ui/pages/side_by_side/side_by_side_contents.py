@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from magdesk.knowledge.form_records import Form
-from magdesk.ui.grids.column import tag_of
+from magdesk.ui.grids.column import is_avoided, tag_of
 from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.grid_contents import (
     CellState,
@@ -85,7 +85,7 @@ class SideBySideContents(GridContents):
             painter.setFont(self.type.tag)
             below = top + _BELOW_WORD * one
             box = QRectF(left, below, self.type.tag_width(tag), self.type.tag_height)
-            paint_tag(painter, box, tag, "caution" if form.avoid else "neutral", one)
+            paint_tag(painter, box, tag, "caution" if is_avoided(form) else "neutral", one)
 
     def paint_row(self, painter: QPainter, rect: QRectF, section: int) -> None:
         """Paint name and meaning from the top: the row may be taller than the window."""

@@ -21,10 +21,11 @@ from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
-from magdesk.ui.pages.wizard.number_text import counted, own_locale
+from magdesk.ui.pages.wizard.number_answer import own_locale
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.click_hold import hold_clicks
@@ -50,6 +51,8 @@ class WizardPage(QWidget):
     stop_standing = Signal(bool)
     """Whether the answers, as far as they go, say that magnesium has to wait."""
     work_out_asked = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
     """A number is to be worked out on the page *Label*; tells the question."""
     page_asked = Signal()
     day_asked = Signal()
@@ -125,6 +128,11 @@ class WizardPage(QWidget):
         if self.page is not None and self.isVisible():
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _hand_focus_on(self) -> None:
+        """Pass the focus on, unless somebody did by now."""
+        if self.hasFocus():
+            self.focus_first()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
@@ -145,7 +153,7 @@ class WizardPage(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        QTimer.singleShot(0, self, self.focus_first)
+        QTimer.singleShot(0, self, self._hand_focus_on)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -173,6 +181,7 @@ class WizardPage(QWidget):
         self._main.setUpdatesEnabled(False)
         before, self.page = self.page, self._make_page()
         self._column.insertWidget(1, self.page, 1)
+        self._hold_focus()
         if before is not None:
             self._column.removeWidget(before)
             before.hide()
@@ -189,6 +198,13 @@ class WizardPage(QWidget):
         if focus:
             self.focus_first()
             announce(self.page, self.page.title_words())
+
+    def _hold_focus(self) -> None:
+        """Take the focus from what goes: Qt would pass it on as if Tab had been pressed."""
+        focused = QApplication.focusWidget()
+        stays = (self.footer.back, self.footer.forward)
+        if focused is not None and self._main.isAncestorOf(focused) and focused not in stays:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_page(self) -> BasePage:
         match self.walk.place.kind:
@@ -209,6 +225,8 @@ class WizardPage(QWidget):
     def _check_page(self) -> CheckPage:
         page = CheckPage(self.sheet)
         page.change_asked.connect(self._change)
+        page.save_asked.connect(self.save_asked)
+        page.open_asked.connect(self.open_asked)
         return page
 
     def _result_page(self) -> BasePage:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from magdesk.medicines.completion import complete
 from magdesk.medicines.index import NameIndex
-from magdesk.ui.pages.wizard.number_text import counted
+from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.field import Field
 
@@ -57,6 +57,9 @@ class MedicineField(Field):
     def _take(self, text: str) -> None:
         self.edit.clear()
         self._names.setStringList([])
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()  # else it keeps the focus at the box
         self.counted.emit(0)
         self.entered.emit(text)
 

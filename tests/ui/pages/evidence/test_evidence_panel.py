@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import evidence_grid
 from magdesk.ui.pages.evidence.page import EvidencePage
 from magdesk.ui.pages.evidence.panel_words import CellReader
+from tests.ui.conftest import Browser
 from tests.ui.pages.evidence.evidence_pages import panel_text, shown_page
 
 
@@ -32,7 +32,7 @@ def test_plain_words_for_each_trial_and_its_source(page: EvidencePage, library: 
         assert trial.plain in text
         assert trial.detail not in text
         assert library.bibliography[trial.reference].citation in text
-    cell = page.map.current_cell
+    cell = page.current_cell
     assert cell is not None
     assert f"Trials of this form in people: {cell.trial_count}" in text
     assert f"Reviews, not counted as trials: {len(cell.reviews)}" in text
@@ -64,10 +64,10 @@ def test_the_detail_level_is_kept_and_followed(qtbot: QtBot, page: EvidencePage)
 
 
 def test_every_cell_can_be_read_in_both_detail_levels(library: Library) -> None:
-    grades = library.catalogue.grades
-    for cell in evidence_grid(library.catalogue):
+    catalogue = library.catalogue
+    for cell in evidence_grid(catalogue):
         for detailed in (False, True):
-            reading = CellReader(grades, library.bibliography, detailed).read(cell)
+            reading = CellReader(catalogue, library.bibliography, detailed).read(cell)
             assert reading.title.startswith(cell.form.name)
             words = " ".join(entry.text for row in reading.passages for entry in row.entries)
             expected = cell.outcome.never if cell.finding is None else cell.finding.plain
@@ -79,7 +79,7 @@ def test_every_cell_can_be_read_in_both_detail_levels(library: Library) -> None:
 def test_a_cell_that_was_never_studied_says_so(page: EvidencePage) -> None:
     page.show_cell("malate", "sleep")
     text = panel_text(page.panel)
-    assert "Never studied. No study of this form for sleep was found." in text
+    assert "No trial. No study of this form for sleep was found." in text
     assert not page.panel.part.sources.isVisible()
     assert not page.summary.read.isVisibleTo(page.summary)
 
@@ -91,18 +91,13 @@ def test_only_animals_were_tested_is_told_apart(page: EvidencePage) -> None:
     assert "In animals or the laboratory, not counted: 2" in text
 
 
-def test_a_source_opens_in_the_browser(
-    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+def test_a_source_opens_in_the_browser(qtbot: QtBot, page: EvidencePage, browser: Browser) -> None:
     page.show_cell("citrate", "cramps")
     text = page.panel.part.text
     qtbot.keyClick(text, Qt.Key.Key_Tab)
     qtbot.keyClick(text, Qt.Key.Key_Return)
-    assert opened == ["https://pubmed.ncbi.nlm.nih.gov/12011773/"]
     page.panel.part.sources.anchorClicked.emit(QUrl("file:///etc/passwd"))
-    assert len(opened) == 1
+    qtbot.waitUntil(lambda: browser() == ["https://pubmed.ncbi.nlm.nih.gov/12011773/"])
 
 
 def test_the_grading_rule_is_shown_whole(
@@ -112,15 +107,28 @@ def test_the_grading_rule_is_shown_whole(
     text = panel_text(page.panel)
     for grade in library.catalogue.grades:
         assert f"{grade.name}. {grade.meaning}" in text
-    assert "Never studied." in text
+    for direction in library.catalogue.directions.values():
+        assert f"{direction.word}. {direction.meaning}" in text
     assert "Animals only." in text
     assert page.panel.cell is None
     assert not page.panel.open_form.isVisible()
 
 
-def test_each_grade_stands_in_the_legend(page: EvidencePage, library: Library) -> None:
-    names = [name for _, name in page.legend.entries]
-    assert {grade.name for grade in library.catalogue.grades} <= set(names)
+def test_who_paid_is_told_where_a_source_says_so(page: EvidencePage, library: Library) -> None:
+    catalogue = library.catalogue
+    told = [finding for finding in catalogue.findings.values() if catalogue.paid_by(finding)]
+    assert told
+    for finding in told:
+        page.show_cell(finding.form, finding.outcome)
+        for name in catalogue.paid_by(finding):
+            assert name in panel_text(page.panel)
+    page.show_cell("malate", "sleep")
+    assert "Who paid" not in panel_text(page.panel)
+
+
+def test_each_direction_stands_in_the_legend(page: EvidencePage, library: Library) -> None:
+    names = [entry.word for entry in page.legend.entries]
+    assert {row.word for row in library.catalogue.directions.values()} <= set(names)
     assert "Number = trials in people" in names
     for name in names:
         assert name in page.legend.accessibleName()
@@ -132,5 +140,5 @@ def test_the_panel_starts_at_its_beginning_for_each_cell(page: EvidencePage) -> 
     bar = page.panel.area.verticalScrollBar()
     bar.setValue(bar.maximum())
     page.map.setFocus()
-    page.map.show_cell("citrate", "absorption")
+    page.go_to("citrate", "absorption")
     assert bar.value() == 0

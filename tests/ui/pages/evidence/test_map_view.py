@@ -14,12 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import evidence_grid
-from magdesk.ui.grids.evidence_words import cell_word
 from magdesk.ui.grids.grid_metrics import width_of, wrapped
 from magdesk.ui.look.theme import apply_theme, load_theme
 from magdesk.ui.pages.evidence import page as page_module
-from magdesk.ui.pages.evidence.map_cells import cell_colors, height_in, word_font
-from magdesk.ui.pages.evidence.map_model import VALUE_ROLE, EvidenceModel
+from magdesk.ui.pages.evidence.map_contents import MapContents, cell_colors
+from magdesk.ui.pages.evidence.map_model import DIRECTION_ROLE, EvidenceModel
 from magdesk.ui.pages.evidence.page import EvidencePage
 from tests.ui.pages.evidence.evidence_pages import SMALL, shown_page, with_font
 
@@ -38,7 +37,7 @@ def large_font(qapp: QApplication) -> Iterator[None]:
 
 
 def current(page: EvidencePage) -> tuple[str, str]:
-    cell = page.map.current_cell
+    cell = page.current_cell
     assert cell is not None
     return cell.form.id, cell.outcome.id
 
@@ -51,11 +50,11 @@ def test_the_model_is_sound(library: Library, qtmodeltester: ModelTester, force_
     qtmodeltester.check(EvidenceModel(evidence_grid(library.catalogue)), force_py=force_py)
 
 
-def test_never_studied_is_a_value_of_the_model(page: EvidencePage) -> None:
-    page.map.show_cell("taurate", "cramps")
-    assert page.map.currentIndex().data(VALUE_ROLE) == "never"
-    page.map.show_cell("oxide", "cramps")
-    assert page.map.currentIndex().data(VALUE_ROLE) == "G2"
+def test_the_direction_is_a_value_of_the_model(page: EvidencePage) -> None:
+    page.go_to("taurate", "cramps")
+    assert page.map.currentIndex().data(DIRECTION_ROLE) == "no_trial"
+    page.go_to("oxide", "cramps")
+    assert page.map.currentIndex().data(DIRECTION_ROLE) == "mixed"
 
 
 # --- keyboard -----------------------------------------------------------------------------------
@@ -89,10 +88,10 @@ def test_a_letter_jumps_to_the_next_form_that_begins_with_it(
 def test_enter_opens_the_trials_and_escape_comes_back(
     qtbot: QtBot, page: EvidencePage, key: Qt.Key
 ) -> None:
-    page.map.show_cell("citrate", "cramps")
+    page.go_to("citrate", "cramps")
     qtbot.keyClick(page.map, key)
     assert page.split.is_open
-    assert page.panel.cell is page.map.current_cell
+    assert page.panel.cell is page.current_cell
     focused = page.focusWidget()
     assert focused is not None
     assert page.panel.isAncestorOf(focused)
@@ -113,7 +112,7 @@ def test_the_open_panel_follows_the_arrows(qtbot: QtBot, page: EvidencePage) -> 
     page.open_cell()
     page.map.setFocus()
     qtbot.keyClick(page.map, Key.Key_Down)
-    assert page.panel.cell is page.map.current_cell
+    assert page.panel.cell is page.current_cell
     assert page.panel.title.text().startswith("Citrate")
 
 
@@ -156,10 +155,10 @@ def test_ctrl_c_copies_the_whole_map(
     assert len(lines) == 1 + len(page.grid.forms)
     assert lines[0].split("\t")[:2] == ["Form", "Muscle cramps"]
     count = page.grid.cells[1][0].trial_count
-    assert f"Citrate\tTrials: mixed ({count})\tNever studied\t" in mime.text()
+    assert f"Citrate\tMixed: Trials: mixed ({count})\tNo trial\t" in mime.text()
     assert mime.hasHtml()
     in_csv = mime.data("text/csv").data()
-    assert f"Citrate,Trials: mixed ({count}),Never studied".encode() in in_csv
+    assert f"Citrate,Mixed: Trials: mixed ({count}),No trial".encode() in in_csv
     assert said == ["The map was copied as a table"]
 
 
@@ -198,12 +197,12 @@ def test_in_a_small_window_the_panel_opens_over_the_map(
 
 
 def test_the_strip_below_sums_up_the_current_cell(qtbot: QtBot, page: EvidencePage) -> None:
-    page.map.show_cell("citrate", "cramps")
-    cell = page.map.current_cell
+    page.go_to("citrate", "cramps")
+    cell = page.current_cell
     assert cell is not None
     finding = cell.finding
     assert finding is not None
-    assert page.summary.title.source() == "Citrate, cramps: trials: mixed"
+    assert page.summary.title.source() == "Citrate, cramps: mixed"
     assert page.summary.text.source() == finding.plain
     assert page.summary.read.text() == f"Read {cell.trial_count} trials"
     qtbot.mouseClick(page.summary.read, Qt.MouseButton.LeftButton)
@@ -212,7 +211,7 @@ def test_the_strip_below_sums_up_the_current_cell(qtbot: QtBot, page: EvidencePa
 
 
 def test_the_form_of_a_cell_can_be_opened(qtbot: QtBot, page: EvidencePage) -> None:
-    page.map.show_cell("oxide", "sleep")
+    page.go_to("oxide", "sleep")
     with qtbot.waitSignal(page.read_form) as asked:
         qtbot.mouseClick(page.summary.form, Qt.MouseButton.LeftButton)
     assert asked.args == ["oxide"]
@@ -236,7 +235,7 @@ def test_a_screen_reader_hears_form_outcome_grade_and_number(page: EvidencePage)
     index = page.map.model().index(1, 0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     count = page.grid.cells[1][0].trial_count
-    assert spoken == f"Citrate, cramps: trials: mixed, {count} trials"
+    assert spoken == f"Citrate, cramps: mixed, {count} trials"
     table = QAccessible.queryAccessibleInterface(page.map)
     parts = [table.child(place) for place in range(1, table.childCount())]
     said = {(part.role(), part.text(QAccessible.Text.Name)) for part in parts}
@@ -259,16 +258,21 @@ def test_each_control_has_a_name_and_an_identifier(page: EvidencePage) -> None:
 # --- fonts, sizes, themes -----------------------------------------------------------------------
 
 
+def contents_of(page: EvidencePage) -> MapContents:
+    assert isinstance(page.map.contents, MapContents)
+    return page.map.contents
+
+
 def assert_no_word_is_cut(page: EvidencePage) -> None:
-    view = page.map
+    view, contents = page.map, contents_of(page)
     for row, cells in enumerate(page.grid.cells):
         for column, cell in enumerate(cells):
             width = view.columnWidth(column)
-            assert height_in(cell, view.look, width) <= view.rowHeight(row) + 1, cell_word(cell)
-            font = word_font(cell, view.look)
-            room = width - 2 * (view.look.gap + view.look.padding)
-            for line in wrapped(font, cell_word(cell), room):
-                assert width_of(font, line) <= room + 1, line
+            assert contents.height_in(cell, width) <= view.rowHeight(row) + 1, cell.word
+            room = contents.room_in(width) - contents.beside_words(cell)
+            assert room >= -1
+            for line in wrapped(contents.type.word, cell.word, room) if contents.in_words else ():
+                assert width_of(contents.type.word, line) <= room + 1, line
 
 
 @pytest.mark.parametrize("width", [640, 780, 1034, 1700])
@@ -302,7 +306,41 @@ def test_at_least_three_rows_show_in_the_smallest_window(
 ) -> None:
     page = shown_page(qtbot, library, tmp_path, SMALL)
     assert page.map.rowAt(page.map.viewport().height() - 1) >= 3
-    assert page.map.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("is_open", [False, True], ids=["map", "map and panel"])
+@pytest.mark.parametrize("points", [10, 15])
+def test_every_outcome_fits_or_is_scrolled_to_under_its_heading(
+    qtbot: QtBot,
+    qapp: QApplication,
+    library: Library,
+    tmp_path: Path,
+    is_open: bool,
+    points: float,
+) -> None:
+    for _ in with_font(qapp, points):
+        page = shown_page(qtbot, library, tmp_path)
+        if is_open:
+            page.open_cell()
+        if page.split.over and is_open:
+            continue  # the panel stands over the map
+        for outcome in page.grid.outcomes:
+            page.go_to("citrate", outcome.id)
+            cell = page.map.visualRect(page.map.currentIndex())
+            assert page.map.viewport().rect().adjusted(0, 0, 1, 1).contains(cell)
+            heading = page.map.horizontalHeader()
+            column = page.map.currentIndex().column()
+            assert heading.sectionViewportPosition(column) == cell.x()
+
+
+def test_where_words_have_no_room_marks_and_counts_remain(
+    qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    page = shown_page(qtbot, library, tmp_path, (1240, 760))
+    assert contents_of(page).in_words
+    page.open_cell()
+    assert not contents_of(page).in_words
+    assert not page.split.over
 
 
 def contrast(first: QColor, second: QColor) -> float:
@@ -321,22 +359,21 @@ def contrast(first: QColor, second: QColor) -> float:
 def test_every_cell_can_be_read_in_every_theme(library: Library, name: str) -> None:
     theme = load_theme(name)
     for cell in evidence_grid(library.catalogue):
-        for chosen in (False, True):
-            colors = cell_colors(cell, theme, chosen)
-            assert contrast(colors.ink, colors.fill) >= 4.5
+        colors = cell_colors(cell, theme)
+        assert contrast(colors.ink, colors.fill) >= 4.5
 
 
 def test_another_theme_is_painted_at_once(qapp: QApplication, page: EvidencePage) -> None:
     try:
         apply_theme(qapp, "light")
-        page.map.show_cell("citrate", "sleep")
+        page.go_to("citrate", "sleep")
         corner = page.map.visualRect(page.map.model().index(0, 0)).topLeft() + QPoint(12, 6)
         seen = {}
         for name in ("light", "dark", "contrast"):
             apply_theme(qapp, name)
             image = page.map.viewport().grab().toImage()
             seen[name] = image.pixelColor(corner).name()
-            assert seen[name] == load_theme(name).color("tint").name()
+            assert seen[name] == load_theme(name).color("info_tint").name()
         assert len(set(seen.values())) == 3
     finally:
         apply_theme(qapp, "light")

@@ -13,15 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.form_rows import FormRow, form_rows
+from magdesk.ui.grids.grid_metrics import width_of
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.side_by_side.attributes import Attribute, attributes, only_differing
 from magdesk.ui.pages.side_by_side.page import SideBySidePage
-from magdesk.ui.pages.side_by_side.side_by_side_metrics import (
-    cell_height,
-    least_column,
-    name_height,
-)
 from tests.ui.pages.compare.compare_forms import shown_page
 from tests.ui.pages.compare.table.test_compare_look import count_of
 
@@ -83,8 +79,8 @@ def test_amounts_and_words_are_those_of_the_table(library: Library) -> None:
     assert [value.word for value in named(rows, "percent").values][:2] == ["16.2 %", "14.1 %"]
     assert named(rows, "compound_mg").values[1].word == "709 mg"
     assert named(rows, "compound_mg").values[2].word == "Go by the label"
-    assert named(rows, "rating").values[0].rating == "moderate_high"
-    assert named(rows, "rating").values[2].word == "Not rated"
+    assert named(rows, "article").values[0].rating == "moderate_high"
+    assert named(rows, "article").values[2].word == "Not rated"
 
 
 def test_evidence_is_told_for_every_outcome_and_never_studied_says_so(library: Library) -> None:
@@ -112,7 +108,7 @@ def test_only_differences_leaves_out_what_is_alike(library: Library) -> None:
     rows = attributes(library.catalogue, rows_of(library, "citrate", "glycinate"), detailed=False)
     left = {row.key for row in only_differing(rows)}
     assert "taken" not in left
-    assert {"absorption", "stomach", "percent", "rating"} <= left
+    assert {"absorption", "stomach", "percent", "article"} <= left
     same = attributes(library.catalogue, rows_of(library, "citrate", "citrate"), detailed=True)
     assert only_differing(same) == ()
 
@@ -122,7 +118,7 @@ def test_only_differences_leaves_out_what_is_alike(library: Library) -> None:
 
 def test_ticked_forms_open_as_columns_in_place_of_the_table(page: ComparePage) -> None:
     opened = laid_out(page, "glycinate", "citrate")
-    assert [form.name for form in opened.view.attributes.forms] == ["Citrate", "Glycinate"]
+    assert [form.name for form in opened.contents.model.forms] == ["Glycinate", "Citrate"]
     assert not page.table.isVisible()
     assert not page.toolbar.isVisible()
     assert opened.view.hasFocus()
@@ -160,24 +156,24 @@ def test_the_switch_hides_rows_that_are_alike_and_counts_them(
     qtbot: QtBot, page: ComparePage
 ) -> None:
     opened = laid_out(page, "glycinate", "citrate")
-    every = len(opened.view.attributes.rows)
+    every = len(opened.contents.model.rows)
     qtbot.mouseClick(opened.differences, LEFT)
-    left = len(opened.view.attributes.rows)
+    left = len(opened.contents.model.rows)
     assert 0 < left < every
     assert opened.count.text() == f"{left} of {every} rows differ. The others are hidden."
     qtbot.keyClick(opened.differences, Key.Key_Space)
-    assert len(opened.view.attributes.rows) == every
+    assert len(opened.contents.model.rows) == every
 
 
 def test_the_detail_level_is_followed_at_the_same_attribute(page: ComparePage) -> None:
     opened = laid_out(page, "glycinate", "citrate")
-    opened.view.setCurrentIndex(opened.view.attributes.index(5, 1))
-    key = opened.view.attributes.rows[5].key
+    opened.view.setCurrentIndex(opened.contents.model.index(5, 1))
+    key = opened.contents.model.rows[5].key
     page._settings.change(detail_level="detail")
     current = opened.view.currentIndex()
-    assert opened.view.attributes.rows[current.row()].key == key
+    assert opened.contents.model.rows[current.row()].key == key
     assert current.column() == 1
-    assert any("g/mol" in value.text for row in opened.view.attributes.rows for value in row.values)
+    assert any("g/mol" in value.text for row in opened.contents.model.rows for value in row.values)
 
 
 @pytest.mark.parametrize("size", [(1034, 760), (775, 600), (500, 420)])
@@ -187,14 +183,14 @@ def test_nothing_is_cut_at_any_size(
 ) -> None:
     page = shown_page(qtbot, library, tmp_path, size)
     page._settings.change(detail_level=detail_level)
-    view = laid_out(page, "glycinate", "chloride_topical", "sucrosomial", "hydroxide").view
-    look, rows = view.look, view.attributes.rows
-    for place in range(4):
-        assert view.columnWidth(place) >= int(least_column(rows, place, look))
-    for at, row in enumerate(rows):
-        assert view.rowHeight(at) >= name_height(row, look, view.names_width) - 1
+    opened = laid_out(page, "glycinate", "chloride_topical", "sucrosomial", "hydroxide")
+    view, contents = opened.view, opened.contents
+    for at, row in enumerate(contents.model.rows):
         for place, value in enumerate(row.values):
-            assert view.rowHeight(at) >= cell_height(value, look, view.columnWidth(place)) - 1
+            width = view.columnWidth(place)
+            assert view.rowHeight(at) >= contents.cell_height(value, width) - 1
+            for word in value.text.split():
+                assert width_of(contents.type.body, word) <= width
 
 
 @pytest.mark.usefixtures("large_text")
@@ -217,10 +213,11 @@ def test_down_scrolls_through_a_cell_that_is_taller_than_the_window(
 ) -> None:
     page = shown_page(qtbot, library, tmp_path, (775, 300))
     page._settings.change(detail_level="detail")
-    view = laid_out(page, "glycinate", "chloride_topical", "citrate", "oxide").view
-    tall = max(range(len(view.attributes.rows)), key=view.rowHeight)
+    opened = laid_out(page, "glycinate", "chloride_topical", "citrate", "oxide")
+    view, model = opened.view, opened.contents.model
+    tall = max(range(len(model.rows)), key=view.rowHeight)
     assert view.rowHeight(tall) > view.viewport().height()
-    view.setCurrentIndex(view.attributes.index(tall, 0))
+    view.setCurrentIndex(model.index(tall, 0))
     view.scrollTo(view.currentIndex(), view.ScrollHint.PositionAtTop)
     seen_bottom = False
     for _ in range(40):
@@ -245,9 +242,10 @@ def test_a_cell_reads_on_its_own_and_a_name_says_what_it_means(
 
 
 def test_meters_and_marks_are_painted_beside_their_words(page: ComparePage) -> None:
-    view = laid_out(page, "glycinate", "citrate").view
-    place = next(at for at, row in enumerate(view.attributes.rows) if row.key == "rating")
-    index = view.attributes.index(place, 1)
+    opened = laid_out(page, "glycinate", "citrate")
+    view, model = opened.view, opened.contents.model
+    place = next(at for at, row in enumerate(model.rows) if row.key == "article")
+    index = model.index(place, 1)
     view.scrollTo(index)
     QApplication.processEvents()
     image = view.viewport().grab(view.visualRect(index)).toImage()
@@ -256,7 +254,7 @@ def test_meters_and_marks_are_painted_beside_their_words(page: ComparePage) -> N
 
 def test_enter_reads_the_form_of_the_column(qtbot: QtBot, page: ComparePage) -> None:
     view = laid_out(page, "glycinate", "citrate").view
-    view.setCurrentIndex(view.attributes.index(2, 1))
+    view.setCurrentIndex(view.model().index(2, 0))
     qtbot.keyClick(view, Key.Key_Return)
     assert page.choosing.open_page is None
     assert page.table.current_form is not None
@@ -268,10 +266,10 @@ def test_the_comparison_is_copied_as_a_table(qtbot: QtBot, page: ComparePage) ->
     opened = laid_out(page, "glycinate", "citrate")
     qtbot.keyClick(opened.view, Key.Key_C, CTRL)
     mime = QGuiApplication.clipboard().mimeData()
-    assert mime.text().splitlines()[0] == "What\tCitrate\tGlycinate"
+    assert mime.text().splitlines()[0] == "What\tGlycinate\tCitrate"
     assert "By mouth\tBy mouth" in mime.text()
     assert mime.hasFormat("text/csv")
-    assert opened.count.text() == "Copied: Citrate, Glycinate"
+    assert opened.count.text() == "Copied: Glycinate, Citrate"
     assert "rows differ" in opened.as_table().notes[0]
 
 

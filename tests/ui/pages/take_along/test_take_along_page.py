@@ -65,9 +65,7 @@ def test_each_part_can_be_left_out(page: TakeAlongPage, part: str) -> None:
     assert page.preview.accessibleDescription() == whole
 
 
-def test_a_name_stands_on_the_page_only_when_it_is_typed(
-    page: TakeAlongPage, qtbot: QtBot
-) -> None:
+def test_a_name_stands_on_the_page_only_when_it_is_typed(page: TakeAlongPage, qtbot: QtBot) -> None:
     assert "Name" not in page.preview.accessibleDescription()
     qtbot.keyClicks(page.name.edit, "Ada <b>")
     assert "Name: Ada <b>" in page.preview.accessibleDescription()
@@ -106,3 +104,16 @@ def test_the_parts_fold_into_a_button_where_the_window_is_narrow(page: TakeAlong
     assert not page.parts["person"].isVisible()
     page.fold.click()
     assert page.parts["person"].isVisible()
+
+
+def test_a_day_that_was_planned_stands_on_the_page(
+    qtbot: QtBot, library: Library, page: TakeAlongPage, sheet: AnswerSheet
+) -> None:
+    assert "Day plan" not in page.preview.accessibleDescription()
+    sheet.clear()
+    sheet.set_answer("medicines", ("levothyroxine",))
+    sheet.day.write("levothyroxine", 0, "06:30")
+    page.show_now()
+    told = page.preview.accessibleDescription()
+    assert "Day plan" in told
+    assert "06:30" in told

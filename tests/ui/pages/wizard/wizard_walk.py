@@ -132,10 +132,9 @@ class Walk:
         """Everything in sight in the content area: not side, line and foot."""
         assert self.page.page is not None
         shown = self.page.page if root is None else root
-        texts = []
-        for widget in shown.findChildren(QWidget):
-            if widget.isVisibleTo(shown):
-                texts.append(_said(widget))
+        texts = [
+            _said(widget) for widget in shown.findChildren(QWidget) if widget.isVisibleTo(shown)
+        ]
         return "\n".join(text for text in texts if text)
 
     def problem(self) -> str:
@@ -193,6 +192,8 @@ class Walk:
         self.find(QLineEdit, "medicines.find").setFocus()
         self.type(name)
         self.press(Key.Key_Return)
+        with self.qtbot.waitActive(self.page):  # without a desktop the list of names takes that
+            self.page.activateWindow()
 
     def answer(self, question: Question, answer: Answer) -> None:
         """Give this answer to a question on the screen, whatever was chosen before."""

@@ -13,25 +13,26 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.filter.filters import BY_KEY
 from magdesk.ui.pages.compare.filter.row_filter import ONLY, TYPED, RowFilter
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _MOST_SHOWN = 60
+_TOP = 24.0
 
 
-class NothingFound(Panel):
+class NothingFound(ScrollPage):
     """Names the filters that hide every form; a button lifts one of them, another lifts all."""
 
     lifted = Signal(str)
     meant = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+        super().__init__(parent=parent)
         one = unit(self)
-        column = QVBoxLayout(self)
-        left = 18 - RESERVE
-        column.setContentsMargins(round(left * one), round(40 * one), round(left * one), 0)
+        column = self.body
+        left, top = round((18 - RESERVE) * one), round(_TOP * one)
+        column.setContentsMargins(left, top, left, top)
         column.setSpacing(round(8 * one))
         self.title = Heading("", "card")
         self.title.setWordWrap(True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView
 
 from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.grid_metrics import GridType, width_of
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import Theme, current_theme
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class FormsHeader(QHeaderView):
         if place not in places:
             return None
         at = places.index(place)
-        number = QLocale().toString(at + 1) if len(orders) > 1 else ""
+        number = whole_number(at + 1) if len(orders) > 1 else ""
         return number, orders[at][1]
 
 

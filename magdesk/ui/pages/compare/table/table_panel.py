@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
@@ -15,6 +16,10 @@ from magdesk.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.filter.nothing_found import NothingFound
+
+
+_MEANING_FROM = 230.0
+"""Height in u from which the line below the table has room."""
 
 
 class TablePanel(Panel):
@@ -36,7 +41,13 @@ class TablePanel(Panel):
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(table)  # before it has a parent, it would be shown as a window
-        column.addWidget(_meaning_of_columns(self))
+        self._meaning = _meaning_of_columns(self)
+        column.addWidget(self._meaning)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low window to the rows."""
+        super().resizeEvent(event)
+        self._meaning.setVisible(self.height() >= _MEANING_FROM * unit(self))
 
     @property
     def nothing_found(self) -> NothingFound:

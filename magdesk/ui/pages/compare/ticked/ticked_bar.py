@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.export.export_buttons import TakeAwayButtons
+from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
 from magdesk.ui.pages.compare.table.two_lines import paint_two_lines
 from magdesk.ui.widgets.announce import announce
@@ -88,7 +89,7 @@ class ChosenBar(Panel):
     def show_chosen(self, names: tuple[str, ...]) -> None:
         """Show the names of the forms that are ticked, and whether they fit side by side."""
         self._names = names
-        chosen = self.tr("{count} chosen").format(count=QLocale().toString(len(names)))
+        chosen = self.tr("{count} chosen").format(count=whole_number(len(names)))
         self.count.setText(chosen)
         self.count.setVisible(bool(names))
         self.clear.setVisible(bool(names))

@@ -108,5 +108,3 @@ def _runs(slots: Sequence[int]) -> Iterator[Span]:
 
 def _after(start: int, end: int) -> int:
     return end if end >= start else end + MINUTES_A_DAY
-
-

@@ -2,316 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.planner.day import MINUTES_A_DAY, clock
-from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, scaled_font, tabular, unit
-from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay, MedicineLane, Span, pieces
-from magdesk.ui.pages.day.timeline.marks import (
-    Tag,
-    TagFonts,
-    paint_band,
-    paint_free,
-    paint_tag,
-    tag_height,
-    tag_places,
-    tag_width,
+from magdesk.ui.look.theme import Theme, unit
+from magdesk.ui.pages.day.timeline.day_picture import (
+    DAY,
+    HOURS,
+    LEGEND,
+    MAGNESIUM,
+    MEDICINE,
+    NAMES,
+    DayPicture,
 )
+from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.scroll import SlimScrollBar
 
-_HOURS, _DAY, _MEDICINE, _MAGNESIUM, _LEGEND = 34.0, 44.0, 40.0, 58.0, 34.0
-_NAMES, _RIGHT, _INDENT, _ICON = 148.0, 20.0, 13.0, 15.0
-_BAND, _FREE = 30.0, 10.0
-_FREE_LEAST = 4.0
-_STEPS = (2, 3, 4, 6, 12)
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_TALLEST, _MOST_LANES = 360.0, 5
 
 
-class _Lane(NamedTuple):
-    """A row of the drawing: the whole of it, and its part that has the hours."""
+class Timeline(Drawn, QLabel):
+    """Painted lanes; ``show_day`` gives what they show and the words that say it.
 
-    row: QRectF
-    hours: QRectF
-
-    def x(self, minute: float) -> float:
-        """Where a minute of the day stands, in pixels."""
-        return self.hours.left() + self.hours.width() * minute / MINUTES_A_DAY
-
-    def box(self, span: Span, height: float) -> QRectF:
-        """A span of the day, in the middle of the lane."""
-        left = self.x(span[0])
-        top = self.row.center().y() - height / 2
-        return QRectF(left, top, self.x(span[1]) - left, height)
-
-
-class Timeline(QLabel):
-    """Painted lanes; ``show_day`` gives what they show and the words that say it."""
+    Over five medicines it is no higher than 360u, and their lanes scroll between the others.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day: DrawnDay | None = None
+        self.bar = SlimScrollBar(Qt.Orientation.Vertical, self)
+        self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bar.hide()
+        self.bar.valueChanged.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the lanes of the medicines have less room than they need."""
+        return self._day is not None and len(self._day.medicines) > _MOST_LANES
 
     def show_day(self, day: DrawnDay, words: str) -> None:
         """Draw this day; ``words`` is what a screen reader gets instead."""
         self._day = day
         self.setAccessibleName(words)
+        self.bar.setVisible(self.scrolls)
         self.updateGeometry()
+        self._place_bar()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        count = 0 if self._day is None else len(self._day.medicines)
-        share = self._tall()
-        height = (_HOURS + _DAY + _MEDICINE * count + _MAGNESIUM) * share
-        return QSize(round((_NAMES + 400) * unit(self)), round(height + self._legend_height()))
+    def measure(self, one: float) -> tuple[float, float]:
+        height = self._around() + MEDICINE * self._tall() * self._count()
+        if self.scrolls:
+            height = min(height, _TALLEST * self._tall())
+        return (NAMES + 400) * one, height
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round((_NAMES + 200) * unit(self)), self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return (NAMES + 200) * one, self.measure(one)[1]
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lanes in the colours of the moment."""
-        if self._day is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _Painting(self, painter, self._day, self._tall()).paint()
-        painter.end()
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        if self._day is not None:
+            scrolled = self.bar.value() if self.scrolls else 0
+            DayPicture(self, painter, self._day, theme, self._tall(), scrolled).draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the medicines; at their end the page scrolls."""
+        if self.scrolls:
+            self.bar.wheelEvent(event)
+        else:
+            super().wheelEvent(event)
+
+    def _count(self) -> int:
+        return 0 if self._day is None else len(self._day.medicines)
+
+    def _around(self) -> float:
+        """The height of all but the medicines, in pixels."""
+        return (HOURS + DAY + MAGNESIUM + LEGEND) * self._tall()
+
+    def _place_bar(self) -> None:
+        room = round(self.height() - self._around())
+        self.bar.setRange(0, max(0, round(MEDICINE * self._tall() * self._count()) - room))
+        self.bar.setPageStep(max(1, room))
+        self.bar.setSingleStep(round(MEDICINE * self._tall()))
+        wide, top = self.bar.sizeHint().width(), round((HOURS + DAY) * self._tall())
+        self.bar.setGeometry(self.width() - wide, top, wide, max(1, room))
 
     def _tall(self) -> float:
         """Pixels of 1u down; more where the font is tall for its size."""
         return max(unit(self), QFontMetricsF(self.font()).height() / 17)
-
-    def _legend_height(self) -> float:
-        return _LEGEND * self._tall()
-
-
-class _Painting:
-    """One picture of a day."""
-
-    def __init__(self, widget: Timeline, painter: QPainter, day: DrawnDay, tall: float) -> None:
-        self.widget, self.painter, self.day, self.tall = widget, painter, day, tall
-        self.theme: Theme = current_theme()
-        self.one = unit(widget)
-        self.fonts = TagFonts(scaled_font(widget, 0.93, 650), scaled_font(widget, 0.93, 600))
-
-    def paint(self) -> None:
-        """Paint all lanes, from the back to the front."""
-        lanes = self._lanes()
-        hours, first, last = lanes[0], lanes[1], lanes[-2]
-        self._paint_sleep(first, last)
-        self._paint_hours(hours, first, last)
-        for lane in lanes[1:-1]:
-            self._hairline(lane.row.top())
-        self._hairline(lanes[-1].row.top())
-        self._paint_ties(first, last)
-        self._name(first, "moon", "text2", self.widget.tr("Your day"))
-        self._paint_meals(first)
-        for lane, medicine in zip(lanes[2:-2], self.day.medicines, strict=True):
-            self._name(lane, "pill", "medicine", medicine.name)
-            self._paint_medicine(lane, medicine)
-        self._name(last, "drop", "accent", self.widget.tr("Magnesium"))
-        self._paint_magnesium(last)
-        self._paint_legend(lanes[-1].row)
-
-    def _lanes(self) -> list[_Lane]:
-        """Hours, day, medicines, magnesium, legend."""
-        heights = [_HOURS, _DAY, *(_MEDICINE for _ in self.day.medicines), _MAGNESIUM, _LEGEND]
-        lanes, top = [], 0.0
-        left, right = _NAMES * self.one, _RIGHT * self.one
-        for height in heights:
-            row = QRectF(0, top, self.widget.width(), height * self.tall)
-            lanes.append(_Lane(row, row.adjusted(left, 0, -right, 0)))
-            top += height * self.tall
-        return lanes
-
-    # --- the ground -------------------------------------------------------------------------
-
-    def _paint_sleep(self, first: _Lane, last: _Lane) -> None:
-        words, font = self.widget.tr("asleep"), scaled_font(self.widget, 0.88)
-        metrics = QFontMetricsF(font)
-        for span in pieces(self.day.asleep):
-            box = first.box(span, first.row.height())
-            word = box.adjusted(8 * self.one, 0, 0, 0)
-            box.setBottom(last.row.bottom())
-            self.painter.fillRect(box, self.theme.color("window"))
-            if self.theme.contrast:
-                self.painter.setPen(QPen(self.theme.color("control"), self.one))
-                self.painter.drawRect(box)
-            if metrics.horizontalAdvance(words) + 10 * self.one < box.width():
-                self.painter.setFont(font)
-                self.painter.setPen(self.theme.color("text2"))
-                self.painter.drawText(word, _LEFT, words)
-
-    def _paint_hours(self, hours: _Lane, first: _Lane, last: _Lane) -> None:
-        font = tabular(scaled_font(self.widget, 0.9, 500))
-        wide = QFontMetricsF(font).horizontalAdvance("00")
-        step = next((s for s in _STEPS if hours.x(60 * s) - hours.x(0) > 1.7 * wide), _STEPS[-1])
-        self.painter.setFont(font)
-        for hour in range(0, 25, step):
-            x = hours.x(60 * hour)
-            self.painter.setPen(QPen(self.theme.color("line"), max(1.0, self.one)))
-            self.painter.drawLine(QPointF(x, first.row.top()), QPointF(x, last.row.bottom()))
-            self.painter.setPen(self.theme.color("text2"))
-            box = QRectF(x - wide, hours.row.top() + 4 * self.one, 2 * wide, hours.row.height())
-            self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{hour:02}")
-
-    def _hairline(self, y: float) -> None:
-        self.painter.setPen(QPen(self.theme.color("line"), max(1.0, self.one)))
-        self.painter.drawLine(QPointF(self.one, y), QPointF(self.widget.width() - self.one, y))
-
-    def _name(self, lane: _Lane, icon: str, color: str, name: str) -> None:
-        side, x = _ICON * self.one, _INDENT * self.one
-        middle = lane.row.center().y()
-        ink = self.theme.color(color)
-        paint_icon(self.painter, QRectF(x, middle - side / 2, side, side), icon, ink)
-        left = x + side + 8 * self.one
-        box = QRectF(left, lane.row.top(), lane.hours.left() - left - 6 * self.one,
-                     lane.row.height())  # fmt: skip
-        font = scaled_font(self.widget, 0.98, 600)
-        wrap = int(_LEFT | Qt.TextFlag.TextWordWrap)
-        if QFontMetricsF(font).horizontalAdvance(name) > box.width():
-            font = scaled_font(self.widget, 0.84, 600)
-            name = _two_lines(name, font, box.width())
-        self.painter.setFont(font)
-        self.painter.setPen(self.theme.color("text"))
-        self.painter.drawText(box, wrap, name)
-
-    # --- what happens -----------------------------------------------------------------------
-
-    def _paint_ties(self, first: _Lane, last: _Lane) -> None:
-        self.painter.setPen(QPen(self.theme.color("accent"), 1.6 * self.one))
-        for minute, with_meal in self.day.magnesium:
-            if with_meal:
-                x = first.x(minute)
-                ends = QPointF(x, first.row.center().y()), QPointF(x, self._tag_middle(last))
-                self.painter.drawLine(*ends)
-
-    def _paint_meals(self, lane: _Lane) -> None:
-        word = self.widget.tr("Meal")
-        self._paint_tags(lane, lane.row.center().y(), self.day.meals, Tag("meal", word, "", "meal"))
-
-    def _paint_medicine(self, lane: _Lane, medicine: MedicineLane) -> None:
-        self.painter.save()
-        self.painter.setClipRect(lane.hours)
-        for dose in sorted(medicine.doses, key=lambda each: each.blocks):
-            for span in _drawn(dose.band):
-                box = lane.box(span, _BAND * self.tall)
-                paint_band(self.painter, box, self.theme, self.one, blocks=dose.blocks)
-        self.painter.restore()
-        minutes = [dose.minute for dose in medicine.doses]
-        self._paint_tags(lane, lane.row.center().y(), minutes, Tag("pill", "", "", "medicine"))
-
-    def _paint_magnesium(self, lane: _Lane) -> None:
-        if self.day.blocked or not self.day.planned:
-            self._paint_message(lane)
-            return
-        for run in self.day.free:
-            for span in pieces((run[0], max(run[1], run[0] + 1))):
-                box = lane.box(span, _FREE * self.tall)
-                least = _FREE_LEAST * self.one
-                box.adjust(-least / 2, 0, least / 2, 0)
-                box.moveBottom(lane.row.bottom() - 6 * self.tall)
-                paint_free(self.painter, box, self.theme, self.one)
-        minutes = [minute for minute, _ in sorted(self.day.magnesium)]
-        tag = Tag("drop", "", "", "accent", on_tint=True)
-        self._paint_tags(lane, self._tag_middle(lane), minutes, tag)
-
-    def _tag_middle(self, lane: _Lane) -> float:
-        return lane.row.top() + 21 * self.tall
-
-    def _paint_message(self, lane: _Lane) -> None:
-        blocked = self.day.blocked
-        words = (
-            self.widget.tr("No free time for magnesium")
-            if blocked
-            else self.widget.tr("Waits for your times")
-        )
-        ink = self.theme.color("caution_text" if blocked else "text2")
-        font, side = scaled_font(self.widget, 0.98, 650), _ICON * self.one
-        wide = QFontMetricsF(font).horizontalAdvance(words) + side + 8 * self.one
-        left = max(lane.hours.left(), lane.hours.center().x() - wide / 2)
-        middle = lane.row.center().y()
-        around = QRectF(left - 6 * self.one, middle - side, wide + 12 * self.one, 2 * side)
-        self.painter.fillRect(around, self.theme.color("surface"))
-        icon = "alert" if blocked else "clock"
-        paint_icon(self.painter, QRectF(left, middle - side / 2, side, side), icon, ink)
-        self.painter.setFont(font)
-        self.painter.setPen(ink)
-        text = QRectF(left + side + 8 * self.one, lane.row.top(), wide, lane.row.height())
-        self.painter.drawText(text, _LEFT, words)
-
-    def _paint_tags(self, lane: _Lane, middle: float, minutes: Sequence[int], like: Tag) -> None:
-        """Tags at these minutes: without the word, then without the icon, where room is short."""
-        room = (lane.hours.left(), lane.hours.right() + _RIGHT * self.one - 2)
-        kinds = (like, like._replace(word=""), like._replace(word="", icon=""))
-        for kind in kinds:
-            tags = [kind._replace(time=clock(minute)) for minute in minutes]
-            widths = [tag_width(tag, self.fonts, self.one) for tag in tags]
-            middles = [lane.x(minute) for minute in minutes]
-            places = tag_places(middles, widths, room, self.one)
-            if places is not None and (kind is kinds[-1] or _all_near(places, widths, middles)):
-                break
-        for tag, width, left in zip(tags, widths, places or middles, strict=True):
-            tall = tag_height(self.fonts, self.one)
-            box = QRectF(left, middle - tall / 2, width, tall)
-            paint_tag(self.painter, box, tag, self.fonts, self.theme, self.one)
-
-    # --- the legend -------------------------------------------------------------------------
-
-    def _paint_legend(self, row: QRectF) -> None:
-        tr = self.widget.tr
-        entries = [("band", tr("no magnesium in these hours"))]
-        if any(dose.blocks for lane in self.day.medicines for dose in lane.doses):
-            entries.append(("blocks", tr("these leave no room by themselves")))
-        if self.day.free and not self.day.blocked:
-            entries.append(("free", tr("free for magnesium")))
-        font = scaled_font(self.widget, 0.9)
-        x = _INDENT * self.one
-        for kind, words in entries:
-            tall = 14 * self.tall
-            box = QRectF(x, row.center().y() - tall / 2, 26 * self.one, tall)
-            if kind == "free":
-                paint_free(self.painter, box, self.theme, self.one)
-            else:
-                blocks = kind == "blocks"
-                paint_band(self.painter, box, self.theme, self.one, blocks=blocks)
-            x += 34 * self.one
-            self.painter.setFont(font)
-            self.painter.setPen(self.theme.color("text2"))
-            self.painter.drawText(QRectF(x, row.top(), row.width(), row.height()), _LEFT, words)
-            x += QFontMetricsF(font).horizontalAdvance(words) + 22 * self.one
-
-
-def _drawn(band: Span) -> list[Span]:
-    """A band as it is drawn: past the edges of the day, so that it is open where it goes on."""
-    if band[1] - band[0] >= MINUTES_A_DAY:
-        return [(-MINUTES_A_DAY, 2 * MINUTES_A_DAY)]
-    shifts = (-MINUTES_A_DAY, 0, MINUTES_A_DAY)
-    moved = [(band[0] + shift, band[1] + shift) for shift in shifts]
-    return [span for span in moved if span[1] > 0 and span[0] < MINUTES_A_DAY]
-
-
-def _all_near(places: Sequence[float], widths: Sequence[float], middles: Sequence[float]) -> bool:
-    """Whether each tag still covers its minute."""
-    return all(
-        place <= middle <= place + width
-        for place, width, middle in zip(places, widths, middles, strict=True)
-    )
-
-
-def _two_lines(name: str, font: QFont, width: float) -> str:
-    """A name that fits two lines of this width, cut at its end where it does not."""
-    metrics = QFontMetricsF(font)
-    first = ""
-    words = name.split()
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
-        first = f"{first} {words.pop(0)}".strip()
-    if not first:
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
-    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{rest}"

@@ -24,9 +24,7 @@ _FIND, _WIDEST = 180.0, 360.0
 class MedicineAdding(QWidget):
     """The field, and a line for each name that was typed here or that still asks something."""
 
-    def __init__(
-        self, sheet: AnswerSheet, index: NameIndex, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, sheet: AnswerSheet, index: NameIndex, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._index = index

@@ -54,7 +54,7 @@ class Portions(QWidget):
         flow = FlowRow(round(8 * one))
         flow.set_widgets(self.tiles, ())
         holder.setLayout(flow)
-        both = SwitchBox(_BESIDE_FROM * one, (1, 0), gap=12 * one, gap_below=4 * one)
+        both = SwitchBox(_BESIDE_FROM * one, (1, 0), gap=12 * one, gap_below=4 * one, level=True)
         both.add(title)
         both.add(holder)
         self.setLayout(both)

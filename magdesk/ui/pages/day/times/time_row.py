@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.day.times.time_field import TimeField
@@ -43,24 +43,21 @@ class TimeRow(QWidget):
         self._holder = QWidget(self)
         self._flow = FlowRow(round(_GAP * one))
         self._holder.setLayout(self._flow)
-        self._more = IconButton("plus", self.tr("Another time: {}").format(name), self)
+        self._more = IconButton("plus", self.tr("Another time: {}").format(name), self._holder)
         self._more.identifier(f"day.more.{what}")
         self._more.clicked.connect(self._add)
         self._more.setVisible(grows)
-        beside = QWidget(self)
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._holder, 1)
-        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        self._both = SwitchBox(0, (1, 0), gap=12 * one, gap_below=4 * one)
+        self._both = SwitchBox(0, (1, 0), gap=12 * one, gap_below=2 * one, level=True)
         self._both.add(self.title)
-        self._both.add(beside)
+        self._both.add(self._holder)
         self._trouble = Paragraph("", "small", "caution_text", parent=self, single=True)
         self._trouble.hide()
         column = Column(3 * one)
+        beside = 0 if grows else (self._more.sizeHint().height() - 30 * one) / 2
+        column.add_space(beside)  # as high as a line with the button
         column.add(self._both)
         column.add(self._trouble)
+        column.add_space(beside)
         self.setLayout(column)
         as_group(self, name)
 
@@ -109,11 +106,10 @@ class TimeRow(QWidget):
 
     def _lay_out(self) -> None:
         self._flow.clear()
-        self._flow.set_widgets(self.fields, ())
+        self._flow.set_widgets([*self.fields, self._more], ())
         self._name_fields()
         self._more.setEnabled(len(self.fields) < MOST_TIMES)
-        needed = self._flow.sizeHint().width() + self._more.sizeHint().width()
-        self._both.ask_room(needed + _NAME_LEAST * unit(self))
+        self._both.ask_room(self._flow.sizeHint().width() + _NAME_LEAST * unit(self))
 
     def _name_fields(self) -> None:
         count = len(self.fields)

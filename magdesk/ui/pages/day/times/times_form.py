@@ -38,12 +38,12 @@ class TimesForm(QWidget):
         self._adding: MedicineAdding | None = None
         self.rows: dict[str, TimeRow] = {}
         one = unit(self)
-        self._column = Column(8 * one)
+        self._column = Column(6 * one)
         self._column.add(self._head())
         self.nothing_told = self._nothing_told()
         self._column.add(self.nothing_told)
         self._rows = QWidget(self)
-        self._row_column = Column(7 * one)
+        self._row_column = Column(2 * one)
         self._rows.setLayout(self._row_column)
         self._column.add(self._rows)
         self.portions = Portions(self)

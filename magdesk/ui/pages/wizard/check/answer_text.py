@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
-from magdesk.ui.pages.wizard.number_text import number_text
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 
 
 def answer_lines(
@@ -22,7 +22,7 @@ def answer_lines(
         return tuple(_with_names(question, choice, typed or {}) for choice in answer)
     if isinstance(answer, str):
         return (choice_label(question, answer),)
-    return (f"{number_text(answer)} {question.unit}".rstrip(),)
+    return (f"{shown_number(answer)} {question.unit}".rstrip(),)
 
 
 def _with_names(question: Question, choice: str, typed: Mapping[str, tuple[str, ...]]) -> str:

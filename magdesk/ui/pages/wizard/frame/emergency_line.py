@@ -6,17 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import LEAST_TARGET
+from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.prose import Prose
 
-_HEIGHT, _LEFT, _RIGHT, _CHOICE = 42.0, 28.0, 24.0, 28.0
+_HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
 
 
 class EmergencyLink(Button):
@@ -52,9 +52,8 @@ class EmergencyLine(Panel):
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
         self._help = Prose("", "small", "text2", parent=self)
-        self._asked = Prose(self.tr("You are in"), "small", "text2", parent=self)
-        self.choice = QComboBox(self)
-        self.choice.setMinimumHeight(round(max(_CHOICE * one, LEAST_TARGET)))
+        self._before_choice = Prose(self.tr("You are in"), "small", "text2", parent=self)
+        self.choice = DropDown(self, fits_texts=True)
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
         self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))
@@ -66,7 +65,7 @@ class EmergencyLine(Panel):
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._help, 0, middle)
         row.addStretch(1)
-        for widget in (self._asked, self.choice, self._guessed):
+        for widget in (self._before_choice, self.choice, self._guessed):
             row.addWidget(widget, 0, middle)
         self._asks = False
 
@@ -111,14 +110,14 @@ class EmergencyLine(Panel):
             needed += self.choice.sizeHint().width() + 16 * one
         room = self.width() - needed
         helped = self._help.sizeHint().width() + 16 * one
-        asked = self._asked.sizeHint().width() + 8 * one
+        asked = self._before_choice.sizeHint().width() + 8 * one
         guessed = self._guessed.sizeHint().width() + 8 * one
         self.choice.setVisible(self._asks)
         shows_guess = self._asks and bool(self._guessed.text()) and room > guessed
         self._guessed.setVisible(shows_guess)
         room -= guessed if shows_guess else 0
         shows_asked = self._asks and room > asked
-        self._asked.setVisible(shows_asked)
+        self._before_choice.setVisible(shows_asked)
         room -= asked if shows_asked else 0
         self._help.setVisible(room > helped or not self._asks)
 

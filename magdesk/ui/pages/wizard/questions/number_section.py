@@ -10,9 +10,10 @@ from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.number_text import TwoReadings, number_text, read_answer
+from magdesk.ui.pages.wizard.number_answer import TwoReadings, read_answer
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
 from magdesk.ui.pages.wizard.questions.section import Section
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.field import Field
@@ -70,7 +71,7 @@ class NumberSection(Section):
         if self.none is not None:
             self.none.setChecked(answer == 0 and isinstance(answer, int) and not draft)
         said = draft or (
-            number_text(answer) if isinstance(answer, int | float) and not self._says_none else ""
+            shown_number(answer) if isinstance(answer, int | float) and not self._says_none else ""
         )
         if self.edit.text() != said:
             with QSignalBlocker(self.edit):
@@ -95,8 +96,8 @@ class NumberSection(Section):
                 return self.tr("Type a whole number, without decimals.")
             case "out_of_range":
                 return self.tr("Type a number from {low} to {high}.").format(
-                    low=number_text(self.question.minimum or 0),
-                    high=number_text(self.question.maximum or 0),
+                    low=shown_number(self.question.minimum or 0),
+                    high=shown_number(self.question.maximum or 0),
                 )
             case _:
                 return self.tr("Use figures only, for example {}.").format(self._example())
@@ -169,7 +170,7 @@ class NumberSection(Section):
 
     def _take(self, value: object) -> None:
         if isinstance(value, int | float):
-            self.sheet.set_answer(self.question.id, value, number_text(value))
+            self.sheet.set_answer(self.question.id, value, shown_number(value))
             self.refresh()
             self.edit.setFocus()
 
@@ -207,7 +208,7 @@ class _Readings(QWidget):
         """Show these numbers, or nothing where there are none."""
         self._values = values
         for button, value in zip(self._buttons, values, strict=False):
-            button.setText(number_text(value))
+            button.setText(shown_number(value))
             button.updateGeometry()
         self.setVisible(bool(values))
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Amount
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.number_text import number_text
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.limit_bar import LimitBar
 from magdesk.ui.widgets.prose import Prose
@@ -24,11 +24,11 @@ class AmountBar(QWidget):
         most = amount.already_mg + amount.max_mg
         bar = LimitBar()
         limit = self.tr("{region} limit {mg}").format(
-            region=amount.region.upper(), mg=number_text(amount.limit_mg)
+            region=amount.region.upper(), mg=shown_number(amount.limit_mg)
         )
         ticks = [(limit, amount.limit_mg)]
         if most < amount.limit_mg:
-            ticks.insert(0, (self.tr("at most {mg}").format(mg=number_text(most)), most))
+            ticks.insert(0, (self.tr("at most {mg}").format(mg=shown_number(most)), most))
         bar.set_values(
             amount.already_mg + amount.start_mg, ticks, amount.limit_mg * _TRACK_BEYOND_LIMIT
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -17,7 +17,6 @@ from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Facts, Line, Section, lines_of
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.number_text import counted
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.phone_box import PhoneBox
@@ -25,18 +24,18 @@ from magdesk.ui.pages.wizard.result.phone_words import phone_words
 from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
 from magdesk.ui.pages.wizard.result.told_lines import told_lines
 from magdesk.ui.pages.wizard.result.why_line import bold
+from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.fold_line import Fold
-from magdesk.ui.widgets.focus import LEAST_TARGET
+from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.prose import Prose
 from magdesk.ui.widgets.text import escape
 
 _BESIDE_FROM = 560.0
-_CHOICE = 28.0
 
 
 class CarePage(BasePage):
@@ -68,7 +67,7 @@ class CarePage(BasePage):
         self.body.add(self.card)
         self._add_danger_note()
         self._add_folds()
-        self.body.add(Prose(self.tr("Magnesium is not the answer here, so we show no product."),
+        self.body.add(Prose(self.tr("No magnesium here."),
                             tone="text2"))  # fmt: skip
 
     def first(self) -> QWidget:
@@ -144,7 +143,11 @@ class CarePage(BasePage):
         """The instructions that the summary has not told, and that are no danger note."""
         told = " ".join(line.text for line in self._summary())
         note = self._danger_line(do)
-        return tuple(line for line in lines_of(do) if line.text not in told and line != note)
+        number = self._region.emergency_number
+        left = [line for line in lines_of(do) if line.text not in told and line != note]
+        if self._is_emergency:  # it stands there large, and in the summary
+            left = [line for line in left if number not in line.text or number not in told]
+        return tuple(left)
 
     def _danger_line(self, do: Section | None) -> Line | None:
         """Below *emergency*: the instruction that names the emergency number."""
@@ -183,15 +186,12 @@ class CarePage(BasePage):
 
     def choose_region(self, place: int) -> None:
         """Pass on which region was picked."""
-        box = cast("QComboBox", self.sender())
+        box = cast("DropDown", self.sender())
         self.region_chosen.emit(box.itemData(place))
 
 
-def _region_box(
-    regions: Mapping[Region, RegionLimits], chosen: Region, page: CarePage
-) -> QComboBox:
-    box = QComboBox()
-    box.setMinimumHeight(round(max(_CHOICE * unit(page), LEAST_TARGET)))
+def _region_box(regions: Mapping[Region, RegionLimits], chosen: Region, page: CarePage) -> DropDown:
+    box = DropDown()
     box.setObjectName("wizard.region")
     box.setAccessibleIdentifier("wizard.region")
     box.setAccessibleName(page.tr("Region for limits and telephone numbers"))

@@ -23,21 +23,20 @@ def phone_words(advice: Advice, answers: Mapping[str, Answer], decision: Decisio
 def _signs(advice: Advice, answers: Mapping[str, Answer], decision: Decision) -> Iterator[str]:
     urgent = [rule for rule in advice.rules if RANK[rule.level] >= RANK["today"]]
     names = dict.fromkeys(said.question for rule in urgent for said in rule.answers)
-    yield _tr("I went through a list of warning signs.")
     for name in names:
         answer, question = answers[name], decision.questions[name]
         chosen = answer if isinstance(answer, tuple) else ()
         for choice in chosen:
             if choice not in (NONE, NOT_SURE):
-                yield _tr("This one fits: {}.").format(choice_label(question, choice))
+                yield _tr("I have this warning sign: {}.").format(choice_label(question, choice))
         if holds_not_sure(answer):
-            yield _tr("I am not sure about some of them.")
+            yield _tr("I am not sure about some warning signs.")
 
 
 def _about(answers: Mapping[str, Answer], decision: Decision) -> Iterator[str]:
     told = (
-        (SYMPTOM, _tr("What bothers me most: {}.")),
-        (DURATION, _tr("It has gone on for: {}.")),
+        (SYMPTOM, _tr("My complaint: {}.")),
+        (DURATION, _tr("For how long: {}.")),
         (AGE, _tr("My age: {}.")),
         (MEDICINES, _tr("I take: {}.")),
     )

@@ -54,7 +54,7 @@ class ResultActions(QObject):
         flow = FlowRow(round(4 * unit(row)))
         buttons: list[QWidget] = []
         for text, icon, name, slot in (
-            (self.tr("Copy"), "copy", "wizard.copy", self._copy),
+            (self.tr("Copy all"), "copy", "wizard.copy", self._copy),
             (self.tr("Print…"), "print", "wizard.print", self._print),
             (self.tr("Save as PDF…"), "save", "wizard.save", self._save),
         ):

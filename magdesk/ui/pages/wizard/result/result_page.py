@@ -16,7 +16,6 @@ from magdesk.report.blocks import Items, Line, Section, lines_of
 from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.number_text import counted
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
 from magdesk.ui.pages.wizard.result.amount_bar import AmountBar
 from magdesk.ui.pages.wizard.result.ask_card import AskCard
@@ -26,6 +25,7 @@ from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
 from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
+from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.cards import Line as Hairline
 from magdesk.ui.widgets.choices.fold_line import Fold

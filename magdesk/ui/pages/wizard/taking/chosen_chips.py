@@ -9,7 +9,7 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.medicines.found import OTHER
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
-from magdesk.ui.widgets.choices.removable_chip import RemovableChip
+from magdesk.ui.widgets.closable_chip import ClosableChip
 from magdesk.ui.widgets.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.prose import Prose
@@ -23,7 +23,7 @@ class ChosenChips(QWidget):
     def __init__(self, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self.chips: dict[str, RemovableChip] = {}
+        self.chips: dict[str, ClosableChip] = {}
         self._flow = FlowRow(round(4 * unit(self)))
         inside = Column()
         self.box = ChoiceBox(self.tr("Chosen medicines"), inside, "", self, shown=False)
@@ -54,9 +54,10 @@ class ChosenChips(QWidget):
         if had_focus and self.chips:
             next(iter(self.chips.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _chip(self, row: str) -> RemovableChip:
-        chip = RemovableChip(self._label(row), self.box)
+    def _chip(self, row: str) -> ClosableChip:
+        chip = ClosableChip(self._label(row), self.box)
         chip.identifier(f"medicines.chip.{row}")
+        chip.setAccessibleName(self.tr("Take out: {}").format(chip.text()))
         chip.setProperty("row", row)
         chip.clicked.connect(self._take_out)
         return chip

@@ -21,7 +21,7 @@ from magdesk.ui.widgets.row_list import RowList
 from magdesk.ui.widgets.text import Heading
 
 _LIST_HEIGHT = 216.0
-_MOST_ROWS = 20
+_MOST_ROWS = 12
 
 
 class _SearchEdit(FieldEdit):

@@ -14,8 +14,8 @@ from magdesk.knowledge.records import Sex
 from magdesk.report.food_words import food_words
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.folding_columns import FoldingColumns
-from magdesk.ui.pages.label.food_checklist import FoodChecklist
-from magdesk.ui.pages.label.food_finder import FoodFinder
+from magdesk.ui.pages.label.food.food_checklist import FoodChecklist
+from magdesk.ui.pages.label.food.food_finder import FoodFinder
 from magdesk.ui.pages.label.local_figures import in_local_figures
 from magdesk.ui.widgets.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number

@@ -13,6 +13,8 @@ from magdesk.ui.widgets.accessible_roles import as_group
 from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.prose import Prose
 
+_BOX_WIDTH = 182.0
+
 
 class FoodChecklist(QWidget):
     """``answered`` tells how often each food is eaten, by its line."""
@@ -37,6 +39,7 @@ class FoodChecklist(QWidget):
             box.addItem(self.tr("choose how often"), "")
             for often in knowledge.often.values():
                 box.addItem(often.label, often.id)
+            box.setMinimumWidth(round(_BOX_WIDTH * one))
             box.setObjectName(f"food.check.{check.id}")
             box.setAccessibleIdentifier(f"food.check.{check.id}")
             box.setAccessibleName(check.label)

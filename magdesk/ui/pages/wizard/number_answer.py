@@ -1,4 +1,4 @@
-"""Numbers as a person types and reads them, by the one reader of the program."""
+"""The number that a person typed, by the one reader of the program."""
 
 from __future__ import annotations
 
@@ -47,21 +47,6 @@ def read_answer(
         )
         return fitting[0] if len(fitting) == 1 else TwoReadings(fitting) if fitting else "not_whole"
     return _value(number, question)
-
-
-def number_text(value: float) -> str:
-    """Return a number as it is written here, with no more decimals than it has."""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    if value == int(value):
-        return locale.toString(int(value))
-    shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
-    return locale.toString(float(value), "f", shortest)
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """Return the singular or the plural, with the count filled in for ``{count}``."""
-    return (one if count == 1 else many).format(count=number_text(count))
 
 
 def _value(number: Number, question: Question) -> int | float | Fault:

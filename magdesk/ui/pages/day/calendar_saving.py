@@ -1,0 +1,48 @@
+"""The plan of a day as a calendar file that a person names."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from magdesk.knowledge.loader import Library
+from magdesk.report.calendar_file import as_calendar
+from magdesk.report.planned_day import PlannedDay
+from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, write_whole
+
+FILE_NAME = "magnesium"
+
+
+def calendar_text(planned: PlannedDay, library: Library, *, named: bool) -> str:
+    """Return the events, from tomorrow on; names of medicines are in them only where asked for."""
+    if planned.plan is None:
+        raise ValueError("a day without a plan has no events")
+    now = datetime.datetime.now().astimezone()
+    timed = [taken.id for taken in planned.read.day.medicines if taken.times]
+    return as_calendar(
+        planned.read.day,
+        planned.plan,
+        library.planner_sentences,
+        first_day=now.date() + datetime.timedelta(days=1),
+        made=now,
+        named=[planned.names[row] for row in timed] if named else (),
+    )
+
+
+def save_calendar(parent: QWidget, text: str) -> tuple[str, str]:
+    """Ask for a file and write it; return what was done and what failed, both mostly empty."""
+    kind = FileKind(_tr("Calendar file"), "ics")
+    path = ask_where_to_save(parent, _tr("Save the calendar file"), FILE_NAME, [kind])
+    if path is None:
+        return "", ""
+    problem = write_whole(path, lambda file: file.write(text.encode()))
+    if problem:
+        words = _tr("Not saved: {path}. {problem}. Nothing was changed there.")
+        return "", words.format(path=path, problem=problem.rstrip("."))
+    return _tr("Saved: {name}").format(name=path.name), ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("calendar_saving", text)
