@@ -14,7 +14,7 @@ from magdesk.planner.day import clock
 from magdesk.ui.pages.day import calendar_saving
 from magdesk.ui.pages.day.calendar_saving import calendar_text, save_calendar
 from magdesk.ui.pages.day.page import DayPage
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from tests.ui.pages.day.day_pages import find, take
 
 
