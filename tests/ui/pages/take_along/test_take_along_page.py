@@ -107,3 +107,16 @@ def test_the_parts_fold_into_a_button_where_the_window_is_narrow(page: TakeAlong
     assert not page.parts["person"].isVisible()
     page.fold.click()
     assert page.parts["person"].isVisible()
+
+
+def test_a_day_that_was_planned_stands_on_the_page(
+    qtbot: QtBot, library: Library, page: TakeAlongPage, sheet: AnswerSheet
+) -> None:
+    assert "Day plan" not in page.preview.accessibleDescription()
+    sheet.clear()
+    sheet.set_answer("medicines", ("levothyroxine",))
+    sheet.day.write("levothyroxine", 0, "06:30")
+    page.show_now()
+    told = page.preview.accessibleDescription()
+    assert "Day plan" in told
+    assert "06:30" in told
