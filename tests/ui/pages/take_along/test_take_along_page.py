@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -16,6 +15,7 @@ from magdesk.report.take_along import PARTS
 from magdesk.report.text import as_text
 from magdesk.rules.facts import Answer
 from magdesk.ui.pages.take_along.page import TakeAlongPage
+from magdesk.ui.widgets.buttons import Button
 
 ANSWERS: dict[str, Answer] = {
     "symptom": "night_cramp",
@@ -95,7 +95,7 @@ def test_it_is_saved_whole_or_the_old_file_stays(
 
 
 def test_it_is_copied_as_text(page: TakeAlongPage, qtbot: QtBot) -> None:
-    button = page.findChild(QWidget, "page.copy")
+    button = page.findChild(Button, "page.copy")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == as_text(page.report())
