@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.shown = name
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
-            from magdesk.ui.widgets.click_hold import hold_clicks  # not for the first window
+            from magdesk.ui.widgets.access.click_hold import hold_clicks  # not for the first window
 
             hold_clicks(self)
         entry = self._pages[name]

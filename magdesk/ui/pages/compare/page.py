@@ -31,7 +31,7 @@ from magdesk.ui.pages.compare.table.table_panel import TablePanel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.pages.compare.ticked.ticking import Choosing
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import TableAndDetail
 

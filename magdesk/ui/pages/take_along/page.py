@@ -16,10 +16,10 @@ from magdesk.report.take_along import PARTS, Enclosed, take_along
 from magdesk.ui.export.report_export import ReportExport
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.take_along.paper_preview import PaperPreview
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.scroll import ScrollArea, ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph

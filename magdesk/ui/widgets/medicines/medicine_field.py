@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from magdesk.medicines.completion import complete
 from magdesk.medicines.index import NameIndex
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.shown_number import counted
-from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.field import Field
 
 

@@ -18,9 +18,9 @@ from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.field import Field
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 _FIELD, _TALL = 150.0, 40.0
 _NONE, _NOT_SURE = 214.0, 150.0
@@ -197,7 +197,7 @@ class _Readings(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(6 * one))
-        row.addWidget(Prose(self.tr("Which one do you mean?"), weight=600, parent=self))
+        row.addWidget(Paragraph(self.tr("Which one do you mean?"), weight=600, parent=self))
         self._buttons = [Button("", parent=self), Button("", parent=self)]
         for place, button in enumerate(self._buttons):
             button.identifier(f"reading.{place}")

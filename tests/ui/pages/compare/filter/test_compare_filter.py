@@ -17,7 +17,7 @@ from magdesk.ui.pages.compare import page as page_module
 from magdesk.ui.pages.compare.filter.filters import FILTERS
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.marked_text import fitted
-from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choices.chips import Chip
 from tests.ui.pages.compare.compare_forms import names, shown_page
 
 LEFT = Qt.MouseButton.LeftButton
