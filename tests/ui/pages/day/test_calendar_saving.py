@@ -16,7 +16,7 @@ from magdesk.ui.export.file_saving import SaveDialog
 from magdesk.ui.pages.day.calendar_saving import calendar_text, save_calendar
 from magdesk.ui.pages.day.page import DayPage
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from tests.ui.export.test_table_export import in_dialog, name_file, without_rights
 from tests.ui.pages.day.day_pages import find, take
 
