@@ -29,7 +29,9 @@ def test_a_name_that_is_picked_from_the_offers_is_taken_once_and_leaves_the_box_
     field.entered.connect(taken.append)
     QTest.keyClicks(field.edit, "ferrous")
     completer = field.edit.completer()
+    assert completer is not None
     popup = completer.popup()
+    assert popup is not None
     qtbot.waitUntil(popup.isVisible)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
