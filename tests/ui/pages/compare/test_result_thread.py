@@ -117,10 +117,8 @@ def test_what_is_counted_aloud_is_what_is_shown(page: ComparePage) -> None:
     for key, shown in (("cautions", True), ("stomach", False), ("article", False)):
         page.table.columns.show(key, shown)
         QApplication.processEvents()
-        roles = [table.child(place).role() for place in range(table.childCount())]
-        columns = len(page.table.shown_keys)
-        assert roles.count(QAccessible.Role.ColumnHeader) == columns
-        assert roles.count(QAccessible.Role.Cell) == columns * page.proxy.rowCount()
+        with_headings = (page.proxy.rowCount() + 1) * (len(page.table.shown_keys) + 1)
+        assert table.childCount() == with_headings
 
 
 def test_the_focus_is_in_the_table_at_the_start(
