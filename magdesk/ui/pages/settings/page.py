@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import CHOICES, unit
+from magdesk.ui.pages.settings.counter_group import CounterGroup
 from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
@@ -71,7 +72,9 @@ class SettingsPage(ScrollPage):
         self.detail_levels = self._detail_levels()
         self.regions = self._regions(library)
         self._default_region = library.limits.default_region
-        for group in (self.colours, self.text_size, self.detail_levels, self.regions):
+        self.counter = CounterGroup(settings)
+        groups = (self.colours, self.text_size, self.detail_levels, self.regions, self.counter)
+        for group in groups:
             self.body.addSpacing(round(12 * unit(self)))
             self.body.addWidget(group)
         self.body.addSpacing(round(12 * unit(self)))
