@@ -55,6 +55,9 @@ QUIET_S = 0.4
 BETWEEN_KEYS_MS = "30"
 MOST_PRESSES = 40
 GREETING = "screen reader on"
+AT_START = ("magdesk", "Forms of magnesium", "percent")
+"""What ends the words of the start: the table, and its first row."""
+
 KNOWN_LINES = {
     "QSpiApplication::keyEventError .*NoReply": "on a busy machine Orca answers a key too late",
 }
@@ -145,6 +148,12 @@ class Person:
         before = self._listener.count()
         self.press(step.keys)
         return self.hear(step, before)
+
+    def arrive(self, before: int) -> None:
+        """Wait until the start has been spoken, or long enough for it."""
+        begun = Step("(start)", *AT_START)
+        self._listener.wait(lambda: begun.is_heard(self._listener.since(before)), PATIENCE_S)
+        self.start = self.hear(Step("(start)", AT_START[0]), before)
 
     def hear(self, step: Step, before: int) -> tuple[str, ...]:
         """Wait for the words of a step; what was said after so many utterances."""
