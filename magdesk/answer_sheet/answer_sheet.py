@@ -22,6 +22,7 @@ from magdesk.knowledge.records import Region
 from magdesk.planner.day import Day
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 
+
 @dataclass(frozen=True, slots=True)
 class Product:
     """A product with magnesium: what its label says, and the mg a day that this comes to."""

@@ -45,9 +45,7 @@ class _Reached:
     verdict: Verdict
 
 
-def still_to_ask(
-    decision: Decision, answers: Answers, region: Region
-) -> tuple[StillToAsk, ...]:
+def still_to_ask(decision: Decision, answers: Answers, region: Region) -> tuple[StillToAsk, ...]:
     """The open questions that can still raise the level or add a stop; urgent ones first.
 
     Among equals the order of the questions holds.

@@ -47,7 +47,10 @@ def key_list(of_pages: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]
             _tr("Sort by a column"),
         ),
         *((native(keys), title) for keys, title in of_pages),
-        (_tr("A letter, a digit, 0, ?, /"), _tr("At the counter: group, tick, none, not sure, find")),
+        (
+            _tr("A letter, a digit, 0, ?, /"),
+            _tr("At the counter: group, tick, none, not sure, find"),
+        ),
         (native("Ctrl+N"), _tr("At the counter: a new person, everything is cleared")),
         (native("Ctrl+P"), _tr("At the counter: print the page to take along")),
         (native("Ctrl+S"), _tr("Save answers and products to a file")),

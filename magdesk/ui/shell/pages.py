@@ -18,7 +18,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
-from magdesk.ui.widgets.key_names import native
+from magdesk.ui.widgets.access.key_names import native
 
 if TYPE_CHECKING:
     from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -302,7 +302,9 @@ def _about_day() -> tuple[str, ...]:
 def _about_counter() -> tuple[str, ...]:
     return (
         _tr("Every question stands on one page, in a professional’s short terms."),
-        _tr("A letter takes a group in hand, for instance K the kidneys. Letters act outside fields."),
+        _tr(
+            "A letter takes a group in hand, for instance K the kidneys. Letters act outside fields."
+        ),
         _tr("A digit ticks a term, 0 is none, “?” is not sure. Arrows and Space reach all terms."),
         _tr("“/” finds a term by typing. F1 on a term shows its plain sentence."),
         _tr("Paste a list of medicines anywhere on the page with {paste}.").format(

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.field import Field
-from magdesk.ui.widgets.focus import LEAST_TARGET
 
 _HEIGHT = 28.0
 
@@ -17,7 +17,9 @@ class NumberTerm(Field):
 
     typed = Signal(str)
 
-    def __init__(self, name: str, unit_word: str, wide: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, unit_word: str, wide: float, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", None, unit_word, parent)
         self._wide = wide
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

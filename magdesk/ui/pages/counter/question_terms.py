@@ -140,7 +140,8 @@ class QuestionTerms(QObject):
                 return self.tr("Type a whole number, without decimals.")
             case "out_of_range":
                 return self.tr("Type a number from {low} to {high}.").format(
-                    low=shown_number(question.minimum or 0), high=shown_number(question.maximum or 0)
+                    low=shown_number(question.minimum or 0),
+                    high=shown_number(question.maximum or 0),
                 )
             case TwoReadings():
                 return self.tr("Which number do you mean?")

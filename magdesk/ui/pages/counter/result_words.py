@@ -172,4 +172,3 @@ def _passed(bound: Bound) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("counter_result", text)
-

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font
-from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 
 _HEIGHT, _RADIUS, _RING = 26.0, 6.0, 2.0
@@ -22,7 +22,9 @@ class TermChip(PaintedButton):
 
     stepped = Signal(int)
 
-    def __init__(self, question: str, choice: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: str, choice: str, text: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self.question, self.choice = question, choice
         self.digit = ""

@@ -42,23 +42,23 @@ def ticks(sheet: Mapping[str, Answer]) -> dict[str, object]:
 
 
 def test_the_first_sheet_takes_few_keys(hand: Hand) -> None:
-    hand.type("27" "0" "0" "0" "0" "34\n" "1" "3" "1" "0" "0" "168" "\n" "146?")
+    hand.type("27000034\n13100168\n146?")
     assert ticks(hand.sheet.answers) == ticks(P1)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
 
 
 def test_the_second_sheet_takes_few_keys_with_a_pasted_list(hand: Hand) -> None:
-    hand.type("49" "0" "0" "400\n")
+    hand.type("4900400\n")
     hand.paste(LIST)
-    hand.type(" \n" "58\n" "2" "1")
+    hand.type(" \n58\n21")
     assert ticks(hand.sheet.answers) == ticks(P2)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
 
 
 def test_the_third_sheet_takes_few_keys(hand: Hand) -> None:
-    hand.type("37" "0" "0" "0" "0" "29\n" "2" "1" "0" "0" "49" "\n" "146?")
+    hand.type("37000029\n210049\n146?")
     assert ticks(hand.sheet.answers) == ticks(P3)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS

@@ -69,7 +69,9 @@ def test_a_stop_shows_no_form_but_what_clears_it(hand: Hand, stop: tuple[str, An
     lines = hand.page.result.findChildren(ClearsLine)
     clears = {each.text.rstrip(".") for rule in advice.rules if rule.stop for each in rule.clears}
     assert clears
-    assert clears <= {QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name) for line in lines}
+    assert clears <= {
+        QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name) for line in lines
+    }
 
 
 def test_a_professional_is_never_told_to_ask_a_pharmacist(hand: Hand) -> None:
@@ -91,9 +93,9 @@ def test_the_level_takes_danger_colours_where_help_is_urgent(
 def test_it_says_what_is_still_to_ask_with_the_key(hand: Hand) -> None:
     asked = hand.find(AskedCard, "counter.still_to_ask")
     assert asked.cap.text() == "N"
-    hand.type("49" "0" "0" "400\n")
+    hand.type("4900400\n")
     hand.paste(LIST)
-    hand.type(" \n" "58\n" "2")
+    hand.type(" \n58\n2")
     assert asked.cap.text() == "K"
     assert "eGFR < 30, dialysis would make it: medical help today." in asked.words.text()
     hand.type("1")
@@ -149,7 +151,9 @@ def test_terms_can_be_read_in_every_theme(theme: str) -> None:
 
 def _luminance(colour: object) -> float:
     parts = [getattr(colour, name)() for name in ("redF", "greenF", "blueF")]
-    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]
+    linear = [
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
