@@ -168,7 +168,7 @@ def _judgement_messages(form: Form) -> Iterator[tuple[str, str]]:
     """What the program, the article and the law say of a form, held against each other."""
     if form.candidate and form.why_never is not None:
         yield "why_never", "the wizard may list it"
-    if form.candidate and form.avoid:
+    if form.candidate and form.article and form.article.avoid:
         yield "article.avoid", "the wizard may list it"
     if (form.eu.status == "listed") != bool(form.eu.listed_as):
         yield "eu.listed_as", "stands if and only if the form is listed"

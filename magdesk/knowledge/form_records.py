@@ -119,13 +119,3 @@ class Form(Record, frozen=True, kw_only=True):
     eu: EuStatus
     article: ArticleView | None = None
     """Null for a form that the article does not name."""
-
-    @property
-    def avoid(self) -> str:
-        """Why the article says to avoid it; empty for most."""
-        return self.article.avoid if self.article else ""
-
-    @property
-    def guide(self) -> ArticleView | None:
-        """The article's view, under the name that the window still uses."""
-        return self.article

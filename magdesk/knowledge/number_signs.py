@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -68,8 +67,7 @@ class NumberLocale(msgspec.Struct, frozen=True):
         return last if last.isupper() and self.name != "C" else ""
 
 
-@dataclass(frozen=True)
-class NumberTable:
+class NumberTable(msgspec.Struct, frozen=True):
     """The signs by locale; what is missing is written as its language is."""
 
     rows: Mapping[str, Signs]

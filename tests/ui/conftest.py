@@ -1,14 +1,18 @@
-"""A window for single widgets."""
+"""A window for single widgets, and a browser that only notes what it was to open."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 Show = Callable[..., QWidget]
+Browser = Callable[[], list[str]]
 
 
 @pytest.fixture
@@ -30,3 +34,17 @@ def shown(qtbot: QtBot) -> Iterator[Show]:
 
     yield show
     windows.clear()
+
+
+@pytest.fixture
+def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Browser:
+    """Tells the addresses that were opened, in their order."""
+    if sys.platform != "linux":
+        pytest.skip("elsewhere the system opens addresses itself")
+    folder = tmp_path / "browser"
+    folder.mkdir()
+    opener, opened = folder / "xdg-open", folder / "opened"
+    opener.write_text(f'#!/bin/sh\necho "$1" >> "{opened}"\n')
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    return lambda: opened.read_text().split() if opened.exists() else []

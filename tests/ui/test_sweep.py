@@ -22,6 +22,7 @@ from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.licences_dialog import LicencesDialog
 from magdesk.ui.pages.help.page import HelpPage
+from magdesk.ui.pages.label.page import LabelPage
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.page_walk import Place
@@ -141,7 +142,8 @@ def test_the_detail_of_a_form_can_be_used(window: MainWindow) -> None:
 
 def test_forms_side_by_side_can_be_used(window: MainWindow) -> None:
     choosing = window.compare.choosing
-    choosing.take_state((["citrate", "glycinate", "oxide"], True))
+    choosing.ticks.put(["citrate", "glycinate", "oxide"])
+    choosing.open()
     _check(window, choosing.leave)
 
 
@@ -176,6 +178,34 @@ def test_help_on_a_page_can_be_used(window: MainWindow, name: str) -> None:
     page = cast("HelpPage", window.show_page("help"))
     page.explain(name)
     _check(window, lambda: page.explain(None))
+
+
+LABELS = {
+    "does_not_fit": "magnesium bisglycinate 2000 mg, of which magnesium 440 mg, 2 capsules",
+    "two_readings": "Magnesiumcitrat 1,500 mg",
+    "not_understood": "calcium 500 mg",
+}
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_a_label_that_was_read_can_be_used(window: MainWindow, name: str) -> None:
+    page = cast("LabelPage", window.show_page("label"))
+    page.label.text.edit.setPlainText(LABELS[name])
+    _check(window)
+
+
+def test_an_antacid_can_be_used(window: MainWindow) -> None:
+    page = cast("LabelPage", window.show_page("label"))
+    page.label.taken.menu.actions()[0].trigger()
+    _check(window)
+
+
+def test_the_checklist_of_foods_can_be_used(window: MainWindow) -> None:
+    page = cast("LabelPage", window.show_page("label"))
+    page.work_out("food_mg")
+    assert page.food is not None
+    page.food.finder.field.edit.setText("spin")
+    _check(window, page.open_label)
 
 
 # --- the wizard ---------------------------------------------------------------------------------

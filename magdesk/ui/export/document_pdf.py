@@ -34,14 +34,18 @@ def pdf_bytes(report: Document, page_words: str, language: str = "en") -> bytes:
     writer.setDocumentXmpMetadata(
         _XMP.format(title=escape(report.title), language=language).encode()
     )
-    if not paint_paper(paper_of(report, writer, page_words), writer):
+    painted = paint_paper(paper_of(report, writer, page_words), writer)
+    del writer  # it writes to the buffer to its end
+    if not painted:
         raise OSError("the pages could not be painted")
     return bytes(buffer.data().data())
 
 
 def unwritten_paper() -> QPdfWriter:
     """Return a device to lay pages out for, of which nothing is written."""
-    writer = QPdfWriter(QBuffer())
+    nowhere = QBuffer()
+    writer = QPdfWriter(nowhere)
+    nowhere.setParent(writer)  # it has to live as long
     writer.setResolution(DOTS)
     set_up_paper(writer)
     return writer

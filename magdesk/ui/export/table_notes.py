@@ -19,7 +19,7 @@ def content_notes(content: Content) -> tuple[str, ...]:
         today=_date(locale, QDate.currentDate()),
     )
     opinion = QCoreApplication.translate(
-        "TakeAway", "Ratings are one guide’s opinion; no form has been tested for twitches."
+        "TakeAway", "Ratings are the opinion of one article; no form has been tested for twitches."
     )
     return (edition, opinion, content.purpose)
 

@@ -96,16 +96,23 @@ class Column(msgspec.Struct, frozen=True):
         return f"{self.spoken_title}: {self.text(row)}"
 
 
+def is_avoided(form: Form) -> bool:
+    """Whether the article says to avoid the form."""
+    return form.article is not None and bool(form.article.avoid)
+
+
 def tag_of(form: Form) -> str:
     """The tag against a form, of the article or of the program; empty for most."""
-    if form.avoid:
+    if is_avoided(form):
         return QCoreApplication.translate("Columns", "Article: avoid")
     return form.why_never.tag if form.why_never else ""
 
 
 def tag_reason(form: Form) -> str:
     """Why the tag stands there; empty for most."""
-    return form.avoid or (form.why_never.plain if form.why_never else "")
+    if form.article is not None and form.article.avoid:
+        return form.article.avoid
+    return form.why_never.plain if form.why_never else ""
 
 
 def named_with_tag(form: Form) -> str:

@@ -1,7 +1,8 @@
 """Colours by meaning, and sizes that grow with the font.
 
 A theme is a file in ``resources/themes``. Paint code asks ``current_theme()`` each time it paints,
-so a change shows at once. Sizes are written in *u*: one pixel at 10 pt, more with a larger font.
+and what holds colours of its own answers to Qt's ``PaletteChange``. Sizes are written in *u*: one
+pixel at 10 pt, more with a larger font.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,10 +61,8 @@ def load_theme(name: str) -> Theme:
     return Theme(name=written.name, dark=written.dark, colors=colors)
 
 
-class ThemeNotifier(QObject):
-    """Tells pages that hold colours of their own that the theme is another one."""
-
-    changed = Signal()
+class _InForce(QObject):
+    """The theme in force, and what was chosen: the system's colours may change at any time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,27 +87,26 @@ class ThemeNotifier(QObject):
 
 
 @cache
-def theme_notifier() -> ThemeNotifier:
-    """Return the one notifier; connect bound methods to its ``changed``."""
-    return ThemeNotifier()
+def _in_force() -> _InForce:
+    return _InForce()
 
 
 def current_theme() -> Theme:
     """Return the theme in force, light before any was applied."""
-    return theme_notifier().theme or load_theme("light")
+    return _in_force().theme or load_theme("light")
 
 
 def apply_theme(app: QApplication, choice: Choice) -> None:
     """Put a theme in force; ``system`` follows the system's light, dark and contrast settings."""
-    notifier = theme_notifier()
-    notifier.choice = choice
+    in_force = _in_force()
+    in_force.choice = choice
     hints = app.styleHints()
     if choice == "system":
         hints.unsetColorScheme()
     else:
         dark = load_theme(choice).dark
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-    notifier.follow_system()
+    in_force.follow_system()
     _put_in_force(app, load_theme(_theme_name(choice)))
 
 
@@ -127,14 +125,10 @@ def system_theme(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str
 
 
 def _put_in_force(app: QApplication, theme: Theme) -> None:
-    notifier = theme_notifier()
-    changed = notifier.theme is not theme
-    notifier.theme = theme
+    _in_force().theme = theme
     app.setPalette(application_palette(theme))
     # the stub asks for bytes, the binding for text
     app.setPalette(selection_palette(theme), "QAbstractItemView")  # type: ignore[arg-type]
-    if changed:
-        notifier.changed.emit()
 
 
 def application_palette(theme: Theme) -> QPalette:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.widgets.key_names import native
+from magdesk.ui.widgets.access.key_names import native
 
 TEXT_SIZES = (("larger", ("Ctrl++", "Ctrl+=")), ("smaller", ("Ctrl+-",)), ("usual", ("Ctrl+0",)))
 """Ways to change the size of text; the first key of each is the one that is named."""

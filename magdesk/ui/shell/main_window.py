@@ -18,7 +18,6 @@ from magdesk.ui.shell.pages import Around, Page, keys_of, pages
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
-from magdesk.ui.widgets.click_hold import hold_clicks
 
 if TYPE_CHECKING:
     from magdesk.knowledge.loader import Library
@@ -85,6 +84,8 @@ class MainWindow(QMainWindow):
         self.shown = name
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
+            from magdesk.ui.widgets.access.click_hold import hold_clicks  # not for the first window
+
             hold_clicks(self)
         entry = self._pages[name]
         self.navigation.mark(name if entry.icon else entry.kept_as)

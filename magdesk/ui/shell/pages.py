@@ -18,7 +18,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
-from magdesk.ui.widgets.key_names import native
+from magdesk.ui.widgets.access.key_names import native
 
 if TYPE_CHECKING:
     from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -94,7 +94,6 @@ def _compare(around: Around) -> QWidget:
     page.back_to_result.connect(around.ways.open_wizard)
     page.open_learn.connect(around.ways.open_learn)
     page.label_requested.connect(around.ways.read_label)
-    page.offer_labels(any(known.name == "label" for known in around.pages))
     page.set_stop(around.ways.stop_stands)
     return page
 
@@ -150,6 +149,8 @@ def _wizard(around: Around) -> QWidget:
     page.no_forms.connect(around.ways.forget_forms)
     page.stop_standing.connect(around.ways.tell_stop)
     page.work_out_asked.connect(around.ways.open_label)
+    page.save_asked.connect(around.ways.save_asked)
+    page.open_asked.connect(around.ways.open_asked)
     page.day_asked.connect(around.ways.plan_day)
     page.page_asked.connect(around.ways.open_take_along)
     return page
@@ -254,7 +255,7 @@ def _about_compare() -> tuple[str, ...]:
         _tr("Choose a row and press Enter to read about that form. Esc closes it again."),
         _tr("Tick two to four forms, with Space or the mouse, to see them side by side."),
         _tr("The signs below the table copy it, save it as a file, or print it."),
-        _tr("Rating is the guide’s opinion. Evidence is what trials in people found."),
+        _tr("Colour shows what trials in people found. Grey is the opinion of one article."),
     )
 
 
@@ -301,7 +302,13 @@ def _about_day() -> tuple[str, ...]:
 def _about_counter() -> tuple[str, ...]:
     return (
         _tr("Every question stands on one page, in a professional’s short terms."),
+<<<<<<< HEAD
         _tr("A letter takes a group in hand, for instance K the kidneys, but not in a field."),
+=======
+        _tr(
+            "A letter takes a group in hand, for instance K the kidneys. Letters act outside fields."
+        ),
+>>>>>>> main
         _tr("A digit ticks a term, 0 is none, “?” is not sure. Arrows and Space reach all terms."),
         _tr("“/” finds a term by typing. F1 on a term shows its plain sentence."),
         _tr("Paste a list of medicines anywhere on the page with {paste}.").format(

@@ -7,6 +7,7 @@ them 3.6 ms either way), a start takes 6 to 12 ms more, and no line of drawing i
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
@@ -25,6 +26,9 @@ class Drawn(_Widget):
 
     The widget says how it looks in ``draw``, and in ``measure`` the room that shows everything.
     """
+
+    _size_measured: QSize | None = None
+    _least_measured: QSize | None = None
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         """Draw it with an antialiased painter; ``one`` is 1u in pixels."""
@@ -45,17 +49,36 @@ class Drawn(_Widget):
         painter.end()
 
     def sizeHint(self) -> QSize:
-        size = self.measure(unit(self))
-        return super().sizeHint() if size is None else _pixels(size)
+        return self._remembered("_size_measured", self.measure) or super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        size = self.least(unit(self))
-        return super().minimumSizeHint() if size is None else _pixels(size)
+        return self._remembered("_least_measured", self.least) or super().minimumSizeHint()
+
+    def updateGeometry(self) -> None:
+        """Measure anew, and tell the layout; call it when what is shown takes other room."""
+        self._size_measured = self._least_measured = None
+        super().updateGeometry()
+
+    def setText(self, text: str) -> None:
+        """Show this text."""
+        self._size_measured = self._least_measured = None
+        super().setText(text)  # type: ignore[misc]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+    def _remembered(
+        self, name: str, measure: Callable[[float], tuple[float, float] | None]
+    ) -> QSize | None:
+        """Return a size measured once: layouts ask for it five times before the first picture."""
+        known: QSize | None = getattr(self, name)
+        if known is None:
+            size = measure(unit(self))
+            known = None if size is None else _pixels(size)
+            setattr(self, name, known)
+        return known
 
 
 def _pixels(size: tuple[float, float]) -> QSize:

@@ -91,10 +91,8 @@ def test_the_first_paint_needs_no(module: str, config: str) -> None:
 @pytest.mark.parametrize(
     "module",
     [
-        "dataclasses",
         "html.entities",
         "importlib.resources",
-        "unicodedata",
     ],
 )
 def test_the_first_page_needs_no(module: str, config: str) -> None:

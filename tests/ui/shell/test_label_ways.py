@@ -15,8 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.pages.label.page import LabelPage
+from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
+from magdesk.ui.widgets.buttons import Button
+from tests.ui.pages.wizard.wizard_walk import CALM
 
 
 @pytest.fixture
@@ -88,6 +91,33 @@ def test_a_figure_that_was_worked_out_stands_in_the_questions(window: MainWindow
     QTest.mouseClick(page.use, Qt.MouseButton.LeftButton)
     assert window.shown == "wizard"
     assert window.files.sheet.answer("supplement_mg") == 200
+
+
+def test_the_search_of_the_table_leads_to_the_reading(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.compare.toolbar
+    bar.filter.edit.setFocus()
+    QTest.keyClicks(bar.filter.edit, "bisglycinate 1000 mg")
+    qtbot.waitUntil(lambda: "100 to 141 mg" in bar.hint.text())
+    QTest.mouseClick(bar.hint, Qt.MouseButton.LeftButton)
+    page = cast("LabelPage", window.page("label"))
+    assert page.label.text.text() == "bisglycinate 1000 mg"
+
+
+def test_the_check_page_tells_the_parts_of_what_was_worked_out(window: MainWindow) -> None:
+    sheet = window.files.sheet
+    for question, answer in CALM.items():
+        sheet.set_answer(question, answer)
+    window.ways.open_label("supplement_mg")
+    page = cast("LabelPage", window.page("label"))
+    QTest.keyClicks(page.label.text.edit, "magnesium oxide 500 mg")
+    page.label.taken.menu.actions()[0].trigger()
+    QTest.mouseClick(page.use, Qt.MouseButton.LeftButton)
+    shown = CheckPage(sheet, window)
+    (change,) = shown.findChildren(Button, "wizard.change.supplement_mg")
+    assert "Oxide: 302 mg a day" in change.accessibleDescription()
+    sheet.set_answer("supplement_mg", 100)
+    (change,) = CheckPage(sheet, window).findChildren(Button, "wizard.change.supplement_mg")
+    assert "Oxide" not in change.accessibleDescription()
 
 
 def test_what_was_entered_is_saved_and_opened(window: MainWindow, tmp_path: Path) -> None:

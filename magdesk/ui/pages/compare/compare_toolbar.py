@@ -15,11 +15,11 @@ from magdesk.ui.pages.compare.filter.filter_chips import FilterChips
 from magdesk.ui.pages.compare.filter.row_filter import RowFilter
 from magdesk.ui.pages.compare.result_thread import ResultThread
 from magdesk.ui.pages.compare.table.sort_button import SortButton
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.field import Field, FieldEdit
-from magdesk.ui.widgets.flow_row import FlowRow
-from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Heading
 
 _FIELD_LEAST, _FIELD_MOST = 150.0, 250.0
@@ -58,12 +58,15 @@ class Toolbar(Panel):
     ) -> None:
         super().__init__("surface", ("bottom",), parent)
         self._row_filter = row_filter
+        self._folded = False
         self.label_button = Button(self.tr("What is in my product?"), "secondary", "label")
         self.label_button.identifier("compare.label")
+        self.label_button.setAccessibleName(self.label_button.text())
         self.label_button.setToolTip(self.tr("Read a label: how much magnesium is in it"))
         self.find_button = Button(self.tr("Find a form that fits"), "primary").identifier(
             "compare.find"
         )
+        self.find_button.setAccessibleName(self.find_button.text())
         self.find_button.setToolTip(self.tr("Answer some questions and see which forms may fit"))
         self.details = Button(self.tr("Details"), "secondary").identifier("compare.details")
         self.details.setToolTip(self.tr("Open the details of the chosen form (Enter)"))
@@ -103,6 +106,46 @@ class Toolbar(Panel):
         self.hint.setText(words)
         self.hint.updateGeometry()
         self.hint.setVisible(bool(words))
+        self._fit_chips()
+
+    def fold(self, folded: bool) -> None:
+        """Fold the chips into one button, or only where they would take a second line."""
+        self._folded = folded
+        self._fit_chips()
+
+    def set_cramped(self, *, low: bool, narrow: bool) -> None:
+        """Leave out the title on a low page, shorten words on a narrow one; names stay whole."""
+        self.title.setVisible(not low)
+        self.count.setVisible(not low)
+        cramped = low or narrow
+        for button, whole, short in (
+            (self.label_button, self.tr("What is in my product?"), ""),
+            (self.find_button, self.tr("Find a form that fits"), self.tr("Find")),
+            (self.sort, self.tr("Sort by…"), self.tr("Sort")),
+        ):
+            button.setText(short if cramped else whole)
+            button.updateGeometry()
+        self.chips.set_cramped(cramped)
+        self._fit_chips()
+
+    def show_result_thread(self, shown: bool) -> None:
+        """Show that the forms come from a result, with the way back to it, or hide that."""
+        self.from_result.set_shown(shown)
+        self._fit_chips()
+
+    def show_details(self, offered: bool) -> None:
+        """Offer to open the detail, or leave it out while that is open."""
+        self.details.setVisible(offered)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        beside = (*self.from_result.widgets, self.hint, self.sort, self.columns, self.details)
+        shown = (
+            *self.chips.chips.values(),
+            *(widget for widget in beside if not widget.isHidden()),
+        )
+        taken = sum(widget.sizeHint().width() for widget in shown)
+        self.chips.fold(self._folded or taken > self.contentsRect().width() - self._sides)
 
     def _follow(self) -> None:
         """Show the text that is in force, where another than the field has changed it."""
@@ -110,6 +153,7 @@ class Toolbar(Panel):
         if typed != self.filter.edit.text():
             with QSignalBlocker(self.filter.edit):
                 self.filter.edit.setText(typed)
+        self._fit_chips()
 
     def _read_names(self) -> None:
         QTimer.singleShot(0, self, self._row_filter.read_names)
@@ -143,11 +187,12 @@ class Toolbar(Panel):
         rows = QVBoxLayout(self)
         left = 18 - RESERVE
         rows.setContentsMargins(round(left * one), round(10 * one), round(14 * one), round(7 * one))
+        self._sides = round(left * one) + round(14 * one)
         rows.setSpacing(round(5 * one))
         first = FlowRow(round(8 * one))
-        title = Heading(self.tr("Compare forms"), "page")
-        title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)
-        found = (title, self.count, self.chips.clear_all)
+        self.title = Heading(self.tr("Compare forms"), "page")
+        self.title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)
+        found = (self.title, self.count, self.chips.clear_all)
         first.set_widgets(found, (self.filter, self.label_button, self.find_button), self.filter)
         rows.addLayout(first)
         second = FlowRow()

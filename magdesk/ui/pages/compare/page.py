@@ -31,14 +31,19 @@ from magdesk.ui.pages.compare.table.table_panel import TablePanel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.pages.compare.ticked.ticking import Choosing
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import TableAndDetail
 
 _COMPACT_BELOW, _COMPACT_BELOW_BUTTON = 880.0, 1080.0
 """Under this width in u the column counter leaves out its word; with *Details* beside it."""
-_FOLDED_BELOW, _LOW = 890.0, 640.0
-"""Under this width or height in u chips fold into one button, and the detail opens when asked."""
+_FOLDED_BELOW, _LOW = 900.0, 640.0
+"""Under this width or height in u chips fold into one button, and the detail opens when asked.
+
+With small text they count as pixels: a small screen stays one.
+"""
+_VERY_LOW, _NARROW = 400.0, 590.0
+"""Under this height or width in u rows and buttons have room only if other things give way."""
 _READ_AFTER_MS = 200
 """A label is read once typing has paused for a moment."""
 _SAY_AFTER_MS = 600
@@ -94,8 +99,8 @@ class ComparePage(Panel):
         self._filling = self._timer(0, self._fill_pane)
         self._reading = self._timer(_READ_AFTER_MS, self._read_label)
         self._saying = self._timer(_SAY_AFTER_MS, self._say_count)
-        self._take_up(read_memory(settings, columns))
         self.choosing = Choosing(self, library.catalogue.content)
+        self._take_up(read_memory(settings, columns))
         self._connect()
         self._show_count()
         self._show_arrangement()
@@ -119,11 +124,6 @@ class ComparePage(Panel):
         if self.table.show_form(form_id):
             self.open_detail()
 
-    def offer_labels(self, offered: bool) -> None:
-        """Show the way to the page that reads labels, or leave it out."""
-        self._labels_offered = offered
-        self.toolbar.label_button.setVisible(offered)
-
     def show_from_result(self, form_ids: Iterable[str], closest: str) -> None:
         """Show only the forms of a result, the closest fit ticked and marked.
 
@@ -136,7 +136,7 @@ class ComparePage(Panel):
         if closest:
             self.choosing.ticks.put({closest})
             self.table.show_form(closest)
-        self.toolbar.from_result.set_shown(True)
+        self.toolbar.show_result_thread(True)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_forms(self) -> None:
@@ -229,11 +229,19 @@ class ComparePage(Panel):
         self.split.restore(memory.pane_width_u, memory.pane_open)
         self._keep_room_for_table()
 
+    def _cramp(self) -> None:
+        """Give the few lines of a very low page to the rows; shorten words on a narrow one."""
+        one = unit(self)
+        low, narrow = self.height() < _VERY_LOW * one, self.width() < _NARROW * one
+        self.toolbar.set_cramped(low=low, narrow=narrow)
+        self.choosing.bar.set_cramped(low)
+
     def _keep_room_for_table(self) -> None:
         """Where the page is small, the detail has to be asked for and stands over the table."""
-        one = unit(self)
+        one = max(1.0, unit(self))
         small = self.width() < _FOLDED_BELOW * one or self.height() < _LOW * one
-        self.toolbar.chips.fold(small)
+        self.toolbar.fold(small)
+        self._cramp()
         least = self.table.least_width()
         self.split.set_table_least(max(least, self.width()) if small else least)
 
@@ -266,8 +274,8 @@ class ComparePage(Panel):
         self.split.moved.connect(self._remember)
 
     def _note_filter(self) -> None:
-        if self.row_filter.state.only is None and self.toolbar.from_result.chip.isVisibleTo(self):
-            self.toolbar.from_result.set_shown(False)
+        if self.row_filter.state.only is None and not self.toolbar.from_result.chip.isHidden():
+            self.toolbar.show_result_thread(False)
             self.model.show_complaint(CRAMPS, "")
         self._show_count()
         self._reading.start()
@@ -328,7 +336,7 @@ class ComparePage(Panel):
                 columns.shown, columns.wanted, columns.every, compact=compact
             )
             self.toolbar.sort.offer(columns.wanted)
-        self.toolbar.details.setVisible(not is_open)
+        self.toolbar.show_details(not is_open)
         if is_open and self._pane is None and self.table.was_painted:
             self._filling.start()  # there was no room beside the table before
 

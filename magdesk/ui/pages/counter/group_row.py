@@ -15,14 +15,14 @@ from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.pages.counter.question_terms import QuestionTerms
 from magdesk.ui.pages.counter.term_chip import TermChip
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.flow_row import FlowRow
-from magdesk.ui.widgets.focus import RingMemory, paint_ring
-from magdesk.ui.widgets.key_cap import KeyCap
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.signs.key_cap import KeyCap
 from magdesk.ui.widgets.text import Paragraph, escape
 
 _LEFT, _TOP, _CAP, _NAME, _GAP, _RIGHT = 12.0, 2.0, 20.0, 86.0, 5.0, 4.0

@@ -15,7 +15,7 @@ from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.number_term import NumberTerm
 from magdesk.ui.pages.counter.term_chip import TermChip
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Paragraph
 
 _WIDE, _MOST = 110.0, 200.0

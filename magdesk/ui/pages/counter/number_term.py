@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.field import Field
-from magdesk.ui.widgets.focus import LEAST_TARGET
 
 _HEIGHT = 28.0
 

@@ -33,11 +33,11 @@ from magdesk.ui.pages.counter.result_panel import ResultPanel
 from magdesk.ui.pages.counter.sheet_view import CounterSheet
 from magdesk.ui.pages.counter.term_finder import TermFinder
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.drop_down import DropDown
+from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _STRIP_BELOW = 990.0

@@ -24,14 +24,14 @@ from magdesk.ui.pages.counter.result_words import (
     hours_told,
     left_open,
 )
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, NoteKind, Panel, Surface
-from magdesk.ui.widgets.key_cap import KeyCap
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.links.link_button import LinkButton
 from magdesk.ui.widgets.scroll import ScrollArea
+from magdesk.ui.widgets.signs.key_cap import KeyCap
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 _WIDE, _SIDE, _GAP = 302.0, 13.0, 8.0

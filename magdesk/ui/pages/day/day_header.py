@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -22,7 +22,6 @@ class DayHeader(Panel):
         self.words = Paragraph(f"{about} {never}", "small", "text2", single=True)
         self.save = Button(self.tr("Calendar file"), "secondary", "save").identifier("day.save")
         self.page = Button(self.tr("Page to take along"), "primary", "print").identifier("day.page")
-        self.page.setVisible(offers_page)
         one = unit(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(round(18 * one), round(8 * one), round(15 * one), round(9 * one))
@@ -34,3 +33,4 @@ class DayHeader(Panel):
         row.addLayout(words, 1)
         row.addWidget(self.save)
         row.addWidget(self.page)
+        self.page.setVisible(offers_page)  # not before it has its place, or it is a window

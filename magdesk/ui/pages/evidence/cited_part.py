@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from magdesk.knowledge.bibliography import Reference
@@ -13,6 +12,7 @@ from magdesk.ui.cited_text.passages import Passage
 from magdesk.ui.cited_text.rich_text import passages_html, sources_html, text_look
 from magdesk.ui.cited_text.text_view import TextView
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
 
 
@@ -44,8 +44,7 @@ class TextPart(QWidget):
 
     def _follow(self, address: QUrl) -> None:
         """Open a source in the browser; the program itself opens no connection."""
-        if address.scheme() == "https":
-            QDesktopServices.openUrl(address)
+        open_address(self, address.toString())
 
     def _scroll_by(self, action: QAbstractSlider.SliderAction) -> None:
         self._scroll.verticalScrollBar().triggerAction(action)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from magdesk.ui.widgets.access.accessible_roles import as_expander
 from magdesk.ui.widgets.buttons import Button
 
 
@@ -13,6 +14,7 @@ class DisclosureButton(Button):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "secondary", "chevron_right", parent)
         self.setCheckable(True)
+        as_expander(self)
         self.toggled.connect(self._turn_arrow)
 
     def _turn_arrow(self, is_open: bool) -> None:

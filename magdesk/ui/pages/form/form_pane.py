@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QFocusEvent,
     QGuiApplication,
     QResizeEvent,
@@ -32,9 +31,10 @@ from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
-from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
 
 CLAIMS_PAGE = "claims-checked"
@@ -225,8 +225,7 @@ class DetailPane(Panel):
 
     def _follow(self, address: QUrl) -> None:
         """Open a source in the browser; the program itself opens no connection."""
-        if address.scheme() == "https":
-            QDesktopServices.openUrl(address)
+        open_address(self, address.toString())
 
     def _ask_for_label(self) -> None:
         """Hand on the amount that stands here, as a label would say it."""

@@ -24,7 +24,7 @@ from magdesk.ui.look.scales import (
     verdict_word,
 )
 from magdesk.ui.pages.form.professional_words import professional_passages
-from magdesk.ui.widgets.meter import rating_word
+from magdesk.ui.widgets.signs.meter import rating_word
 
 translate = QCoreApplication.translate
 
@@ -212,12 +212,14 @@ def _practice(form: Form, citations: Citations) -> tuple[Passage, ...]:
 
 def _tag(form: Form, citations: Citations) -> tuple[Entry, ...]:
     """Why the form carries a tag: the article's word, or the program's own with its source."""
-    tags = [Entry(form.avoid, lead=translate("Monograph", "The article says: avoid it."))]
+    entries = []
+    if form.article is not None and form.article.avoid:
+        lead = translate("Monograph", "The article says: avoid it.")
+        entries.append(Entry(form.article.avoid, lead=lead))
     why = form.why_never
-    entries = tags if form.avoid else []
     if why is not None:
-        entries = [*entries, Entry(why.plain, lead=f"{why.tag}.",
-                                   sources=citations.numbers(why.sources))]  # fmt: skip
+        sources = citations.numbers(why.sources)
+        entries.append(Entry(why.plain, lead=f"{why.tag}.", sources=sources))
     return tuple(entries)
 
 

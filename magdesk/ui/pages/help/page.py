@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.help.key_table import Keys, KeyTable
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.focus import RESERVE
-from magdesk.ui.widgets.marks import EvidenceMark, Shape, mark_word
-from magdesk.ui.widgets.meter import RatingMeter
 from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark, Shape, mark_word
+from magdesk.ui.widgets.signs.meter import RatingMeter
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _WIDTH = 680.0
@@ -156,15 +156,16 @@ class HelpPage(ScrollPage):
         grid.setHorizontalSpacing(round(18 * one))
         grid.setVerticalSpacing(round(5 * one))
         grid.setColumnStretch(1, 1)
-        rating = self.tr("The guide’s rating: opinion about twitches, from low to high.")
+        rating = self.tr("The article’s rating: one opinion about twitches, from low to high.")
         grid.addWidget(RatingMeter("moderate_high"), 0, 0)
         grid.addWidget(Paragraph(rating, tone="text2", single=True), 0, 1)
         meanings: tuple[tuple[Shape, str], ...] = (
-            ("no_trial", self.tr("Nobody has tested this form for it in people.")),
-            ("no_benefit", self.tr("It was tested, and did no better than a dummy pill.")),
-            ("mixed", self.tr("Trials disagree.")),
-            ("one_trial", self.tr("One trial, or weak ones, found something.")),
-            ("good", self.tr("Several good trials agree.")),
+            ("no_trial", self.tr("No trial in people answers the question.")),
+            ("no_benefit", self.tr("It was tested in people, and did no better.")),
+            ("mixed", self.tr("Trials disagree, or their one result is weak.")),
+            ("one_trial", self.tr("A trial found a benefit. Nobody has repeated it.")),
+            ("good", self.tr("Two trials or more found a benefit.")),
+            ("worse", self.tr("Trials point the other way.")),
             ("animals", self.tr("Tested in animals, not in people.")),
         )
         for row, (shape, meaning) in enumerate(meanings, start=1):

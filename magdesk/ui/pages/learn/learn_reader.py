@@ -7,7 +7,6 @@ import math
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
-    QDesktopServices,
     QFont,
     QResizeEvent,
     QTextBlock,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.pages.learn.learn_rendering import SOURCE_ANCHOR, RenderedPage
+from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import SlimScrollBar
 from magdesk.ui.widgets.text import HEADING_SCALE, leading_percent
 
@@ -70,8 +70,8 @@ class Reader(QTextBrowser):
     def _follow(self, target: QUrl) -> None:
         if target.isRelative() and target.fragment().startswith(SOURCE_ANCHOR):
             self.scrollToAnchor(target.fragment())
-        elif target.scheme() == "https":
-            QDesktopServices.openUrl(target)
+        else:
+            open_address(self, target.toString())
 
     def _stay_in_place(self, _least: int, most: int) -> None:
         """Every line wraps: what Qt computes while it lays out is no room to scroll sideways."""

@@ -88,7 +88,7 @@ def _links(citations: Citations, keys: tuple[str, ...]) -> str:
 
 def _claims_table(audit: ClaimsAudit, citations: Citations) -> str:
     heads = (
-        QCoreApplication.translate("claims", "The guide says"),
+        QCoreApplication.translate("claims", "The article says"),
         QCoreApplication.translate("claims", "Verdict"),
         QCoreApplication.translate("claims", "What studies say"),
         QCoreApplication.translate("claims", "A fairer way to say it"),

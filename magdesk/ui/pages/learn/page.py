@@ -19,8 +19,8 @@ from magdesk.ui.pages.learn.learn_rendering import (
 )
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.region_choice import RegionChoice
-from magdesk.ui.widgets.row_list import RowList
+from magdesk.ui.widgets.choices.region_choice import RegionChoice
+from magdesk.ui.widgets.choices.row_list import RowList
 from magdesk.ui.widgets.text import Heading
 
 _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
@@ -68,14 +68,6 @@ class LearnPage(QWidget):
     def slug(self) -> str:
         """The page that is read."""
         return self._pages[self.list.currentRow()].slug
-
-    def kept_state(self) -> object:
-        """Return the page that is read."""
-        return self.slug
-
-    def take_state(self, state: object) -> None:
-        """Turn to the page that was read."""
-        self.list.setCurrentRow([page.slug for page in self._pages].index(str(state)))
 
     def _arrange(self) -> None:
         one = unit(self)

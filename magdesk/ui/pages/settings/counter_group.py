@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.ui.look.theme import unit
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.settings.values import MOST_LETTERS
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field, field_label
 from magdesk.ui.widgets.text import Heading, Paragraph
 

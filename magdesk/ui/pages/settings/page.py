@@ -13,7 +13,7 @@ from magdesk.ui.look.theme import CHOICES, unit
 from magdesk.ui.pages.settings.counter_group import CounterGroup
 from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from magdesk.knowledge.form_records import Form
-from magdesk.ui.grids.column import tag_of
+from magdesk.ui.grids.column import is_avoided, tag_of
 from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.grid_contents import (
     CellState,
@@ -22,9 +22,14 @@ from magdesk.ui.grids.grid_metrics import line_height, widest_word
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.side_by_side.attributes import Attribute, Value
 from magdesk.ui.pages.side_by_side.side_by_side_model import AttributeModel
-from magdesk.ui.widgets.chips import paint_tag
-from magdesk.ui.widgets.direction_pill import PILL_HEIGHT, direction_colors, paint_pill, pill_width
-from magdesk.ui.widgets.meter import METER_WIDTH, paint_meter
+from magdesk.ui.widgets.choices.chips import paint_tag
+from magdesk.ui.widgets.signs.direction_pill import (
+    PILL_HEIGHT,
+    direction_colors,
+    paint_pill,
+    pill_width,
+)
+from magdesk.ui.widgets.signs.meter import METER_WIDTH, paint_meter
 
 _PADDING, _ABOVE = 9.0, 8.0
 _PICTURE_GAP, _BELOW_WORD = 7.0, 2.0
@@ -85,7 +90,7 @@ class SideBySideContents(GridContents):
             painter.setFont(self.type.tag)
             below = top + _BELOW_WORD * one
             box = QRectF(left, below, self.type.tag_width(tag), self.type.tag_height)
-            paint_tag(painter, box, tag, "caution" if form.avoid else "neutral", one)
+            paint_tag(painter, box, tag, "caution" if is_avoided(form) else "neutral", one)
 
     def paint_row(self, painter: QPainter, rect: QRectF, section: int) -> None:
         """Paint name and meaning from the top: the row may be taller than the window."""

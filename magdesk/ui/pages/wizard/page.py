@@ -24,11 +24,14 @@ from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
+<<<<<<< HEAD
+=======
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.click_hold import hold_clicks
+>>>>>>> main
 from magdesk.ui.widgets.amounts.number_answer import own_locale
 from magdesk.ui.widgets.amounts.shown_number import counted
-from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.click_hold import hold_clicks
 
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""
@@ -51,6 +54,8 @@ class WizardPage(QWidget):
     stop_standing = Signal(bool)
     """Whether the answers, as far as they go, say that magnesium has to wait."""
     work_out_asked = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
     """A number is to be worked out on the page *Label*; tells the question."""
     page_asked = Signal()
     day_asked = Signal()
@@ -223,6 +228,8 @@ class WizardPage(QWidget):
     def _check_page(self) -> CheckPage:
         page = CheckPage(self.sheet)
         page.change_asked.connect(self._change)
+        page.save_asked.connect(self.save_asked)
+        page.open_asked.connect(self.open_asked)
         return page
 
     def _result_page(self) -> BasePage:

@@ -43,7 +43,9 @@ def say_in_window(widget: QWidget, problem: str) -> None:
 
 
 def open_address(origin: QWidget, address: str) -> None:
-    """Open a web address; the window of ``origin`` tells where it does not open."""
+    """Open a web address, and nothing else; the window of ``origin`` tells where that fails."""
+    if QUrl(address).scheme() != "https":
+        return
     if sys.platform == "linux":
         _Opening(origin, address).start()
         return

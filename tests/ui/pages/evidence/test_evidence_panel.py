@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import evidence_grid
 from magdesk.ui.pages.evidence.page import EvidencePage
 from magdesk.ui.pages.evidence.panel_words import CellReader
+from tests.ui.conftest import Browser
 from tests.ui.pages.evidence.evidence_pages import panel_text, shown_page
 
 
@@ -91,18 +91,13 @@ def test_only_animals_were_tested_is_told_apart(page: EvidencePage) -> None:
     assert "In animals or the laboratory, not counted: 2" in text
 
 
-def test_a_source_opens_in_the_browser(
-    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+def test_a_source_opens_in_the_browser(qtbot: QtBot, page: EvidencePage, browser: Browser) -> None:
     page.show_cell("citrate", "cramps")
     text = page.panel.part.text
     qtbot.keyClick(text, Qt.Key.Key_Tab)
     qtbot.keyClick(text, Qt.Key.Key_Return)
-    assert opened == ["https://pubmed.ncbi.nlm.nih.gov/12011773/"]
     page.panel.part.sources.anchorClicked.emit(QUrl("file:///etc/passwd"))
-    assert len(opened) == 1
+    qtbot.waitUntil(lambda: browser() == ["https://pubmed.ncbi.nlm.nih.gov/12011773/"])
 
 
 def test_the_grading_rule_is_shown_whole(

@@ -4,7 +4,7 @@ from math import ceil
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from magdesk.ui.cited_text.text_view import TextView
 from magdesk.ui.look.theme import apply_theme, current_theme
 from magdesk.ui.pages.form.form_pane import CLAIMS_PAGE, DetailPane
 from magdesk.ui.settings.settings import Settings
+from tests.ui.conftest import Browser
 
 
 @pytest.fixture
@@ -167,12 +168,8 @@ def test_meters_and_marks_are_drawn_in_the_text(pane: DetailPane) -> None:
 
 
 def test_numbered_sources_open_where_they_have_an_identifier(
-    pane: DetailPane, library: Library, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    pane: DetailPane, library: Library, browser: Browser, qtbot: QtBot
 ) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda address: opened.append(address.toString())
-    )
     bibliography = library.bibliography
     found = links(pane.text)
     assert f"https://pubmed.ncbi.nlm.nih.gov/{bibliography['roffe2002'].pmid}/" in found
@@ -180,7 +177,7 @@ def test_numbered_sources_open_where_they_have_an_identifier(
     pane.text.setFocus()
     qtbot.keyClick(pane.text, Qt.Key.Key_Tab)
     qtbot.keyClick(pane.text, Qt.Key.Key_Return)
-    assert opened == found[:1]
+    qtbot.waitUntil(lambda: browser() == found[:1])
     text = pane.sources.toPlainText()
     assert "Lindberg JS" in text
     assert not any("lindberg" in address for address in links(pane.sources))
@@ -192,12 +189,11 @@ def test_numbers_run_through_in_the_order_of_the_text(pane: DetailPane) -> None:
     assert len(lines) > 10
 
 
-def test_only_safe_addresses_are_opened(pane: DetailPane, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    pane.text.anchorClicked.emit(QUrl("file:///etc/hosts"))
-    pane.text.anchorClicked.emit(QUrl("javascript:alert(1)"))
-    assert opened == []
+def test_only_safe_addresses_are_opened(pane: DetailPane, browser: Browser, qtbot: QtBot) -> None:
+    safe = "https://doi.org/10.1000/x1"
+    for address in ("file:///etc/hosts", "javascript:alert(1)", "http://example.org/", safe):
+        pane.text.anchorClicked.emit(QUrl(address))
+    qtbot.waitUntil(lambda: browser() == [safe])
 
 
 def test_details_for_professionals_open_and_close(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument, QTextTable
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from magdesk.ui.look.theme import apply_theme, load_theme
 from magdesk.ui.pages.learn.learn_rendering import CLAIMS_SLUG, render_page
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.settings.settings import Settings
+from tests.ui.conftest import Browser
 
 SLUGS = [page.slug for page in Library().learn_pages]
 
@@ -179,43 +180,32 @@ def test_an_unknown_page_is_an_error(learn: LearnPage) -> None:
         learn.open_page("nowhere")
 
 
-@pytest.fixture
-def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Addresses that would have been opened in a browser."""
-    addresses: list[str] = []
-
-    def note(url: QUrl) -> bool:
-        addresses.append(url.toString())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    return addresses
-
-
-def test_a_number_leads_to_its_source(learn: LearnPage, visited: list[str]) -> None:
+def test_a_number_leads_to_its_source(learn: LearnPage, browser: Browser) -> None:
     learn.open_page("what-to-expect")
     bar = learn.reader.verticalScrollBar()
     assert bar.value() == 0
     learn.reader.anchorClicked.emit(QUrl("#source-9"))
     assert bar.value() > 0
-    assert visited == []
+    assert browser() == []
 
 
-def test_an_identifier_opens_in_the_browser(learn: LearnPage, visited: list[str]) -> None:
+def test_an_identifier_opens_in_the_browser(
+    learn: LearnPage, browser: Browser, qtbot: QtBot
+) -> None:
     learn.reader.anchorClicked.emit(QUrl("https://doi.org/10.1000/x1"))
     learn.reader.anchorClicked.emit(QUrl("file:///etc/passwd"))
     learn.reader.anchorClicked.emit(QUrl("http://example.org/"))
-    assert visited == ["https://doi.org/10.1000/x1"]
+    qtbot.waitUntil(lambda: browser() == ["https://doi.org/10.1000/x1"])
 
 
-def test_keys_follow_a_link(learn: LearnPage, visited: list[str]) -> None:
+def test_keys_follow_a_link(learn: LearnPage, browser: Browser) -> None:
     learn.open_page("further-reading")
     learn.reader.setFocus()
     QTest.keyClick(learn.reader, Qt.Key.Key_Tab)
     before = learn.reader.verticalScrollBar().value()
     QTest.keyClick(learn.reader, Qt.Key.Key_Return)
     assert learn.reader.verticalScrollBar().value() > before
-    assert visited == []
+    assert browser() == []
 
 
 def test_lines_stay_short_in_a_wide_window(learn: LearnPage) -> None:

@@ -9,16 +9,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from magdesk.knowledge.name_hits import Marks, Span
-from magdesk.ui.grids.column import Column, tag_of
+from magdesk.ui.grids.column import Column, is_avoided, tag_of
 from magdesk.ui.grids.evidence_words import shape_of
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.grid_metrics import GridType, line_height, width_of
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.pages.compare.table.marked_text import fitted, paint_marked
 from magdesk.ui.pages.compare.table.two_lines import paint_two_lines, two_line_width
-from magdesk.ui.widgets.chips import TagKind, paint_tag
-from magdesk.ui.widgets.direction_pill import direction_colors, paint_pill, pill_width
-from magdesk.ui.widgets.marks import Shape
+from magdesk.ui.widgets.choices.chips import TagKind, paint_tag
+from magdesk.ui.widgets.signs.direction_pill import direction_colors, paint_pill, pill_width
+from magdesk.ui.widgets.signs.evidence_marks import Shape
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -152,7 +152,7 @@ class NameCell(WordCell):
         _paint_marked(painter, name, row.form.name, found.in_name, (look, kind.name, False))
         if tag:
             left = rect.x() + min(space, width_of(kind.name, row.form.name)) + kind.gap
-            tag_kind: TagKind = "caution" if row.form.avoid else "neutral"
+            tag_kind: TagKind = "caution" if is_avoided(row.form) else "neutral"
             _paint_tag(painter, (left, rect), tag, kind, tag_kind)
 
 

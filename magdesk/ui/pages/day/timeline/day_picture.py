@@ -13,7 +13,7 @@ from magdesk.planner.day import MINUTES_A_DAY, clock
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, scaled_font, tabular, unit
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay, MedicineLane, Span, pieces
-from magdesk.ui.pages.day.timeline.marks import (
+from magdesk.ui.pages.day.timeline.lane_marks import (
     Tag,
     TagFonts,
     paint_band,
@@ -291,4 +291,4 @@ def _two_lines(name: str, font: QFont, width: float) -> str:
     if not first:
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
     rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{rest}"
+    return f"{first}\n{rest}" if rest else first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, holds_not_sure
@@ -21,8 +21,7 @@ from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, Note
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading, escape
+from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 _STACKED_BELOW = 340.0
 """Width in u that question and answer need beside each other."""
@@ -31,9 +30,14 @@ _SHARES = (3, 5)
 
 
 class CheckPage(BasePage):
-    """``change_asked`` tells the question whose answer is to be changed."""
+    """``change_asked`` tells the question whose answer is to be changed.
+
+    ``save_asked`` and ``open_asked`` ask for the file of answers and products.
+    """
 
     change_asked = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
 
     def __init__(
         self,
@@ -50,7 +54,7 @@ class CheckPage(BasePage):
             "Nothing is decided until you press “Show my result”. You can change any answer."
         )
         self.body.add_space(4 * one)
-        self.body.add(Prose(words, tone="text2"))
+        self.body.add(Paragraph(words, tone="text2"))
         self.call(self.title_words())
         for unclear in contradictions(sheet):
             self.body.add_space(10 * one)
@@ -59,6 +63,8 @@ class CheckPage(BasePage):
             members = [question for question in sheet.path.asked if question.page == section.id]
             if members:
                 self._add_section(section, members, sheet)
+        self.body.add_space(10 * one)
+        self.body.add(self._files())
 
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""
@@ -77,7 +83,12 @@ class CheckPage(BasePage):
         self.body.add_space(4 * one)
         self.body.add(Line())
         for question in questions:
-            row = AnswerLine(question, sheet.answer(question.id), _typed(sheet, question))
+            row = AnswerLine(
+                question,
+                sheet.answer(question.id),
+                _typed(sheet, question),
+                _parts(sheet, question),
+            )
             row.change.clicked.connect(self._change)
             self.body.add(row)
             self.body.add(Line())
@@ -114,6 +125,21 @@ class CheckPage(BasePage):
         column.addLayout(row)
         return part
 
+    def _files(self) -> QWidget:
+        part = QWidget(self.content)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        save = Button(self.tr("Save…"), "ghost", "save", part).identifier("wizard.save")
+        save.setToolTip(self.tr("Save answers and products to a file (Ctrl+S)"))
+        load = Button(self.tr("Open…"), "ghost", parent=part).identifier("wizard.open")
+        load.setToolTip(self.tr("Open answers and products from a file (Ctrl+O)"))
+        save.clicked.connect(self.save_asked)
+        load.clicked.connect(self.open_asked)
+        row.addWidget(save)
+        row.addWidget(load)
+        row.addStretch(1)
+        return part
+
     def _change(self) -> None:
         self.change_asked.emit(str(self.sender().property("question")))
 
@@ -126,11 +152,13 @@ class AnswerLine(QWidget):
         question: Question,
         answer: Answer | None,
         typed: Mapping[str, tuple[str, ...]],
+        parts: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.question = question
         self._typed = typed
+        self._parts = parts
         one = unit(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -139,13 +167,13 @@ class AnswerLine(QWidget):
         self.change = Button(self.tr("Change"), "link", parent=self)
         self.change.identifier(f"wizard.change.{question.id}")
         self.change.setAccessibleName(self.tr("Change: {}").format(question.short))
-        told = "; ".join(text for text, _ in self._lines(answer))
+        told = "; ".join((*(text for text, _ in self._lines(answer)), *parts))
         self.change.setAccessibleDescription(self.tr("Your answer: {}").format(told))
         self.change.setProperty("question", question.id)
         edge = round((self.change.sizeHint().height() - 1.3 * self.fontMetrics().height()) / 2)
         words.setContentsMargins(0, edge, 0, edge)
         top = Qt.AlignmentFlag.AlignTop
-        words.add(Prose(question.short, tone="text2"))
+        words.add(Paragraph(question.short, tone="text2"))
         words.add(self._answer(answer))
         row.addLayout(words, 1)
         row.addWidget(self.change, 0, top)
@@ -159,7 +187,9 @@ class AnswerLine(QWidget):
             if unsure:
                 column.addWidget(BulletLine(escape(text), "question", "caution_text", weight=600))
             else:
-                column.addWidget(Prose(escape(text), weight=600))
+                column.addWidget(Paragraph(escape(text), weight=600))
+        for part in self._parts:
+            column.addWidget(Paragraph(escape(part), "small", "text2"))
         return column
 
     def _lines(self, answer: Answer | None) -> list[tuple[str, bool]]:
@@ -173,3 +203,16 @@ class AnswerLine(QWidget):
 def _typed(sheet: AnswerSheet, question: Question) -> Mapping[str, tuple[str, ...]]:
     """The names that were typed, by the choice that each counts as."""
     return sheet.medicines.typed() if question.id == MEDICINES else {}
+
+
+def _parts(sheet: AnswerSheet, question: Question) -> tuple[str, ...]:
+    """The products that an amount was worked out from; none where it is another amount."""
+    if question.id != SUPPLEMENT_MG:
+        return ()
+    if sum(product.mg for product in sheet.products) != sheet.answer(SUPPLEMENT_MG):
+        return ()
+    words = QCoreApplication.translate("answer", "{product}: {mg} mg a day")
+    return tuple(
+        words.format(product=product.name or product.label, mg=shown_number(product.mg))
+        for product in sheet.products
+    )

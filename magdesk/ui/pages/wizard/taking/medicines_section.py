@@ -18,10 +18,10 @@ from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.pages.wizard.taking.class_list import ClassList
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.medicines.found_line import FoundLine
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField

@@ -1,4 +1,4 @@
-"""The rating meter: what the guide thinks. Trials are shown by marks, never by this."""
+"""The rating meter: what the article thinks. Trials are shown by marks, never by this."""
 
 from __future__ import annotations
 

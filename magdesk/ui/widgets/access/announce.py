@@ -6,6 +6,7 @@ import sys
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 
 def announce(widget: QWidget, message: str) -> None:
@@ -50,8 +51,9 @@ class _Told(QObject):
         self._focused.setAccessibleDescription(message)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        # A control that is taken down gives up its focus last of all, when it answers no more.
+        if event.type() == QEvent.Type.FocusOut and isValid(self._focused):
             if self._focused.accessibleDescription() == self._message:
                 self._focused.setAccessibleDescription(self._usual)
             self._message = self._usual
-        return super().eventFilter(watched, event)
+        return False

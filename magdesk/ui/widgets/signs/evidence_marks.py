@@ -52,11 +52,11 @@ def mark_word(shape: Shape) -> str:
     """Return the word that stands beside a shape where nothing more exact is known."""
     words: dict[Shape, str] = {
         "no_trial": QCoreApplication.translate("mark", "No trial"),
-        "no_benefit": QCoreApplication.translate("mark", "No benefit"),
+        "no_benefit": QCoreApplication.translate("mark", "No difference"),
         "worse": QCoreApplication.translate("mark", "Worse"),
         "mixed": QCoreApplication.translate("mark", "Mixed"),
-        "one_trial": QCoreApplication.translate("mark", "One trial"),
-        "good": QCoreApplication.translate("mark", "Good"),
+        "one_trial": QCoreApplication.translate("mark", "Better"),
+        "good": QCoreApplication.translate("mark", "Better, trials agree"),
         "animals": QCoreApplication.translate("mark", "Animals only"),
     }
     return words[shape]

@@ -27,6 +27,8 @@ class DropDown(Drawn, QComboBox):
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.currentTextChanged.connect(self.setToolTip)
+        self.model().rowsInserted.connect(self.updateGeometry)
+        self.model().rowsRemoved.connect(self.updateGeometry)
 
     def identifier(self, value: str) -> None:
         """Set what tests and assistive tools find it by."""

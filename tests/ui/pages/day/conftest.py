@@ -1,0 +1,26 @@
+"""A page *Day* on the screen."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.knowledge.loader import Library
+from magdesk.ui.pages.day.page import DayPage
+
+
+@pytest.fixture
+def sheet(library: Library) -> AnswerSheet:
+    return AnswerSheet(library.decision, "eu")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, library: Library, sheet: AnswerSheet) -> DayPage:
+    shown = DayPage(library, sheet, frozenset({"take_along"}))
+    qtbot.addWidget(shown)
+    shown.resize(1034, 760)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown

@@ -1,0 +1,108 @@
+"""Every control of the page Day can be used, in every theme and size of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from magdesk.knowledge.loader import Library
+from magdesk.medicines.find import find
+from magdesk.medicines.index import NameIndex
+from magdesk.ui.look.appearance import Appearance
+from magdesk.ui.look.text_size import USUAL, apply_zoom
+from magdesk.ui.look.theme import Choice, apply_theme
+from magdesk.ui.pages.day.page import DayPage
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.main_window import MainWindow
+from tests.ui.pages.day.day_pages import take
+from tests.ui.pages.day.test_timeline import BLOCKED, MANY
+from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
+
+LOOKS: tuple[tuple[Choice, int, int, int], ...] = (
+    ("light", 100, 860, 600),
+    ("light", 100, 1180, 760),
+    ("dark", 150, 1180, 760),
+    ("contrast", 100, 860, 600),
+    ("contrast", 200, 1280, 900),
+    ("light", 80, 1000, 700),
+)
+DAYS = {
+    "nothing told": {},
+    "times": {"levothyroxine": ["06:30"], "iron": ["16:00"]},
+    "blocked": BLOCKED,
+    "many": MANY,
+    "refused": {"levothyroxine": ["06:30", "soon"], "iron": [""]},
+    "stopped": {"digoxin": ["08:00"]},
+}
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=str)
+def window(
+    qapp: QApplication,
+    library: Library,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[MainWindow]:
+    """The window in one look; the size of text is changed while the page is open."""
+    theme, zoom, width, height = cast("tuple[Choice, int, int, int]", request.param)
+    settings = Settings(tmp_path_factory.mktemp("sweep"))
+    settings.change(theme=theme)
+    appearance = Appearance(qapp, settings)
+    opened = MainWindow(library, settings)
+    opened.resize(width, height)
+    opened.show()
+    opened.activateWindow()
+    assert QTest.qWaitForWindowActive(opened)
+    opened.show_page("day")
+    settings.change(zoom=zoom)
+    _settle()
+    yield opened
+    opened.close()
+    opened.deleteLater()
+    appearance.deleteLater()
+    _settle()
+    apply_zoom(qapp, USUAL)
+    apply_theme(qapp, "light")
+
+
+def _settle() -> None:
+    for _ in range(8):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _day(window: MainWindow) -> DayPage:
+    page = window.show_page("day")
+    assert isinstance(page, DayPage)
+    return page
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_every_control_can_be_used(window: MainWindow, name: str) -> None:
+    page = _day(window)
+    page.sheet.clear()
+    take(page.sheet, DAYS[name])
+    _settle()
+    faults = [*without_name_or_role(window), *too_small(window), *clipped(window)]
+    faults += not_reached_by_tab(window)
+    assert not faults, "\n".join(dict.fromkeys(faults))
+
+
+def test_a_medicine_can_be_added(window: MainWindow, library: Library) -> None:
+    page = _day(window)
+    page.sheet.clear()
+    page.times.add.setChecked(True)
+    index = NameIndex(library.medicine_names, library.decision.medicines)
+    page.sheet.medicines.add(find(index, name) for name in ("antibiotic", "water tablet"))
+    page.sheet.medicines_changed()
+    _settle()
+    assert page.sheet.medicines.open
+    faults = [*without_name_or_role(window), *too_small(window), *clipped(window)]
+    faults += not_reached_by_tab(window)
+    page.times.add.setChecked(False)
+    assert not faults, "\n".join(dict.fromkeys(faults))
