@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.look.icons import paint_icon
@@ -106,6 +106,8 @@ class Navigation(Panel):
     ) -> None:
         super().__init__("sunken", ("right",), parent)
         self.rail = False
+        self._wide = 0
+        """Pixels that the items need beside each other with their margins."""
         self.setAccessibleName(self.tr("Pages"))
         self.items: dict[str, NavItem] = {}
         one = unit(self)
@@ -127,6 +129,7 @@ class Navigation(Panel):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._area)
         self.set_rail(False)
+        self._area.verticalScrollBar().rangeChanged.connect(self._make_room_soon)
         self._ready = True
 
     def _add(self, places: tuple[Place, ...]) -> None:
@@ -153,18 +156,17 @@ class Navigation(Panel):
         parts = (self.detail_level, *self.items.values())
         widest = max(part.sizeHint().width() for part in parts)
         least = (RAIL_WIDTH if rail else _LIST_WIDTH) * one
-        self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)) + self._bar_width())
+        self._wide = round(max(least, widest + 2 * _MARGIN * one))
+        self._make_room()
 
-    def _bar_width(self) -> int:
-        """Return the room that the bar takes where the items have to scroll."""
-        scrolls = self._column.minimumSize().height() > self.height()
-        return self._area.verticalScrollBar().sizeHint().width() if scrolls else 0
+    def _make_room_soon(self) -> None:
+        QTimer.singleShot(0, self, self._make_room)  # after the layout that asks for it
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room for the bar where there is too little height for all items."""
-        super().resizeEvent(event)
-        if self._ready and event.size().height() != event.oldSize().height():
-            self.set_rail(self.rail)
+    def _make_room(self) -> None:
+        """Be wider by the bar where there is too little height for all items."""
+        bar = self._area.verticalScrollBar()
+        scrolls = bar.maximum() > bar.minimum()
+        self.setFixedWidth(self._wide + (bar.sizeHint().width() if scrolls else 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as wide as the texts are in another font."""
