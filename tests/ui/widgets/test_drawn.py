@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import apply_theme
+from magdesk.ui.widgets.amounts.limit_bar import LimitBar
 from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Card, IconLabel, Line, Note, Panel
-from magdesk.ui.widgets.chips import Chip, Tag
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.chips import Chip, Tag
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.field import Field
-from magdesk.ui.widgets.key_cap import KeyCap
-from magdesk.ui.widgets.limit_bar import LimitBar
-from magdesk.ui.widgets.marks import EvidenceMark
-from magdesk.ui.widgets.meter import RatingMeter
+from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark
+from magdesk.ui.widgets.signs.key_cap import KeyCap
+from magdesk.ui.widgets.signs.meter import RatingMeter
 from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import picture
 

@@ -15,11 +15,11 @@ from magdesk.ui.pages.compare.filter.filter_chips import FilterChips
 from magdesk.ui.pages.compare.filter.row_filter import RowFilter
 from magdesk.ui.pages.compare.result_thread import ResultThread
 from magdesk.ui.pages.compare.table.sort_button import SortButton
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.field import Field, FieldEdit
-from magdesk.ui.widgets.flow_row import FlowRow
-from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Heading
 
 _FIELD_LEAST, _FIELD_MOST = 150.0, 250.0
@@ -61,10 +61,12 @@ class Toolbar(Panel):
         self._folded = False
         self.label_button = Button(self.tr("What is in my product?"), "secondary", "label")
         self.label_button.identifier("compare.label")
+        self.label_button.setAccessibleName(self.label_button.text())
         self.label_button.setToolTip(self.tr("Read a label: how much magnesium is in it"))
         self.find_button = Button(self.tr("Find a form that fits"), "primary").identifier(
             "compare.find"
         )
+        self.find_button.setAccessibleName(self.find_button.text())
         self.find_button.setToolTip(self.tr("Answer some questions and see which forms may fit"))
         self.details = Button(self.tr("Details"), "secondary").identifier("compare.details")
         self.details.setToolTip(self.tr("Open the details of the chosen form (Enter)"))
@@ -109,6 +111,21 @@ class Toolbar(Panel):
     def fold(self, folded: bool) -> None:
         """Fold the chips into one button, or only where they would take a second line."""
         self._folded = folded
+        self._fit_chips()
+
+    def set_cramped(self, *, low: bool, narrow: bool) -> None:
+        """Leave out the title on a low page, shorten words on a narrow one; names stay whole."""
+        self.title.setVisible(not low)
+        self.count.setVisible(not low)
+        cramped = low or narrow
+        for button, whole, short in (
+            (self.label_button, self.tr("What is in my product?"), ""),
+            (self.find_button, self.tr("Find a form that fits"), self.tr("Find")),
+            (self.sort, self.tr("Sort by…"), self.tr("Sort")),
+        ):
+            button.setText(short if cramped else whole)
+            button.updateGeometry()
+        self.chips.set_cramped(cramped)
         self._fit_chips()
 
     def show_result_thread(self, shown: bool) -> None:
@@ -173,9 +190,9 @@ class Toolbar(Panel):
         self._sides = round(left * one) + round(14 * one)
         rows.setSpacing(round(5 * one))
         first = FlowRow(round(8 * one))
-        title = Heading(self.tr("Compare forms"), "page")
-        title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)
-        found = (title, self.count, self.chips.clear_all)
+        self.title = Heading(self.tr("Compare forms"), "page")
+        self.title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)
+        found = (self.title, self.count, self.chips.clear_all)
         first.set_widgets(found, (self.filter, self.label_button, self.find_button), self.filter)
         rows.addLayout(first)
         second = FlowRow()

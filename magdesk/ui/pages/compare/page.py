@@ -31,7 +31,7 @@ from magdesk.ui.pages.compare.table.table_panel import TablePanel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.pages.compare.ticked.ticking import Choosing
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import TableAndDetail
 
@@ -42,6 +42,8 @@ _FOLDED_BELOW, _LOW = 900.0, 640.0
 
 With small text they count as pixels: a small screen stays one.
 """
+_VERY_LOW, _NARROW = 400.0, 590.0
+"""Under this height or width in u rows and buttons have room only if other things give way."""
 _READ_AFTER_MS = 200
 """A label is read once typing has paused for a moment."""
 _SAY_AFTER_MS = 600
@@ -97,8 +99,8 @@ class ComparePage(Panel):
         self._filling = self._timer(0, self._fill_pane)
         self._reading = self._timer(_READ_AFTER_MS, self._read_label)
         self._saying = self._timer(_SAY_AFTER_MS, self._say_count)
-        self._take_up(read_memory(settings, columns))
         self.choosing = Choosing(self, library.catalogue.content)
+        self._take_up(read_memory(settings, columns))
         self._connect()
         self._show_count()
         self._show_arrangement()
@@ -227,11 +229,19 @@ class ComparePage(Panel):
         self.split.restore(memory.pane_width_u, memory.pane_open)
         self._keep_room_for_table()
 
+    def _cramp(self) -> None:
+        """Give the few lines of a very low page to the rows; shorten words on a narrow one."""
+        one = unit(self)
+        low, narrow = self.height() < _VERY_LOW * one, self.width() < _NARROW * one
+        self.toolbar.set_cramped(low=low, narrow=narrow)
+        self.choosing.bar.set_cramped(low)
+
     def _keep_room_for_table(self) -> None:
         """Where the page is small, the detail has to be asked for and stands over the table."""
         one = max(1.0, unit(self))
         small = self.width() < _FOLDED_BELOW * one or self.height() < _LOW * one
         self.toolbar.fold(small)
+        self._cramp()
         least = self.table.least_width()
         self.split.set_table_least(max(least, self.width()) if small else least)
 

@@ -17,12 +17,11 @@ from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.number_input import number_locale
-from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 
 class LabelPage(Panel):
@@ -192,7 +191,7 @@ class LabelPage(Panel):
             else self.tr("Type or paste what the label says. We turn it into magnesium.")
         )
         self._title.setText(title)
-        self._below.set_html(below)
+        self._below.setText(below)
         self.setAccessibleName(title)
         self.back.setVisible(food is not None)
         self.setFocusProxy(
@@ -208,7 +207,7 @@ class LabelPage(Panel):
         odd = any(product.contradictions for product in self.entries.products)
         unsure = self.tr("Something on a label does not fit.") if odd and not food else ""
         bold = f"<b>{words}</b>" if words else ""
-        self._told.set_html(" ".join(filter(None, (bold, goes, unsure))))
+        self._told.setText(" ".join(filter(None, (bold, goes, unsure))))
         self.use.setVisible(asked)
         self.use.setEnabled(figure is not None)
         shown = "" if figure is None else shown_mg(figure)
@@ -226,7 +225,7 @@ class LabelPage(Panel):
 
     def _arrange(self) -> None:
         self._title = Heading("", "page")
-        self._below = Prose("", tone="text2")
+        self._below = Paragraph("", tone="text2")
         self.back = Button(self.tr("Back to the label"), "ghost", "back").identifier("food.back")
         self.open = Button(self.tr("Open…"), "ghost").identifier("label.open")
         self.save = Button(self.tr("Save…"), "ghost", "save").identifier("label.save")
@@ -234,7 +233,7 @@ class LabelPage(Panel):
         self.save.setToolTip(self.tr("Save answers and products to a file (Ctrl+S)"))
         self.copy = Button(self.tr("Copy"), "ghost", "copy").identifier("label.copy")
         self.use = Button("", "primary", "forward", icon_after=True).identifier("label.use")
-        self._told = Prose("")
+        self._told = Paragraph("")
         self.views = QStackedWidget()
         self.views.addWidget(self.label)
         column = QVBoxLayout(self)

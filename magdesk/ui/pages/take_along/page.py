@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -16,10 +16,10 @@ from magdesk.report.take_along import PARTS, Enclosed, take_along
 from magdesk.ui.export.report_export import ReportExport
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.take_along.paper_preview import PaperPreview
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.scroll import ScrollArea, ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -46,13 +46,13 @@ class TakeAlongPage(QWidget):
         self._library = library
         self._sheet = sheet
         self._issued_by = issued_by
+        self._reason = Qt.FocusReason.OtherFocusReason
         page_words = library.report_words.rows["page.of"].text
         self.setAccessibleName(self.tr("Page to take along"))
         self.preview = PaperPreview(page_words)
         self.parts: dict[str, ChoiceRow] = {}
         self._export = ReportExport(self, page_words, self._tell, self.failed.emit)
         self._arrange()
-        self.setFocusProxy(self.print)
         sheet.listen(self.show_now)
 
     # --- what is shown --------------------------------------------------------------------
@@ -165,6 +165,16 @@ class TakeAlongPage(QWidget):
         for button in (copy, save, self.print):
             row.addWidget(button)
         return head
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to *Print*; a focus proxy would make Tab pass over what stands before."""
+        super().focusInEvent(event)
+        self._reason = event.reason()
+        QTimer.singleShot(0, self, self._hand_on_focus)
+
+    def _hand_on_focus(self) -> None:
+        if self.hasFocus():
+            self.print.setFocus(self._reason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the answers of the moment: they may have changed on another page."""

@@ -10,7 +10,7 @@ from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.pages.compare.filter.filters import FILTERS
 from magdesk.ui.pages.compare.filter.row_filter import RowFilter
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choices.chips import Chip
 
 
 class FilterChips(QObject):
@@ -22,6 +22,7 @@ class FilterChips(QObject):
     def __init__(self, row_filter: RowFilter, parent: QWidget) -> None:
         super().__init__(parent)
         self._row_filter = row_filter
+        self._is_cramped = False
         self.chips: dict[str, Chip] = {}
         for declared in FILTERS:
             chip = Chip(declared.title, parent)
@@ -54,6 +55,21 @@ class FilterChips(QObject):
         for chip in self.chips.values():
             chip.setVisible(not folded)
 
+    def set_cramped(self, cramped: bool) -> None:
+        """Leave out the button's word where there is hardly room for its sign."""
+        self._is_cramped = cramped
+        self._name_folded()
+
+    def _name_folded(self) -> None:
+        count = whole_number(len(self._row_filter.state.chips))
+        on = self.tr("Filter: {count} on").format(count=count)
+        whole = on if self._row_filter.state.chips else self.tr("Filter")
+        short = count if self._row_filter.state.chips else ""
+        self.folded.setText(short if self._is_cramped else whole)
+        self.folded.setAccessibleName(whole)
+        self.folded.setToolTip(whole if self._is_cramped else "")
+        self.folded.updateGeometry()
+
     def _fill_menu(self) -> None:
         for declared in FILTERS:
             action = self.folded.menu().addAction(declared.title)
@@ -80,7 +96,5 @@ class FilterChips(QObject):
         for action in self.folded.menu().actions():
             with QSignalBlocker(action):
                 action.setChecked(action.data() in on)
-        words = self.tr("Filter: {count} on").format(count=whole_number(len(on)))
-        self.folded.setText(words if on else self.tr("Filter"))
-        self.folded.updateGeometry()
+        self._name_folded()
         self.clear_all.setVisible(self._row_filter.narrowed)

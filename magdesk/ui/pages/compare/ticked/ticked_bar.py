@@ -12,10 +12,10 @@ from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
 from magdesk.ui.pages.compare.table.two_lines import paint_two_lines
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import RESERVE
 
 LEAST, MOST = 2, 4
 """So many forms fit side by side."""
@@ -63,6 +63,7 @@ class ChosenBar(Panel):
         super().__init__("window", ("top",), parent)
         self.take_away = take_away
         self._names: tuple[str, ...] = ()
+        self._is_cramped = False
         self.count = QLabel()
         self.count.setFont(scaled_font(self, 1.0, 650))
         self.words = TwoLines()
@@ -86,6 +87,11 @@ class ChosenBar(Panel):
         super().resizeEvent(event)
         self._name_button()
 
+    def set_cramped(self, cramped: bool) -> None:
+        """Stand there only while something is ticked: a few rows of the table need the room."""
+        self._is_cramped = cramped
+        self.setVisible(bool(self._names) or not cramped)
+
     def show_chosen(self, names: tuple[str, ...]) -> None:
         """Show the names of the forms that are ticked, and whether they fit side by side."""
         self._names = names
@@ -93,6 +99,7 @@ class ChosenBar(Panel):
         self.count.setText(chosen)
         self.count.setVisible(bool(names))
         self.clear.setVisible(bool(names))
+        self.set_cramped(self._is_cramped)
         reason = self._reason()
         self.side_by_side.setEnabled(not reason)
         self.side_by_side.setToolTip(reason)

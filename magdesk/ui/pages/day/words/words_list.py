@@ -13,9 +13,9 @@ from magdesk.planner.day import clock
 from magdesk.report.day_words import DayWords
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import current_theme, scaled_font, tabular, unit
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Line
-from magdesk.ui.widgets.focus import LEAST_TARGET, RingMemory, paint_ring
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
 

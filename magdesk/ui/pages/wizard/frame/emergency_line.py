@@ -13,8 +13,8 @@ from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.drop_down import DropDown
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
 
@@ -51,8 +51,8 @@ class EmergencyLine(Panel):
         row.setSpacing(round(8 * one))
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
-        self._help = Prose("", "small", "text2", parent=self)
-        self._before_choice = Prose(self.tr("You are in"), "small", "text2", parent=self)
+        self._help = Paragraph("", "small", "text2", parent=self)
+        self._before_choice = Paragraph(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = DropDown(self, fits_texts=True)
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
@@ -60,7 +60,7 @@ class EmergencyLine(Panel):
         for region in regions.values():
             self.choice.addItem(region.name, region.id)
         self.choice.activated.connect(self._choose)
-        self._guessed = Prose("", "small", "text2", parent=self)
+        self._guessed = Paragraph("", "small", "text2", parent=self)
         row.addWidget(self.link)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._help, 0, middle)
@@ -80,12 +80,12 @@ class EmergencyLine(Panel):
             helped = self.tr("If you tick one, the number comes next")
         else:
             helped = self.tr("Shows the danger signs")
-        self._help.set_html(helped)
+        self._help.setText(helped)
         self._help.updateGeometry()
         self.link.setAccessibleDescription(helped)
         self.choice.setCurrentIndex(self.choice.findData(region))
         said = self.tr("guessed from your computer") if guessed else ""
-        self._guessed.set_html(said)
+        self._guessed.setText(said)
         self.choice.setAccessibleDescription(said)
         self._asks = asks
         self._fit()

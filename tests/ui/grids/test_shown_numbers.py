@@ -1,0 +1,53 @@
+"""Numbers are written as the person's country writes them, and never with thousands signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from magdesk.ui.grids.shown_numbers import decimal_number, range_of, short_number, whole_number
+
+
+@pytest.fixture
+def locale(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("locale")
+@pytest.mark.parametrize(
+    ("locale", "decimal", "short"),
+    [
+        ("en_GB", "16.2", "1000.5"),
+        ("de_DE", "16,2", "1000,5"),
+        ("fr_FR", "16,2", "1000,5"),
+        ("de_CH", "16.2", "1000.5"),
+        ("ar_EG", "16.2", "1000.5"),
+        ("hi_IN", "16.2", "1000.5"),
+    ],
+    indirect=["locale"],
+)
+def test_the_decimal_sign_is_the_locales_and_digits_are_latin(decimal: str, short: str) -> None:
+    assert decimal_number(16.16, 1) == decimal
+    assert short_number(1000.5) == short
+    assert whole_number(12345) == "12345"
+
+
+@pytest.mark.usefixtures("locale")
+@pytest.mark.parametrize("locale", ["ar_EG", "he_IL", "fa_IR"], indirect=True)
+def test_a_pair_keeps_its_order_where_text_runs_from_right_to_left() -> None:
+    shown = range_of(("50", "90"))
+    assert shown.strip("\u2066\u2069") == "50–90"
+    assert (shown[0], shown[-1]) == ("\u2066", "\u2069")
+
+
+@pytest.mark.usefixtures("locale")
+@pytest.mark.parametrize("locale", ["en_GB", "de_DE"], indirect=True)
+def test_elsewhere_a_pair_needs_no_signs_around_it() -> None:
+    assert range_of(("50", "90")) == "50–90"
+    assert range_of(("50",)) == "50"
+    assert range_of(()) == ""
