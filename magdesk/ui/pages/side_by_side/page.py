@@ -24,7 +24,7 @@ from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.text import Heading
 
 
@@ -80,7 +80,8 @@ class SideBySidePage(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the comparison."""
-        self.view.setFocus(event.reason())
+        super().focusInEvent(event)
+        hand_on_focus(self, self.view, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the table."""
