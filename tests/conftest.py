@@ -76,7 +76,7 @@ def _open_windows() -> list[QWidget]:
     """Top-level widgets that stand on their own; none where Qt was never loaded."""
     if "PySide6.QtWidgets" not in sys.modules:
         return []
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
     from PySide6.QtWidgets import QApplication
 
     if QApplication.instance() is None:
@@ -85,4 +85,9 @@ def _open_windows() -> list[QWidget]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if any(window.parent() is None for window in QApplication.topLevelWidgets()):
         gc.collect()
-    return [window for window in QApplication.topLevelWidgets() if window.parent() is None]
+    # A popup without a parent belongs to a completer, which goes with its field.
+    return [
+        window
+        for window in QApplication.topLevelWidgets()
+        if window.parent() is None and window.windowType() != Qt.WindowType.Popup
+    ]

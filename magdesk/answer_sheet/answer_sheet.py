@@ -17,7 +17,7 @@ from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.interview import navigation
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.interview_records import Question
-from magdesk.knowledge.question_ids import MEDICINES
+from magdesk.knowledge.question_ids import MAGNESIUM_PRODUCT, MEDICINES, SUPPLEMENT_MG
 from magdesk.knowledge.records import Region
 from magdesk.planner.day import Day
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
@@ -68,8 +68,10 @@ class AnswerSheet:
     # --- who listens ------------------------------------------------------------------------
 
     def listen(self, listener: Callable[[], object]) -> None:
-        """Call this method after each change, for as long as its object lives."""
-        self._listeners.append(WeakMethod(listener))
+        """Call this method once after each change, for as long as its object lives."""
+        reference = WeakMethod(listener)
+        if reference not in self._listeners:
+            self._listeners.append(reference)
 
     def _changed(self) -> None:
         self._found = None
@@ -79,6 +81,10 @@ class AnswerSheet:
                 self._listeners.remove(reference)
             else:
                 listener()
+
+    def forget_listeners(self) -> None:
+        """Call nobody any more: those who listened are gone."""
+        self._listeners.clear()
 
     # --- answers ----------------------------------------------------------------------------
 
@@ -109,10 +115,21 @@ class AnswerSheet:
         if self._keep(question, answer):
             self._changed()
 
-    def medicines_changed(self) -> None:
-        """Count the medicines anew, after ``medicines`` was changed."""
+    def medicines_changed(self) -> bool:
+        """Count the medicines anew, after ``medicines`` was changed.
+
+        Return whether a product with magnesium is new among them and its amount is not known: no
+        magnesium at all, as it may have been answered before, is taken back then.
+        """
+        before = self.answer(MEDICINES)
+        had = isinstance(before, tuple) and MAGNESIUM_PRODUCT in before
+        new = MAGNESIUM_PRODUCT in self.medicines.rows and not had
+        if new and self.answer(SUPPLEMENT_MG) == 0:
+            self._keep(SUPPLEMENT_MG, None)
+            self._held.drafts.pop(SUPPLEMENT_MG, None)
         self._keep(MEDICINES, self.medicines.answer)
         self._changed()
+        return new and self.answer(SUPPLEMENT_MG) is None
 
     def draft(self, question: str) -> str:
         """The text last typed for a number, whether it could be read or not."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.knowledge.question_ids import MEDICINES, SUPPLEMENT_MG
-
-MAGNESIUM_PRODUCT = "magnesium_product"
+from magdesk.knowledge.question_ids import MAGNESIUM_PRODUCT, MEDICINES, SUPPLEMENT_MG
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ from magdesk.knowledge.label_records import LabelKnowledge, UsualProduct
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
 
+MOST_A_DAY = 100
+"""Nothing is counted, or saved, of what is said to be taken more often."""
+
 ReadLabel = Callable[[str], LabelReading]
 
 
@@ -137,7 +140,7 @@ class ProductReader:
             text=text,
             readings=readings if len(readings) > 1 else (),
             serving=serving,
-            day=day if product.a_day >= 0 else None,
+            day=day if 0 <= product.a_day <= MOST_A_DAY else None,
             contradictions=contradictions,
             ask=ask,
         )
@@ -211,7 +214,7 @@ class ProductReader:
         each = product.mg if known is None else known
         a_day = 1.0 if entry.a_day is None else entry.a_day
         text = product.name if known is None else f"{product.name}{_KNOWN}{figure(known)} mg"
-        impossible = a_day <= 0 or each <= 0
+        impossible = not 0 < a_day <= MOST_A_DAY or each <= 0
         words, asks = self._knowledge.contradictions, self._knowledge.asks
         found: tuple[Contradiction, ...] = ()
         if each <= 0:

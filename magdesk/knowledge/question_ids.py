@@ -25,6 +25,9 @@ BOWEL = "bowel"
 STOMACH = "stomach"
 ROUTE = "route"
 
+MAGNESIUM_PRODUCT = "magnesium_product"
+"""The medicine row of antacids, laxatives and other products with magnesium."""
+
 UPPER_LIMIT = "upper_limit"
 REFERENCE_INTAKE = "reference_intake"
 ROOM = "room"

@@ -64,7 +64,7 @@ PLANNER: Mapping[str, str] = {
     "times.no_spare": "",
     "times.no_hours": "",
     "blocked": "",
-    "blocked.by": "count",
+    "blocked.by": "count times",
     "blocked.ask": "",
     "short_day": "",
     "short_day.one": "",

@@ -97,7 +97,8 @@ def day_words(
     if not plan.blocked_by:
         text = say("short_day.one" if day.portions == 1 else "short_day.two")
         return DayWords("blocked", say("short_day"), text, lines, notes)
-    by = say("blocked.by", count=len(plan.blocked_by))
+    blocking = ", ".join(f"{line.lead} {clock(line.minute)}" for line in lines if line.blocks)
+    by = say("blocked.by", count=len(plan.blocked_by), times=blocking)
     notes = (DayNote(say("blocked.ask")), *notes)
     return DayWords("blocked", say("blocked"), by, lines, notes)
 

@@ -13,7 +13,7 @@ from tests.packaged import speech
 from tests.packaged.desktop import TOOLS, Desktop, open_desktop
 from tests.packaged.listener import Listener
 from tests.packaged.program import running
-from tests.packaged.speech import Person, Step, Transcript, screen_reader
+from tests.packaged.speech import Person, Transcript, screen_reader
 from tests.packaged.tools import ROOT, missing, need, need_window_libraries
 
 HOW = "python3 build_spec/dev.py package builds it"
@@ -101,7 +101,7 @@ def person(
     before = listener.count()
     with running(program, environment) as started:
         sits = Person(started, listener, desktop.display, transcript)
-        sits.start = sits.hear(Step("(start)", "magdesk"), before)
+        sits.arrive(before)
         yield sits
         sits.press("ctrl+q")
         started.ended_well(but=speech.KNOWN_LINES)

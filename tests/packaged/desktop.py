@@ -104,7 +104,8 @@ def _ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
 def _display() -> Iterator[str]:
     read, write = os.pipe()
     screen = ["-screen", "0", "1280x900x24", "-nolisten", "tcp"]
-    command = ["Xvfb", "-displayfd", str(write), *screen]
+    # Without -noreset it begins anew, and drops everybody, when the first client has gone.
+    command = ["Xvfb", "-displayfd", str(write), "-noreset", *screen]
     with _started(command, pipe=write), os.fdopen(read) as told:
         yield f":{told.readline().strip()}"
 

@@ -43,7 +43,6 @@ def test_a_file_name_in_the_window_occurs_once() -> None:
     assert [name for name, times in names.items() if times > 1 and name not in SHARED_NAMES] == []
 
 
-@pytest.mark.xfail(reason="the shared parts are still to be put together")
 def test_a_folder_of_the_window_holds_few_modules() -> None:
     folders = Counter(path.parent for path in (ROOT / "magdesk" / "ui").rglob("*.py"))
     full = {folder.name: count for folder, count in folders.items() if count > MOST_MODULES + 1}

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from magdesk.ui.look.theme import current_theme
-from magdesk.ui.widgets.marks import MARK_SIDE, Shape, paint_mark
-from magdesk.ui.widgets.meter import CELL_HEIGHT, METER_WIDTH, paint_meter
+from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE, Shape, paint_mark
+from magdesk.ui.widgets.signs.meter import CELL_HEIGHT, METER_WIDTH, paint_meter
 
 SCHEME = "picture"
 

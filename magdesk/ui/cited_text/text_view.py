@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser
 
 from magdesk.ui.cited_text.pictures import SCHEME, picture
 from magdesk.ui.look.theme import current_theme, unit
-from magdesk.ui.widgets.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.viewport import own_viewport
 
 _Action = QAbstractSlider.SliderAction

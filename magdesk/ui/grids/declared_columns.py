@@ -21,7 +21,7 @@ from magdesk.ui.look.scales import (
     rank,
     stomach_word,
 )
-from magdesk.ui.widgets.meter import rating_word
+from magdesk.ui.widgets.signs.meter import rating_word
 
 
 def name_key(row: FormRow) -> QCollatorSortKey:

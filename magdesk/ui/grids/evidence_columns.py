@@ -13,7 +13,7 @@ from magdesk.ui.grids.evidence_words import label_of, trial_word, trials_word, w
 from magdesk.ui.grids.form_rows import CRAMPS, FormRow
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import GRADE, rank
-from magdesk.ui.widgets.marks import mark_word
+from magdesk.ui.widgets.signs.evidence_marks import mark_word
 
 DIRECTION: tuple[Direction, ...] = ("worse", "no_difference", "mixed", "better")
 """Worst first; ``no_trial`` is unknown and not a low place."""

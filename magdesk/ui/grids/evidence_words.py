@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
 from magdesk.ui.grids.shown_numbers import whole_number
-from magdesk.ui.widgets.marks import Shape, direction_shape
+from magdesk.ui.widgets.signs.evidence_marks import Shape, direction_shape
 
 translate = QCoreApplication.translate
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from magdesk.ui.grids.grid_contents import CellState, GridContents
 from magdesk.ui.grids.grid_headings import CornerPainter, FrozenHeading
 from magdesk.ui.look.theme import current_theme
-from magdesk.ui.widgets.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.scroll import SlimScrollBar
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import scaled_font, tabular, unit
-from magdesk.ui.widgets.marks import MARK_SIDE
+from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE
 
 _EDGE, _PADDING, _GAP = 18.0, 7.5, 6.0
 _CHECK, _CHECK_GAP = 16.0, 9.0

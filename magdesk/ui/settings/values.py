@@ -6,7 +6,7 @@ import msgspec
 
 from magdesk.knowledge.records import Region
 
-FORMAT = 3
+FORMAT = 4
 """Counts up whenever a setting is added or means something else."""
 
 LARGEST = FARTHEST = 100_000
@@ -16,6 +16,11 @@ Pixels = Annotated[int, msgspec.Meta(ge=0, le=LARGEST)]
 Units = Annotated[float, msgspec.Meta(ge=0, le=10_000)]
 Place = Annotated[int, msgspec.Meta(ge=-FARTHEST, le=FARTHEST)]
 PageName = Annotated[str, msgspec.Meta(pattern="^[a-z_]{1,40}$")]
+
+MOST_LETTERS = 120
+"""Of a text that is printed on pages."""
+
+ShortText = Annotated[str, msgspec.Meta(max_length=MOST_LETTERS)]
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -66,6 +71,14 @@ class Values(_Part, frozen=True, kw_only=True):
     """Size of text in percent of the system's."""
     page: PageName = "compare"
     """Which page was in front; a name that no page has any more opens the first."""
+    opens_counter: bool = False
+    """Whether the program opens on the counter, whatever page was in front."""
+    private_counter: bool = False
+    """Whether the counter clears by itself when nobody has touched it for a while."""
+    pharmacy: ShortText = ""
+    """Who hands a page over, printed at its foot."""
+    pharmacy_note: ShortText = ""
+    """What the pharmacy says on each page, for instance its telephone number."""
     window: WindowPlace | None = None
     pane: PaneState | None = None
     columns: tuple[ColumnState, ...] = ()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.navigation_entry import NavigationEntry
-from magdesk.ui.widgets.indicator import paint_check
+from magdesk.ui.widgets.choices.indicator import paint_check
 
 
 class NavSwitch(NavigationEntry):

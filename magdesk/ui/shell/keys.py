@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.widgets.key_names import native
+from magdesk.ui.widgets.access.key_names import native
 
 TEXT_SIZES = (("larger", ("Ctrl++", "Ctrl+=")), ("smaller", ("Ctrl+-",)), ("usual", ("Ctrl+0",)))
 """Ways to change the size of text; the first key of each is the one that is named."""
@@ -47,6 +47,12 @@ def key_list(of_pages: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]
             _tr("Sort by a column"),
         ),
         *((native(keys), title) for keys, title in of_pages),
+        (
+            _tr("A letter, a digit, 0, ?, /"),
+            _tr("At the counter: group, tick, none, not sure, find"),
+        ),
+        (native("Ctrl+N"), _tr("At the counter: a new person, everything is cleared")),
+        (native("Ctrl+P"), _tr("At the counter: print the page to take along")),
         (native("Ctrl+S"), _tr("Save answers and products to a file")),
         (native("Ctrl+O"), _tr("Open such a file")),
         (f"{native('Ctrl++')}, {native('Ctrl+-')}", _tr("Larger or smaller text")),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from magdesk.ui.shell.sheet_files import SheetFiles
 
 _BREAKPOINT = 960.0
-_FIND_THEMSELVES = ("compare", "wizard")
+_FIND_THEMSELVES = ("compare", "wizard", "counter")
 """Pages where the key for *Find* is their own."""
 
 
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.ways.problem_told.connect(self.say)
         self.ways.save_asked.connect(self._save_sheet)
         self.ways.open_asked.connect(self._open_sheet)
+        self.ways.person_left.connect(self._forget_person)
         self._around = Around(
             library, settings, self.ways, registry or pages(), SharedSheet(library, settings, self)
         )
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         self._add_keys()
         put_in_place(self, settings.values.window)
         kept = settings.values.page
+        if settings.values.opens_counter:
+            kept = "counter"
         first = kept if kept in self._pages else self.shown
         self.show_page(first).setFocus(Qt.FocusReason.OtherFocusReason)
         self._ready = True
@@ -81,17 +84,29 @@ class MainWindow(QMainWindow):
         self.shown = name
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
-            from magdesk.ui.widgets.click_hold import hold_clicks  # not for the first window
+            from magdesk.ui.widgets.access.click_hold import hold_clicks  # not for the first window
 
             hold_clicks(self)
         entry = self._pages[name]
         self.navigation.mark(name if entry.icon else entry.kept_as)
         self._find_elsewhere.setEnabled(name not in _FIND_THEMSELVES)
+        self._choose_rail()
         return page
 
     def page(self, name: str) -> QWidget | None:
         """Return a page if it was built already."""
         return self._built.get(name)
+
+    @Slot()
+    def _forget_person(self) -> None:
+        """Leave no page but the counter: fields, ticks and what could be undone go with them."""
+        counter = self.show_page("counter")
+        for name in [name for name, page in self._built.items() if page is not counter]:
+            page = self._built.pop(name)
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._around.sheet.forget_listeners()
 
     @property
     def compare(self) -> ComparePage:
@@ -225,7 +240,7 @@ class MainWindow(QMainWindow):
         self._choose_rail()
 
     def _choose_rail(self) -> None:
-        rail = self.width() < _BREAKPOINT * unit(self)
+        rail = self._pages[self.shown].as_rail or self.width() < _BREAKPOINT * unit(self)
         if rail != self.navigation.rail:
             self.navigation.set_rail(rail)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, mix, scaled_font
-from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 
 _HEIGHT, _RAIL_HEIGHT = 34.0, 52.0

@@ -18,6 +18,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
+from magdesk.ui.widgets.access.key_names import native
 
 if TYPE_CHECKING:
     from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -55,6 +56,8 @@ class Page(NamedTuple):
     make: Callable[[Around], QWidget]
     at_foot: bool = False
     """Whether its item stands at the foot of the navigation."""
+    as_rail: bool = False
+    """Whether the navigation is a rail beside it in every window: the page needs the room."""
 
 
 def pages() -> tuple[Page, ...]:
@@ -66,6 +69,8 @@ def pages() -> tuple[Page, ...]:
              _evidence),
         Page("label", "label", _tr("Label"), "Ctrl+4", "label", _about_label(), _label),
         Page("day", "clock", _tr("Day"), "Ctrl+5", "day", _about_day(), _day),
+        Page("counter", "counter", _tr("Counter"), "Ctrl+Shift+C", "counter", _about_counter(),
+             _counter, as_rail=True),
         Page("learn", "learn", _tr("Learn"), "Ctrl+7", "learn", _about_learn(), _learn),
         Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
              _settings, at_foot=True),
@@ -178,6 +183,24 @@ def _day(around: Around) -> QWidget:
     return page
 
 
+def _counter(around: Around) -> QWidget:
+    from magdesk.ui.pages.counter.page import CounterPage
+
+    issued_by = partial(_issued_by, around.settings)
+    page = CounterPage(around.library, around.settings, around.sheet, issued_by)
+    page.person_left.connect(around.ways.forget_person)
+    page.label_asked.connect(around.ways.open_label)
+    page.questions_asked.connect(around.ways.open_wizard)
+    page.failed.connect(around.ways.say)
+    return page
+
+
+def _issued_by(settings: Settings) -> str:
+    """Return who hands a page over, with their own note; empty where nothing is set."""
+    values = settings.values
+    return " · ".join(filter(None, (values.pharmacy.strip(), values.pharmacy_note.strip())))
+
+
 def _learn(around: Around) -> QWidget:
     from magdesk.ui.pages.learn.page import LearnPage
 
@@ -210,7 +233,7 @@ def _safety(around: Around) -> QWidget:
 def _take_along(around: Around) -> QWidget:
     from magdesk.ui.pages.take_along.page import TakeAlongPage
 
-    page = TakeAlongPage(around.library, around.sheet)
+    page = TakeAlongPage(around.library, around.sheet, partial(_issued_by, around.settings))
     page.left.connect(around.ways.open_wizard)
     page.failed.connect(around.ways.say)
     return page
@@ -273,6 +296,24 @@ def _about_day() -> tuple[str, ...]:
         _tr("It never moves a medicine. Hours between your medicines are not known here."),
         _tr("What is drawn stands below in words as well, to be read or copied."),
         _tr("A calendar file names no medicine unless you tick that."),
+    )
+
+
+def _about_counter() -> tuple[str, ...]:
+    return (
+        _tr("Every question stands on one page, in a professional’s short terms."),
+        _tr(
+            "A letter takes a group in hand, for instance K the kidneys. Letters act outside fields."
+        ),
+        _tr("A digit ticks a term, 0 is none, “?” is not sure. Arrows and Space reach all terms."),
+        _tr("“/” finds a term by typing. F1 on a term shows its plain sentence."),
+        _tr("Paste a list of medicines anywhere on the page with {paste}.").format(
+            paste=native("Ctrl+V")
+        ),
+        _tr("The result beside it follows each answer and says what is still to ask."),
+        _tr("{new} clears everything for the next person, {print} prints the page.").format(
+            new=native("Ctrl+N"), print=native("Ctrl+P")
+        ),
     )
 
 

@@ -27,13 +27,15 @@ class Ways(QObject):
 
     ``show_page`` brings a page to the front by name, ``page`` returns one if it was built.
     ``keys_asked`` is told on when a page asks for the list of keys, ``save_asked`` and
-    ``open_asked`` when it asks for the file of answers and products.
+    ``open_asked`` when it asks for the file of answers and products, ``person_left`` when
+    nothing of the last person may stay on any page.
     """
 
     keys_asked = Signal()
     problem_told = Signal(str)
     save_asked = Signal()
     open_asked = Signal()
+    person_left = Signal()
 
     def __init__(
         self,
@@ -119,6 +121,12 @@ class Ways(QObject):
     def open_take_along(self) -> None:
         """Show the page to take along, as it will be printed."""
         self._go("take_along")
+
+    @Slot()
+    def forget_person(self) -> None:
+        """Forget the last person on every page: a stop that stood, stands no more."""
+        self.stop_stands = False
+        self.person_left.emit()
 
     @Slot()
     def forget_forms(self) -> None:

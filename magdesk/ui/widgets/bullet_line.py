@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, current_theme, unit
+from magdesk.ui.widgets.access.focus import LEAST_TARGET, RESERVE
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.focus import LEAST_TARGET, RESERVE
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Size
+from magdesk.ui.widgets.text import Paragraph, Size
 
 _DOT, _DOT_INDENT = 6.0, 16.0
 _ICON = 16.0
@@ -21,7 +20,7 @@ INDENT = 26.0
 _LINK_HEIGHT = 24.0
 
 
-class BulletLine(Prose):
+class BulletLine(Paragraph):
     """A dot or an icon, and text that wraps beside it."""
 
     def __init__(

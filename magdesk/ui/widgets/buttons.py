@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font
+from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.focus import RESERVE, RingMemory, paint_ring
 
 Kind = Literal["primary", "secondary", "ghost", "link"]
 

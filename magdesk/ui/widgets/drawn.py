@@ -27,8 +27,8 @@ class Drawn(_Widget):
     The widget says how it looks in ``draw``, and in ``measure`` the room that shows everything.
     """
 
-    _asked: QSize | None = None
-    _at_least: QSize | None = None
+    _size_measured: QSize | None = None
+    _least_measured: QSize | None = None
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         """Draw it with an antialiased painter; ``one`` is 1u in pixels."""
@@ -49,19 +49,19 @@ class Drawn(_Widget):
         painter.end()
 
     def sizeHint(self) -> QSize:
-        return self._remembered("_asked", self.measure) or super().sizeHint()
+        return self._remembered("_size_measured", self.measure) or super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._remembered("_at_least", self.least) or super().minimumSizeHint()
+        return self._remembered("_least_measured", self.least) or super().minimumSizeHint()
 
     def updateGeometry(self) -> None:
         """Measure anew, and tell the layout; call it when what is shown takes other room."""
-        self._asked = self._at_least = None
+        self._size_measured = self._least_measured = None
         super().updateGeometry()
 
     def setText(self, text: str) -> None:
         """Show this text."""
-        self._asked = self._at_least = None
+        self._size_measured = self._least_measured = None
         super().setText(text)  # type: ignore[misc]
 
     def changeEvent(self, event: QEvent) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, scaled_font, unit
+from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.cards import IconLabel
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT = 32.0

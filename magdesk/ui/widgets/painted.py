@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.ui.look.theme import Theme, mix
+from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.focus import RESERVE, RingMemory, paint_ring
 
 
 class PaintedButton(Drawn, QAbstractButton):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 
 USUAL = "Finds names and uses."
 

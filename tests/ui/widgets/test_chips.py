@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choices.chips import Chip
 from tests.ui.conftest import Show
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import apply_theme, unit
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import interface, picture, use

@@ -9,10 +9,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from magdesk.ui.widgets.access.click_hold import hold_clicks
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.choice_row import ChoiceRow
-from magdesk.ui.widgets.click_hold import hold_clicks
+from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from tests.ui.conftest import Show
 
 LEFT = Qt.MouseButton.LeftButton

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import apply_theme
+from magdesk.ui.widgets.amounts.limit_bar import LimitBar
 from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Card, IconLabel, Line, Note, Panel
-from magdesk.ui.widgets.chips import Chip, Tag
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.chips import Chip, Tag
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.field import Field
-from magdesk.ui.widgets.key_cap import KeyCap
-from magdesk.ui.widgets.limit_bar import LimitBar
-from magdesk.ui.widgets.marks import EvidenceMark
-from magdesk.ui.widgets.meter import RatingMeter
+from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark
+from magdesk.ui.widgets.signs.key_cap import KeyCap
+from magdesk.ui.widgets.signs.meter import RatingMeter
 from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import picture
 
@@ -96,3 +96,13 @@ def test_it_grows_with_the_text_while_it_is_shown(shown: Show, qtbot: QtBot, kin
 def test_every_widget_here_draws_in_the_one_way(widget: QWidget) -> None:
     assert isinstance(widget, Drawn)
     assert "paintEvent" not in vars(type(widget))
+
+
+def test_a_new_text_is_measured_at_once(shown: Show) -> None:
+    for made in (Button("A"), Chip("A"), Tag("A"), KeyCap("A"), RatingMeter("high", "A")):
+        shown(made)
+        before = made.sizeHint().width()
+        made.setText("A longer text")
+        assert made.sizeHint().width() > before
+        made.setText("A")
+        assert made.sizeHint().width() == before

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from magdesk.ui.widgets.drop_down import DropDown
+from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.text import Paragraph
 from tests.ui.conftest import Show

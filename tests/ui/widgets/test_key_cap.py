@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from magdesk.ui.look.theme import apply_theme, current_theme
-from magdesk.ui.widgets.key_cap import KeyCap
+from magdesk.ui.widgets.signs.key_cap import KeyCap
 from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import colours, name
 

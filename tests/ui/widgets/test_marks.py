@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import current_theme
-from magdesk.ui.widgets.marks import SHAPES, EvidenceMark, mark_shape, mark_word
+from magdesk.ui.widgets.signs.evidence_marks import SHAPES, EvidenceMark, mark_shape, mark_word
 from tests.ui.widgets.seen_and_heard import colours, picture
 
 

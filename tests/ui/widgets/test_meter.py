@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import current_theme
-from magdesk.ui.widgets.meter import RatingMeter, rating_word
+from magdesk.ui.widgets.signs.meter import RatingMeter, rating_word
 from tests.ui.widgets.seen_and_heard import colours, picture
 
 RATINGS = ("low", "moderate", "moderate_high", "high", None)

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from magdesk.ui.widgets.amounts.limit_bar import LimitBar
 from magdesk.ui.widgets.buttons import Button, IconButton
-from magdesk.ui.widgets.chips import Chip, Tag
-from magdesk.ui.widgets.choice_row import ChoiceRow
-from magdesk.ui.widgets.limit_bar import LimitBar
-from magdesk.ui.widgets.marks import EvidenceMark
-from magdesk.ui.widgets.meter import RatingMeter
+from magdesk.ui.widgets.choices.chips import Chip, Tag
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark
+from magdesk.ui.widgets.signs.meter import RatingMeter
 from magdesk.ui.widgets.text import Heading, Paragraph
 from tests.ui.widgets.seen_and_heard import interface, name
 

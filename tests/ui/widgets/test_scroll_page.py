@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushBut
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Paragraph

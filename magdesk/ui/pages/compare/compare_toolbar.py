@@ -15,11 +15,11 @@ from magdesk.ui.pages.compare.filter.filter_chips import FilterChips
 from magdesk.ui.pages.compare.filter.row_filter import RowFilter
 from magdesk.ui.pages.compare.result_thread import ResultThread
 from magdesk.ui.pages.compare.table.sort_button import SortButton
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.field import Field, FieldEdit
-from magdesk.ui.widgets.flow_row import FlowRow
-from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Heading
 
 _FIELD_LEAST, _FIELD_MOST = 150.0, 250.0

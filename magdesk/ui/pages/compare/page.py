@@ -31,9 +31,9 @@ from magdesk.ui.pages.compare.table.table_panel import TablePanel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.pages.compare.ticked.ticking import Choosing
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import hand_on_focus
 from magdesk.ui.widgets.split import TableAndDetail
 
 _COMPACT_BELOW, _COMPACT_BELOW_BUTTON = 880.0, 1080.0

@@ -21,7 +21,7 @@ from magdesk.ui.pages.day.timeline.timeline_card import TimelineCard
 from magdesk.ui.pages.day.times.times_form import TimesForm
 from magdesk.ui.pages.day.verdict_note import VerdictNote
 from magdesk.ui.pages.day.words.words_part import WordsPart
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import NoteKind, Panel
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.links.link_opening import say_in_window

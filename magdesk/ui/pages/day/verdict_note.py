@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import Theme
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Note, NoteKind
-from magdesk.ui.widgets.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.text import escape
 
 

@@ -10,10 +10,10 @@ from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import cell_title, label_of, shape_of, trial_word, within
 from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import RESERVE
-from magdesk.ui.widgets.marks import EvidenceMark
+from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark
 from magdesk.ui.widgets.text import Paragraph
 
 _NARROW = 760.0

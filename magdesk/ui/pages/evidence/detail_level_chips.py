@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choices.chips import Chip
 
 
 class DetailLevelChip(Chip):

@@ -13,9 +13,9 @@ from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading
 

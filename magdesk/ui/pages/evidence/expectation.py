@@ -20,9 +20,9 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.focus import hand_on_focus
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 

@@ -21,8 +21,8 @@ from magdesk.ui.grids.grid_contents import (
 from magdesk.ui.grids.grid_metrics import line_height, widest_word, width_of, wrapped
 from magdesk.ui.look.theme import Theme, current_theme, mix
 from magdesk.ui.pages.evidence.map_model import EvidenceModel
-from magdesk.ui.widgets.direction_pill import DirectionColors, direction_colors
-from magdesk.ui.widgets.marks import MARK_SIDE, paint_mark
+from magdesk.ui.widgets.signs.direction_pill import DirectionColors, direction_colors
+from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE, paint_mark
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

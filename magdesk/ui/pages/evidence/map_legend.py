@@ -13,8 +13,8 @@ from magdesk.knowledge.evidence_records import DirectionMeaning
 from magdesk.knowledge.records import Direction
 from magdesk.ui.grids.grid_metrics import line_height, width_of
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
-from magdesk.ui.widgets.direction_pill import direction_colors
-from magdesk.ui.widgets.marks import Shape, direction_shape, mark_word, paint_mark
+from magdesk.ui.widgets.signs.direction_pill import direction_colors
+from magdesk.ui.widgets.signs.evidence_marks import Shape, direction_shape, mark_word, paint_mark
 
 _MARK_GAP, _BETWEEN, _LEADING = 6.0, 14.0, 4.0
 _BOX, _RADIUS = 22.0, 5.0

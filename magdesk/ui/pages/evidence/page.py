@@ -22,10 +22,10 @@ from magdesk.ui.pages.evidence.map_contents import MapContents
 from magdesk.ui.pages.evidence.map_legend import Legend
 from magdesk.ui.pages.evidence.map_model import CELL_ROLE
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import hand_on_focus
 from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
 
 _PANEL_WIDTH = 330.0

@@ -15,7 +15,7 @@ from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word
 from magdesk.ui.grids.shown_numbers import whole_number
-from magdesk.ui.widgets.marks import direction_shape, mark_word
+from magdesk.ui.widgets.signs.evidence_marks import direction_shape, mark_word
 
 translate = QCoreApplication.translate
 

@@ -31,9 +31,9 @@ from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
-from magdesk.ui.widgets.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
 

@@ -17,9 +17,9 @@ from magdesk.ui.grids.shown_numbers import (
 )
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amounts
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.drop_down import DropDown
+from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.text import Heading, Paragraph
 

@@ -24,7 +24,7 @@ from magdesk.ui.look.scales import (
     verdict_word,
 )
 from magdesk.ui.pages.form.professional_words import professional_passages
-from magdesk.ui.widgets.meter import rating_word
+from magdesk.ui.widgets.signs.meter import rating_word
 
 translate = QCoreApplication.translate
 

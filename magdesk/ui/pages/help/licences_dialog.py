@@ -11,10 +11,10 @@ from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.help.licence_components import Component, components
 from magdesk.ui.pages.help.licence_typeset import licence_html
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import RESERVE
-from magdesk.ui.widgets.row_list import RowList
+from magdesk.ui.widgets.choices.row_list import RowList
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.help.key_table import Keys, KeyTable
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.focus import RESERVE
-from magdesk.ui.widgets.marks import EvidenceMark, Shape, mark_word
-from magdesk.ui.widgets.meter import RatingMeter
 from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark, Shape, mark_word
+from magdesk.ui.widgets.signs.meter import RatingMeter
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _WIDTH = 680.0

@@ -12,12 +12,11 @@ from magdesk.knowledge.records import Region
 from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 
 class DayAgainstLimits(Card):
@@ -44,7 +43,7 @@ class DayAgainstLimits(Card):
             self.lanes[region] = lane
             self.body.addWidget(lane)
         self.body.addSpacing(round(2 * unit(self)))
-        self._notes = Prose("", "small", "text2")
+        self._notes = Paragraph("", "small", "text2")
         self.body.addWidget(self._notes)
 
     def show_sum(self, total: OneSum, region: Region, not_counted: int) -> None:
@@ -79,7 +78,7 @@ class DayAgainstLimits(Card):
             *self._range(total),
             *sum_notes(total, self._words),
         )
-        self._notes.set_html(" ".join(filter(None, notes)))
+        self._notes.setText(" ".join(filter(None, notes)))
 
     def _open_words(self, not_counted: int) -> str:
         if not not_counted:

@@ -10,6 +10,7 @@ from magdesk.intake.label_fields import LabelFields
 from magdesk.intake.label_words import rounded
 from magdesk.intake.one_sum import OneSum, one_sum
 from magdesk.intake.product_entry import Entry, ProductReader, ReadProduct
+from magdesk.interview.sheet_file import MOST_PRODUCTS, MOST_SIGNS
 from magdesk.knowledge.limits import Limits
 
 
@@ -37,7 +38,7 @@ class Entries:
 
     def set_text(self, text: str) -> None:
         """Read another label in place of the open one; what was corrected goes with it."""
-        self._set(Entry(text))
+        self._set(Entry(text[:MOST_SIGNS]))
 
     def correct(self, fields: LabelFields) -> None:
         """Take these fields in place of what was understood."""
@@ -78,6 +79,11 @@ class Entries:
 
     def _set(self, entry: Entry) -> None:
         self.products[self.current] = self._reader.read(entry)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further product can be entered: a file holds no more."""
+        return len(self.products) >= MOST_PRODUCTS
 
     # --- what follows -----------------------------------------------------------------------
 

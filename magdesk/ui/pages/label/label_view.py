@@ -23,11 +23,10 @@ from magdesk.ui.pages.label.sum_lines import SumLines
 from magdesk.ui.pages.label.taken_list import TakenList
 from magdesk.ui.pages.label.understood_fields import UnderstoodFields
 from magdesk.ui.pages.label.usual_fields import UsualFields
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, IconLabel, Line, Note
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEFT = 380.0
 _SAY_AFTER_MS = 600
@@ -99,7 +98,8 @@ class LabelView(FoldingColumns):
             [label_words.taken_line(self._entries.products[number]) for number in self._listed],
             self._listed.index(self._entries.current) if not product.entry.is_empty else None,
         )
-        self.taken.add.setEnabled(not product.entry.is_empty)
+        self.taken.add.setEnabled(not (product.entry.is_empty or self._entries.is_full))
+        self.taken.antacid.setEnabled(not self._entries.is_full)
         self.day.show_sum(self._entries.total(), self._region, self._entries.not_counted)
         spoken = label_words.spoken(product, product.reading)
         self.text.edit.setAccessibleDescription(spoken)
@@ -237,7 +237,7 @@ class LabelView(FoldingColumns):
         words = self.tr(
             "<b>And from food?</b><br>Some twenty foods, three minutes. No limit applies to food."
         )
-        row.addWidget(Prose(words), 1)
+        row.addWidget(Paragraph(words), 1)
         row.addWidget(self.food)
         card.body.addLayout(row)
         return card

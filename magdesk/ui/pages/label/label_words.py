@@ -49,6 +49,12 @@ def sum_lines(product: ReadProduct, cost: str) -> Iterator[SumLine]:
     if product.reading is not None and not product.entry.chosen:
         for step in product.reading.steps:
             yield SumLine(in_local_figures(step.sum), step.meaning, step.fits)
+        if product.reading.compound is not None:
+            salt = span_words(product.reading.compound)
+            yield SumLine(
+                translate("Label", "{amount} mg of the salt").format(amount=salt),
+                translate("Label", "hold that much magnesium"),
+            )
     span, times = product.serving, product.a_day
     own = product.entry.a_day is not None or product.reading is None
     if span is not None and product.day is not None and own and times != 1:

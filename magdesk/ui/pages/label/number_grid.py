@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.amounts.number_input import NumberInput
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 _COLUMNS = 2
 
@@ -38,7 +38,7 @@ class NumberGrid(QWidget):
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(3 * unit(self)))
-        label = Prose(title, "small", weight=650)
+        label = Paragraph(title, "small", weight=650)
         label.setBuddy(field.edit)
         column.addWidget(label)
         column.addWidget(field)

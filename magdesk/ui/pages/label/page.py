@@ -14,15 +14,14 @@ from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label import label_words
 from magdesk.ui.pages.label.entries import Entries
-from magdesk.ui.pages.label.food_view import FoodView
+from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.number_input import number_locale
-from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 
 class LabelPage(Panel):
@@ -192,7 +191,7 @@ class LabelPage(Panel):
             else self.tr("Type or paste what the label says. We turn it into magnesium.")
         )
         self._title.setText(title)
-        self._below.set_html(below)
+        self._below.setText(below)
         self.setAccessibleName(title)
         self.back.setVisible(food is not None)
         self.setFocusProxy(
@@ -208,7 +207,7 @@ class LabelPage(Panel):
         odd = any(product.contradictions for product in self.entries.products)
         unsure = self.tr("Something on a label does not fit.") if odd and not food else ""
         bold = f"<b>{words}</b>" if words else ""
-        self._told.set_html(" ".join(filter(None, (bold, goes, unsure))))
+        self._told.setText(" ".join(filter(None, (bold, goes, unsure))))
         self.use.setVisible(asked)
         self.use.setEnabled(figure is not None)
         shown = "" if figure is None else shown_mg(figure)
@@ -225,9 +224,8 @@ class LabelPage(Panel):
         return label_words.span_words(self.entries.total().total)
 
     def _arrange(self) -> None:
-        one = unit(self)
         self._title = Heading("", "page")
-        self._below = Prose("", tone="text2")
+        self._below = Paragraph("", tone="text2")
         self.back = Button(self.tr("Back to the label"), "ghost", "back").identifier("food.back")
         self.open = Button(self.tr("Open…"), "ghost").identifier("label.open")
         self.save = Button(self.tr("Save…"), "ghost", "save").identifier("label.save")
@@ -235,7 +233,23 @@ class LabelPage(Panel):
         self.save.setToolTip(self.tr("Save answers and products to a file (Ctrl+S)"))
         self.copy = Button(self.tr("Copy"), "ghost", "copy").identifier("label.copy")
         self.use = Button("", "primary", "forward", icon_after=True).identifier("label.use")
-        self._told = Prose("")
+        self._told = Paragraph("")
+        self.views = QStackedWidget()
+        self.views.addWidget(self.label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.views, 1)
+        column.addWidget(self._foot())
+        column.insertWidget(0, self._head())  # the focus comes here last: first one types
+        self.back.clicked.connect(self._go_back)
+        self.open.clicked.connect(self.open_asked)
+        self.save.clicked.connect(self.save_asked)
+        self.copy.clicked.connect(self._copy)
+        self.use.clicked.connect(self._use)
+
+    def _head(self) -> Panel:
+        one = unit(self)
         head = Panel("surface", ("bottom",))
         row = QHBoxLayout(head)
         row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
@@ -246,22 +260,14 @@ class LabelPage(Panel):
         row.addLayout(words, 1)
         for button in (self.back, self.open, self.save):
             row.addWidget(button)
+        return head
+
+    def _foot(self) -> Panel:
+        one = unit(self)
         foot = Panel("window", ("top",))
-        foot_row = QHBoxLayout(foot)
-        foot_row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
-        foot_row.addWidget(self._told, 1)
-        foot_row.addWidget(self.copy)
-        foot_row.addWidget(self.use)
-        self.views = QStackedWidget()
-        self.views.addWidget(self.label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.views, 1)
-        column.addWidget(foot)
-        column.insertWidget(0, head)  # the focus comes here last: first one types
-        self.back.clicked.connect(self._go_back)
-        self.open.clicked.connect(self.open_asked)
-        self.save.clicked.connect(self.save_asked)
-        self.copy.clicked.connect(self._copy)
-        self.use.clicked.connect(self._use)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
+        row.addWidget(self._told, 1)
+        row.addWidget(self.copy)
+        row.addWidget(self.use)
+        return foot

@@ -10,10 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.choice_row import ChoiceRow
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEAST_TILE = 170.0
 _MOST_COLUMNS = 3
@@ -44,7 +43,7 @@ class ReadingTiles(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(8 * one))
         column.addWidget(Heading(self.tr("Which reading is right?")))
-        self._note = Prose("", "small", "text2")
+        self._note = Paragraph("", "small", "text2")
         column.addWidget(self._note)
         self._grid = QGridLayout()
         self._grid.setSpacing(round(8 * one))
@@ -58,7 +57,7 @@ class ReadingTiles(QWidget):
             self._make()
         open_question = self.tr("choose one, then the sum is done")
         taken = self.tr("the one that is marked was taken")
-        self._note.set_html(open_question if chosen is None else taken)
+        self._note.setText(open_question if chosen is None else taken)
         for number, row in enumerate(self.tiles):
             row.setAutoExclusive(False)  # so that none may be chosen
             row.setChecked(number == chosen)

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.cards import IconLabel
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 _ICON = 16.0
 _SIGNS: dict[bool | None, tuple[str, str]] = {
@@ -36,7 +35,7 @@ class _LineRow(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon = IconLabel("info", "text2", _ICON)
-        self._words = Prose("")
+        self._words = Paragraph("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(10 * unit(self)))
@@ -48,7 +47,7 @@ class _LineRow(QWidget):
         icon, color = _SIGNS[line.fits]
         self._icon.set_icon(icon, color)
         bold = f"<b>{line.sum}</b>" if line.sum else ""
-        self._words.set_html("   ".join(filter(None, (bold, line.meaning))))
+        self._words.setText("   ".join(filter(None, (bold, line.meaning))))
 
 
 class SumLines(QWidget):
@@ -58,8 +57,8 @@ class SumLines(QWidget):
         super().__init__(parent)
         self.setObjectName("label.result")
         self.setAccessibleIdentifier("label.result")
-        self.headline = Prose("", "lead", weight=650)
-        self._why = Prose("", tone="text2")
+        self.headline = Paragraph("", "lead", weight=650)
+        self._why = Paragraph("", tone="text2")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(round(6 * unit(self)))
@@ -71,8 +70,8 @@ class SumLines(QWidget):
 
     def show_sum(self, headline: str, why: str, lines: Sequence[SumLine]) -> None:
         """Show what a label comes to."""
-        self.headline.set_html(headline)
-        self._why.set_html(why)
+        self.headline.setText(headline)
+        self._why.setText(why)
         self._why.setVisible(bool(why))
         while len(self._rows) < len(lines):
             row = _LineRow(self)

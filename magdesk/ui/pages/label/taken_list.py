@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from magdesk.knowledge.label_records import UsualProduct
 from magdesk.ui.look.theme import scaled_font, tabular, unit
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton
-from magdesk.ui.widgets.flow_row import FlowRow
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 
 class TakenLine(NamedTuple):
@@ -35,7 +34,7 @@ class _TakenRow(QWidget):
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = Button("", "link", parent=self).identifier(f"label.product.{number}")
-        self.detail = Prose("", "small", "text2")
+        self.detail = Paragraph("", "small", "text2")
         self.amount = QLabel()
         self.amount.setFont(tabular(scaled_font(self, 1.0, 650)))
         self.remove = IconButton("close", "", self)
@@ -60,7 +59,7 @@ class _TakenRow(QWidget):
         here = self.tr("open above") if open_now else self.tr("opens it above")
         self.name.setAccessibleName(f"{line.name}, {line.amount}")
         self.name.setAccessibleDescription(", ".join(filter(None, (line.detail, here))))
-        self.detail.set_html(line.detail)
+        self.detail.setText(line.detail)
         self.amount.setText(line.amount)
         words = self.tr("Take out {name}").format(name=line.name)
         self.remove.setAccessibleName(words)

@@ -14,10 +14,9 @@ from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.number_grid import NumberGrid, show_in_field
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.drop_down import DropDown
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 
 class UnderstoodFields(QWidget):
@@ -100,9 +99,9 @@ class UnderstoodFields(QWidget):
         head = QHBoxLayout()
         head.setSpacing(round(8 * one))
         head.addWidget(Heading(self.tr("What we understood")))
-        head.addWidget(Prose(self.tr("change what is wrong"), "small", "text2"), 1)
+        head.addWidget(Paragraph(self.tr("change what is wrong"), "small", "text2"), 1)
         column.addLayout(head)
-        label = Prose(self.tr("Form"), "small", weight=650)
+        label = Paragraph(self.tr("Form"), "small", weight=650)
         label.setBuddy(self.form)
         column.addWidget(label)
         column.addWidget(self.form)

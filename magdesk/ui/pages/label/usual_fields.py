@@ -11,9 +11,8 @@ from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.local_figures import in_local_figures
 from magdesk.ui.pages.label.number_grid import NumberGrid, show_in_field
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 
 class UsualFields(QWidget):
@@ -29,8 +28,8 @@ class UsualFields(QWidget):
         self.setAccessibleIdentifier("label.usual")
         self.title = Heading("")
         self.title.setWordWrap(True)
-        self.text = Prose("", "small", "text2")
-        self.note = Prose(self.tr("Counted by its usual content. Change it if yours differs."))
+        self.text = Paragraph("", "small", "text2")
+        self.note = Paragraph(self.tr("Counted by its usual content. Change it if yours differs."))
         self.numbers = NumberGrid(locale, self)
         self.doses = self.numbers.add("label.doses", self.tr("Doses a day"), self.tr("a day"))
         self.dose_mg = self.numbers.add(
@@ -51,7 +50,7 @@ class UsualFields(QWidget):
         as_group(self, usual.name)
         self.title.setText(usual.name)
         dose = self.tr("One dose is a {dose}.").format(dose=in_local_figures(usual.dose))
-        self.text.set_html(f"{dose} {in_local_figures(usual.text)}")
+        self.text.setText(f"{dose} {in_local_figures(usual.text)}")
         mg = product.entry.dose_mg
         show_in_field(self.doses, product.a_day, afresh=afresh)
         show_in_field(self.dose_mg, usual.mg if mg is None else mg, afresh=afresh)

@@ -19,8 +19,8 @@ from magdesk.ui.pages.learn.learn_rendering import (
 )
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.region_choice import RegionChoice
-from magdesk.ui.widgets.row_list import RowList
+from magdesk.ui.widgets.choices.region_choice import RegionChoice
+from magdesk.ui.widgets.choices.row_list import RowList
 from magdesk.ui.widgets.text import Heading
 
 _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25

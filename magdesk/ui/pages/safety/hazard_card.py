@@ -10,8 +10,8 @@ from magdesk.knowledge.assurance import Control, Hazard
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.pages.safety.safety_words import in_words, severity_word
+from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel
-from magdesk.ui.widgets.focus import paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 from magdesk.ui.widgets.text import Paragraph, escape
 

@@ -14,9 +14,9 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.safety.hazard_card import HazardCard
 from magdesk.ui.pages.safety.proof_figures import FigureRow, ProofCard, StoryCard
 from magdesk.ui.pages.safety.safety_words import count_words, day
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Note
-from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph, Size
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import CHOICES, unit
+from magdesk.ui.pages.settings.counter_group import CounterGroup
 from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -71,7 +72,9 @@ class SettingsPage(ScrollPage):
         self.detail_levels = self._detail_levels()
         self.regions = self._regions(library)
         self._default_region = library.limits.default_region
-        for group in (self.colours, self.text_size, self.detail_levels, self.regions):
+        self.counter = CounterGroup(settings)
+        groups = (self.colours, self.text_size, self.detail_levels, self.regions, self.counter)
+        for group in groups:
             self.body.addSpacing(round(12 * unit(self)))
             self.body.addWidget(group)
         self.body.addSpacing(round(12 * unit(self)))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.ui.look.text_size import STEPS, system_font
 from magdesk.ui.look.theme import scaled_font, unit
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.access.key_names import native
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.focus import RESERVE
-from magdesk.ui.widgets.key_names import native
+from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _IN_A_ROW = 4

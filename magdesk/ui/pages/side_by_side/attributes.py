@@ -19,7 +19,7 @@ from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.shown_numbers import decimal_number, whole_number
 from magdesk.ui.look.scales import route_word
 from magdesk.ui.pages.side_by_side.attribute_meanings import meaning_of, name_of
-from magdesk.ui.widgets.marks import Shape
+from magdesk.ui.widgets.signs.evidence_marks import Shape
 
 translate = QCoreApplication.translate
 

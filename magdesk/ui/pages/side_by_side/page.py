@@ -20,11 +20,11 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.side_by_side.attributes import Attribute, attributes, only_differing
 from magdesk.ui.pages.side_by_side.side_by_side_contents import SideBySideContents
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.focus import RESERVE, hand_on_focus
+from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.text import Heading
 
 

@@ -22,9 +22,14 @@ from magdesk.ui.grids.grid_metrics import line_height, widest_word
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.side_by_side.attributes import Attribute, Value
 from magdesk.ui.pages.side_by_side.side_by_side_model import AttributeModel
-from magdesk.ui.widgets.chips import paint_tag
-from magdesk.ui.widgets.direction_pill import PILL_HEIGHT, direction_colors, paint_pill, pill_width
-from magdesk.ui.widgets.meter import METER_WIDTH, paint_meter
+from magdesk.ui.widgets.choices.chips import paint_tag
+from magdesk.ui.widgets.signs.direction_pill import (
+    PILL_HEIGHT,
+    direction_colors,
+    paint_pill,
+    pill_width,
+)
+from magdesk.ui.widgets.signs.meter import METER_WIDTH, paint_meter
 
 _PADDING, _ABOVE = 9.0, 8.0
 _PICTURE_GAP, _BELOW_WORD = 7.0, 2.0

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.report.blocks import Document
+from magdesk.report.planned_day import planned_day
 from magdesk.report.take_along import PARTS, Enclosed, take_along
 from magdesk.ui.export.report_export import ReportExport
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.take_along.paper_preview import PaperPreview
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.scroll import ScrollArea, ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -45,15 +46,14 @@ class TakeAlongPage(QWidget):
         self._library = library
         self._sheet = sheet
         self._issued_by = issued_by
+        self._reason = Qt.FocusReason.OtherFocusReason
         page_words = library.report_words.rows["page.of"].text
         self.setAccessibleName(self.tr("Page to take along"))
         self.preview = PaperPreview(page_words)
         self.parts: dict[str, ChoiceRow] = {}
         self._export = ReportExport(self, page_words, self._tell, self.failed.emit)
         self._arrange()
-        self.setFocusProxy(self.print)
         sheet.listen(self.show_now)
-        self.show_now()
 
     # --- what is shown --------------------------------------------------------------------
 
@@ -66,15 +66,24 @@ class TakeAlongPage(QWidget):
             name=self.name.edit.text().strip(),
             note=self.note.edit.text().strip(),
             issued_by=self._issued_by(),
+            day_plan=self._day_plan(),
             typed=sheet.medicines.typed(),
             products=tuple((product.name, product.mg) for product in sheet.products),
         )
         without = frozenset(name for name, row in self.parts.items() if not row.isChecked())
         return take_along(sheet.advice(), sheet.answers, self._library, enclosed, without)
 
+    def _day_plan(self) -> tuple[str, ...]:
+        """Return the plan of the day in words; empty where no times were typed."""
+        if self._sheet.day.is_empty:
+            return ()
+        words = planned_day(self._sheet, self._library).words
+        return () if words is None else words.words
+
     def show_now(self) -> None:
         """Show the page with the answers and switches of the moment."""
-        self.preview.show_report(self.report())
+        if self.isVisible():
+            self.preview.show_report(self.report())
 
     # --- arrangement ----------------------------------------------------------------------
 
@@ -156,6 +165,21 @@ class TakeAlongPage(QWidget):
         for button in (copy, save, self.print):
             row.addWidget(button)
         return head
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to *Print*; a focus proxy would make Tab pass over what stands before."""
+        super().focusInEvent(event)
+        self._reason = event.reason()
+        QTimer.singleShot(0, self, self._hand_on_focus)
+
+    def _hand_on_focus(self) -> None:
+        if self.hasFocus():
+            self.print.setFocus(self._reason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the answers of the moment: they may have changed on another page."""
+        super().showEvent(event)
+        self.show_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the parts into a button where the window is narrow."""

@@ -11,6 +11,7 @@ from magdesk.report.text import as_text
 from magdesk.ui.export.document_pdf import DOTS, unwritten_paper
 from magdesk.ui.export.paper_pages import MARGIN_MM, Paper, paint_page, paper_of
 from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.widgets.access.accessible_roles import as_picture
 
 _PAGE_MM = (210.0, 297.0)
 _GAP, _LEAST, _MOST = 12.0, 320.0, 760.0
@@ -27,6 +28,7 @@ class PaperPreview(QWidget):
         self.setObjectName("page.preview")
         self.setAccessibleIdentifier("page.preview")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        as_picture(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -21,14 +21,14 @@ from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
-from magdesk.ui.pages.wizard.number_answer import own_locale
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.click_hold import hold_clicks
+from magdesk.ui.widgets.amounts.number_answer import own_locale
 from magdesk.ui.widgets.amounts.shown_number import counted
-from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.click_hold import hold_clicks
 
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""

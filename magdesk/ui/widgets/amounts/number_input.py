@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.intake.numbers import Ambiguous, Number, read_number
 from magdesk.knowledge.number_signs import C_SIGNS, NumberLocale, NumberTable
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.field import Field
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Paragraph
 
 

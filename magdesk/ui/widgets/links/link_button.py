@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.widgets.accessible_roles import as_link
+from magdesk.ui.widgets.access.accessible_roles import as_link
+from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.focus import LEAST_TARGET
 from magdesk.ui.widgets.links.link_opening import open_address
 
 

@@ -12,17 +12,16 @@ from magdesk.answer_sheet.typed_medicines import MedicineLine
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.medicines.found import NO_RULE, OTHER
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import IconLabel, paint_surface
-from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.choice_row import CLOSE, ChoiceRow
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.painted import PaintedButton
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
 _TYPED, _BESIDE_FROM = 170.0, 420.0
 _MOST_OFFERED = 3
@@ -53,7 +52,7 @@ class FoundLine(QWidget):
         icon, ink = self._icon()
         row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
         both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
-        both.add(Prose(escape(line.found.typed), weight=650))
+        both.add(Paragraph(escape(line.found.typed), weight=650))
         both.add(self._told(ink))
         row.addLayout(both, 1)
         row.addWidget(self._remove(), 0, Qt.AlignmentFlag.AlignTop)
@@ -92,9 +91,9 @@ class FoundLine(QWidget):
 
     def _told(self, ink: str) -> Column:
         column = Column(3 * unit(self))
-        column.add(Prose(escape(self.verdict_words()), tone=ink, weight=650))
+        column.add(Paragraph(escape(self.verdict_words()), tone=ink, weight=650))
         for text in self._row_words():
-            column.add(Prose(escape(text), "small", "text2"))
+            column.add(Paragraph(escape(text), "small", "text2"))
         if self.line.found.kind == "choose":
             column.add(self._choices())
         for medicine in self.line.found.conditions:
@@ -138,7 +137,7 @@ class FoundLine(QWidget):
     def _condition(self, medicine: str) -> QWidget:
         condition = self._medicines[medicine].condition
         assert condition is not None
-        question = Prose(escape(condition.question), "small")
+        question = Paragraph(escape(condition.question), "small")
         yes = self._chip(condition.yes, f"{medicine}.yes", condition.question,
                          medicine in self.line.chosen)  # fmt: skip
         no = self._chip(condition.no, f"{medicine}.no", condition.question,
@@ -159,7 +158,7 @@ class FoundLine(QWidget):
         answer.clicked.connect(self._press)
 
     def _did_you_mean(self) -> QWidget:
-        parts: list[QWidget] = [Prose(escape(self.tr("Did you mean:")), "small")]
+        parts: list[QWidget] = [Paragraph(escape(self.tr("Did you mean:")), "small")]
         for place, name in enumerate(self.line.found.did_you_mean[:_MOST_OFFERED]):
             button = Button(self.tr("Use {}").format(name), parent=self)
             button.identifier(f"medicines.line.{self.line.number}.use.{place}")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from magdesk.medicines.completion import complete
 from magdesk.medicines.index import NameIndex
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.shown_number import counted
-from magdesk.ui.widgets.announce import announce
 from magdesk.ui.widgets.field import Field
 
 
@@ -27,6 +27,7 @@ class MedicineField(Field):
         words = hint.toString(QKeySequence.SequenceFormat.NativeText)
         super().__init__("", "search", words, parent)
         self._index = index
+        self._taken = ""
         self.edit.setPlaceholderText(self.tr("Type a name, or paste a whole list"))
         self.name(
             self.tr("Find a medicine"), self.tr("Type a name and press Enter, or paste a list.")
@@ -56,12 +57,19 @@ class MedicineField(Field):
 
     def _take(self, text: str) -> None:
         self.edit.clear()
+        self._taken = text
+        QTimer.singleShot(0, self, self._clear_taken)
         self._names.setStringList([])
         popup = self._completer.popup()
         if popup is not None:
             popup.hide()  # else it keeps the focus at the box
         self.counted.emit(0)
         self.entered.emit(text)
+
+    def _clear_taken(self) -> None:
+        """Qt writes the name that was picked into the box again, after all else."""
+        if self.edit.text().strip() == self._taken:
+            self.edit.clear()
 
     def _offer(self, text: str) -> None:
         """Offer names that hold what was typed; a pasted list is taken in at once."""

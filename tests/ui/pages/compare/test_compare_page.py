@@ -14,7 +14,7 @@ from magdesk.ui.pages.compare import page as page_module
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.pages import compare_page
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from tests.ui.pages.compare.compare_forms import (
     COLUMNS,
     click_heading,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from PySide6.QtTest import QTest
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.planner.day import clock
-from magdesk.ui.pages.day import calendar_saving
+from magdesk.ui.export.file_saving import SaveDialog
 from magdesk.ui.pages.day.calendar_saving import calendar_text, save_calendar
 from magdesk.ui.pages.day.page import DayPage
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from tests.ui.export.test_table_export import in_dialog, name_file, without_rights
 from tests.ui.pages.day.day_pages import find, take
 
 
@@ -49,17 +52,35 @@ def test_a_medicine_is_named_only_where_that_was_ticked(planned: DayPage, librar
     assert name in unfolded(calendar_text(planned.planned, library, named=True))
 
 
-def test_the_file_is_written_whole_or_the_failure_is_told(
-    planned: DayPage, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_file_is_written_whole_with_the_ending_of_a_calendar(
+    planned: DayPage, library: Library, tmp_path: Path
 ) -> None:
-    text = calendar_text(planned.planned, library, named=False)
-    target = tmp_path / "day.ics"
-    monkeypatch.setattr(calendar_saving, "ask_where_to_save", lambda *_: target)
-    done, failed = save_calendar(planned, text)
-    assert target.name in done
-    assert not failed
-    assert target.read_bytes().decode() == text
-    monkeypatch.setattr(calendar_saving, "ask_where_to_save", lambda *_: tmp_path / "no" / "d.ics")
-    done, failed = save_calendar(planned, text)
+    in_dialog(lambda dialog: name_file(dialog, tmp_path / "my day"))
+    QTest.mouseClick(find(planned, Button, "day.save"), Qt.MouseButton.LeftButton)
+    written = (tmp_path / "my day.ics").read_bytes().decode()
+    expected = calendar_text(planned.planned, library, named=False)
+    assert without_stamps(written) == without_stamps(expected)
+
+
+def without_stamps(text: str) -> list[str]:
+    """The lines that do not tell when the file was made."""
+    return [line for line in text.split("\r\n") if not line.startswith(("UID", "DTSTAMP"))]
+
+
+def test_what_cannot_be_written_is_told_and_the_old_file_stays(
+    planned: DayPage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    folder.chmod(0o555)
+    with ExitStack() as rights:
+
+        def choose(dialog: SaveDialog) -> None:
+            name_file(dialog, folder / "day.ics")
+            rights.enter_context(without_rights())
+
+        in_dialog(choose)
+        done, failed = save_calendar(planned, "BEGIN:VCALENDAR")
     assert not done
-    assert str(tmp_path / "no" / "d.ics") in failed
+    assert "day.ics" in failed
+    assert not (folder / "day.ics").exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.widgets.buttons import Button
 from tests.planner.brute_force import Blocking, best
 from tests.ui.pages.day.day_pages import field, find, focused, shown_words, take, type_time
+from tests.ui.widgets.seen_and_heard import description, interface, name
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -140,6 +141,8 @@ def test_a_full_day_shows_the_fewest_times_that_fill_it_and_leaves_no_medicine_o
     assert page.planned.words is not None
     marked = [line for line in page.planned.words.lines if line.blocks]
     assert len(marked) == len(blocking)
+    for line in marked:
+        assert f"{line.lead} {clock(line.minute)}" in page.verdict.words
     assert "pharmacist" in shown_words(page)
     assert not find_save(page)
     assert set(sheet.medicines.rows) == set(medicines)
@@ -171,8 +174,8 @@ def test_a_medicine_is_added_by_the_finder_and_asked_about(
 ) -> None:
     QTest.mouseClick(find(page, Button, "day.add"), LEFT)
     edit = find(page, QLineEdit, "day.find")
-    for name in ("iron tablets", "zzqqy", "antibiotic"):
-        QTest.keyClicks(edit, name)
+    for typed in ("iron tablets", "zzqqy", "antibiotic"):
+        QTest.keyClicks(edit, typed)
         QTest.keyClick(edit, Qt.Key.Key_Return)
     assert {"iron", "other"} <= set(sheet.medicines.rows)
     assert sheet.medicines.open
@@ -238,3 +241,22 @@ def test_the_window_leads_here_by_its_item_its_key_and_the_result(
     window.ways.plan_day()
     assert window.shown == "day"
     qtbot.waitUntil(lambda: focused().startswith("day."))
+
+
+def test_a_screen_reader_hears_what_each_part_is(page: DayPage, sheet: AnswerSheet) -> None:
+    take(sheet, {"iron": ["08:00", "20:00"]})
+    second = field(page, "iron", 2)
+    assert name(second) == page.planned.names["iron"]
+    assert description(second).startswith("2 of 2")
+    for part in (page.times, page.times.rows["iron"], page.times.portions, page.words.list):
+        assert interface(part).role() == QAccessible.Role.Grouping
+        assert name(part)
+    assert name(page.verdict) == page.verdict.words
+    assert name(find(page, Button, "day.more.iron")) != name(find(page, Button, "day.more.meals"))
+    lines = page.words.list.lines
+    assert [description(line) for line in lines] == [
+        f"{number} of {len(lines)}" for number in range(1, len(lines) + 1)
+    ]
+    expander = interface(page.times.add).state()
+    assert expander.expandable
+    assert expander.collapsed

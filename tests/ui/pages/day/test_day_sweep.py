@@ -8,17 +8,18 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from magdesk.knowledge.loader import Library
+from magdesk.medicines.find import find
+from magdesk.medicines.index import NameIndex
 from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import USUAL, apply_zoom
 from magdesk.ui.look.theme import Choice, apply_theme
 from magdesk.ui.pages.day.page import DayPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
-from magdesk.ui.widgets.buttons import Button
-from tests.ui.pages.day.day_pages import find, take
+from tests.ui.pages.day.day_pages import take
 from tests.ui.pages.day.test_timeline import BLOCKED, MANY
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
@@ -70,7 +71,7 @@ def window(
 
 
 def _settle() -> None:
-    for _ in range(4):
+    for _ in range(8):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -92,15 +93,16 @@ def test_every_control_can_be_used(window: MainWindow, name: str) -> None:
     assert not faults, "\n".join(dict.fromkeys(faults))
 
 
-def test_a_medicine_can_be_added(window: MainWindow) -> None:
+def test_a_medicine_can_be_added(window: MainWindow, library: Library) -> None:
     page = _day(window)
     page.sheet.clear()
     page.times.add.setChecked(True)
-    edit = find(page, QLineEdit, "day.find")
-    for typed in ("levothyroxine", "antibiotic", "zzqqy"):
-        edit.setText(typed)
-        find(page, Button, "day.find.add").click()
+    index = NameIndex(library.medicine_names, library.decision.medicines)
+    page.sheet.medicines.add(find(index, name) for name in ("antibiotic", "water tablet"))
+    page.sheet.medicines_changed()
     _settle()
-    faults = [*without_name_or_role(page), *too_small(page), *clipped(page)]
+    assert page.sheet.medicines.open
+    faults = [*without_name_or_role(window), *too_small(window), *clipped(window)]
+    faults += not_reached_by_tab(window)
     page.times.add.setChecked(False)
     assert not faults, "\n".join(dict.fromkeys(faults))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.ui.pages.label.food_view import FoodView
+from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.page import LabelPage
 from tests.ui.pages.label.label_pages import click
 

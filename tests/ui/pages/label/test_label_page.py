@@ -69,6 +69,11 @@ def test_another_label_forgets_what_was_corrected(page: LabelPage) -> None:
     assert shown_figures(page)["label.compound_mg"] == "400"
 
 
+def test_the_salt_that_is_missing_is_solved_for(page: LabelPage) -> None:
+    paste(page, "magnesium 100 mg (as bisglycinate)")
+    assert "709 to 1000 mg of the salt" in result(page)
+
+
 def test_words_without_magnesium_say_so_and_ask(page: LabelPage) -> None:
     paste(page, "bisglicinat 500 mg")
     assert "no magnesium" in result(page)
@@ -131,6 +136,17 @@ def test_what_cannot_be_right_is_questioned_and_left_as_it_is(
     assert "absurd" in {one.id for one in page.entries.open_product.contradictions}
     assert page.label.odd.isVisible()
     assert shown_figures(page)[identifier] == text
+
+
+@pytest.mark.parametrize("text", ["150", "1000000"])
+def test_what_nobody_takes_is_not_counted_before_it_is_answered(
+    page: LabelPage, sheet: AnswerSheet, text: str
+) -> None:
+    paste(page, "magnesium 1 mg elemental")
+    type_into(page, "label.servings", text)
+    assert page.label.odd.isVisible()
+    assert page.entries.not_counted == 1
+    assert sheet.products == ()
 
 
 # --- readings -----------------------------------------------------------------------------------

@@ -13,9 +13,11 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.report.take_along import PARTS
 from magdesk.report.text import as_text
+from magdesk.rules.facts import Answer
 from magdesk.ui.pages.take_along.page import TakeAlongPage
+from magdesk.ui.widgets.buttons import Button
 
-ANSWERS = {
+ANSWERS: dict[str, Answer] = {
     "symptom": "night_cramp",
     "duration": "over_6_weeks",
     "danger_now": ("none",),
@@ -93,8 +95,9 @@ def test_it_is_saved_whole_or_the_old_file_stays(
 
 
 def test_it_is_copied_as_text(page: TakeAlongPage, qtbot: QtBot) -> None:
-    button = page.findChild(object, "page.copy")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[arg-type]
+    button = page.findChild(Button, "page.copy")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == as_text(page.report())
     assert "Copied as text" in page.told.text()
 
@@ -104,3 +107,16 @@ def test_the_parts_fold_into_a_button_where_the_window_is_narrow(page: TakeAlong
     assert not page.parts["person"].isVisible()
     page.fold.click()
     assert page.parts["person"].isVisible()
+
+
+def test_a_day_that_was_planned_stands_on_the_page(
+    qtbot: QtBot, library: Library, page: TakeAlongPage, sheet: AnswerSheet
+) -> None:
+    assert "Day plan" not in page.preview.accessibleDescription()
+    sheet.clear()
+    sheet.set_answer("medicines", ("levothyroxine",))
+    sheet.day.write("levothyroxine", 0, "06:30")
+    page.show_now()
+    told = page.preview.accessibleDescription()
+    assert "Day plan" in told
+    assert "06:30" in told

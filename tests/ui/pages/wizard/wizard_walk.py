@@ -19,8 +19,8 @@ from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.page_walk import Place
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.cards import Note
-from magdesk.ui.widgets.choice_row import ChoiceRow
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.choices.fold_line import FoldLine
 
 Found = TypeVar("Found", bound=QWidget)

@@ -14,7 +14,7 @@ from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 LONG = "Take the thyroid tablet at least 4 hours before magnesium, or at least 4 hours after it."
 
@@ -44,7 +44,7 @@ def column_in(frame: QWidget, *parts: QWidget, spacing: int = 0, widest: int = 1
 
 
 def test_parts_stand_below_each_other_as_high_as_they_have_to_be(frame: QWidget) -> None:
-    first, line, last = Prose(LONG), Line(), Prose("Short.")
+    first, line, last = Paragraph(LONG), Line(), Paragraph("Short.")
     column = column_in(frame, first, line, last, spacing=7)
     column.setContentsMargins(10, 20, 30, 40)
     tall = column.heightForWidth(240)
@@ -57,7 +57,7 @@ def test_parts_stand_below_each_other_as_high_as_they_have_to_be(frame: QWidget)
 
 
 def test_a_hidden_part_takes_no_room_and_more_is_left_where_it_is_asked(frame: QWidget) -> None:
-    first, hidden, last = Prose("One."), Prose("Two."), Prose("Three.")
+    first, hidden, last = Paragraph("One."), Paragraph("Two."), Paragraph("Three.")
     column = column_in(frame, first, hidden, spacing=5)
     column.add_space(11)
     column.add(last)
@@ -72,7 +72,7 @@ def test_a_hidden_part_takes_no_room_and_more_is_left_where_it_is_asked(frame: Q
 
 
 def test_a_column_is_no_wider_than_it_may_be(frame: QWidget) -> None:
-    text = Prose(LONG)
+    text = Paragraph(LONG)
     column = column_in(frame, text, widest=300)
     column.setGeometry(QRect(0, 0, 900, column.heightForWidth(900)))
     assert text.width() == 300
@@ -85,7 +85,7 @@ def test_a_row_may_be_filled_after_it_was_added(frame: QWidget) -> None:
     column.add(row)
     frame.setLayout(column)
     assert column.heightForWidth(120) == 0
-    text = Prose(LONG)
+    text = Paragraph(LONG)
     row.addWidget(text)
     column.invalidate()
     assert column.heightForWidth(120) == text.heightForWidth(120)
@@ -115,7 +115,7 @@ def test_qt_can_ask_a_column_and_take_its_parts(frame: QWidget) -> None:
 
 
 def test_why_stands_beside_the_text_or_below_it(why: WhyLine) -> None:
-    text = why.findChild(Prose)
+    text = why.findChild(Paragraph)
     assert text is not None
     assert why.button.geometry().top() == 0
     assert why.button.geometry().left() > text.geometry().right()
@@ -128,7 +128,7 @@ def test_why_stands_beside_the_text_or_below_it(why: WhyLine) -> None:
 def test_an_opened_line_is_as_much_higher_as_its_origin_needs(why: WhyLine) -> None:
     closed = why.heightForWidth(500)
     why.button.click()
-    details = why.findChildren(Prose)[-1]
+    details = why.findChildren(Paragraph)[-1]
     assert details.geometry().top() >= closed
     assert why.heightForWidth(500) == details.geometry().bottom() + 1
     why.button.click()
@@ -136,7 +136,7 @@ def test_an_opened_line_is_as_much_higher_as_its_origin_needs(why: WhyLine) -> N
 
 
 def test_a_line_in_another_font_is_measured_anew(why: WhyLine) -> None:
-    text = why.findChild(Prose)
+    text = why.findChild(Paragraph)
     assert text is not None
     before = why.heightForWidth(500)
     larger = QFont(text.font())

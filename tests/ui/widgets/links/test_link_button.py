@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.widgets.focus import LEAST_TARGET
+from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.links import link_opening
 from magdesk.ui.widgets.links.link_button import LinkButton
 from tests.ui.conftest import Show

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.pages.compare.columns.column_layout import ColumnChoices
 from magdesk.ui.pages.compare.columns.remembered_layout import PANE_WIDTH_U
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.columns.column_chooser import ColumnChooser

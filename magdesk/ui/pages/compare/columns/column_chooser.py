@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.columns.column_layout import FIRST, ColumnLayout
 from magdesk.ui.pages.compare.columns.column_list import ColumnList
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, paint_surface
 from magdesk.ui.widgets.text import Heading, Paragraph

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from magdesk.ui.grids.grid_metrics import width_of
 from magdesk.ui.look.theme import current_theme, scaled_font, selection_palette, unit
 from magdesk.ui.pages.compare.columns.column_layout import FIRST, ColumnLayout
-from magdesk.ui.widgets.focus import paint_ring
-from magdesk.ui.widgets.indicator import paint_check
+from magdesk.ui.widgets.access.focus import paint_ring
+from magdesk.ui.widgets.choices.indicator import paint_check
 from magdesk.ui.widgets.scroll import SlimScrollBar
 
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -10,7 +10,7 @@ from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.pages.compare.filter.filters import FILTERS
 from magdesk.ui.pages.compare.filter.row_filter import RowFilter
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choices.chips import Chip
 
 
 class FilterChips(QObject):

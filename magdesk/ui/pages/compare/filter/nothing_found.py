@@ -12,8 +12,8 @@ from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.filter.filters import BY_KEY
 from magdesk.ui.pages.compare.filter.row_filter import ONLY, TYPED, RowFilter
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 

@@ -21,7 +21,7 @@ from magdesk.ui.grids.grid_metrics import GridType
 from magdesk.ui.look.theme import Theme, current_theme
 from magdesk.ui.pages.compare.table.cell_kinds import KINDS, NAME, CellLook, NameMarks, cell_width
 from magdesk.ui.pages.compare.table.table_model import CLOSEST_ROLE, MATCH_ROLE, ROW_ROLE
-from magdesk.ui.widgets.indicator import paint_check
+from magdesk.ui.widgets.choices.indicator import paint_check
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.table.form_table import FormTable

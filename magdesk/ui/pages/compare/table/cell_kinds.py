@@ -16,9 +16,9 @@ from magdesk.ui.grids.grid_metrics import GridType, line_height, width_of
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.pages.compare.table.marked_text import fitted, paint_marked
 from magdesk.ui.pages.compare.table.two_lines import paint_two_lines, two_line_width
-from magdesk.ui.widgets.chips import TagKind, paint_tag
-from magdesk.ui.widgets.direction_pill import direction_colors, paint_pill, pill_width
-from magdesk.ui.widgets.marks import Shape
+from magdesk.ui.widgets.choices.chips import TagKind, paint_tag
+from magdesk.ui.widgets.signs.direction_pill import direction_colors, paint_pill, pill_width
+from magdesk.ui.widgets.signs.evidence_marks import Shape
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

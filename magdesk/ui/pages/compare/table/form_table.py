@@ -26,8 +26,8 @@ from magdesk.ui.pages.compare.table.cell_delegate import CellDelegate
 from magdesk.ui.pages.compare.table.table_header import FormsHeader
 from magdesk.ui.pages.compare.table.table_model import FormsModel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.viewport import own_viewport
 
 

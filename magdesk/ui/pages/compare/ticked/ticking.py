@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.knowledge.records import Content
 from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.pages.compare.ticked.ticked_bar import ChosenBar
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 
 if TYPE_CHECKING:
     from magdesk.report.table import Table

@@ -291,4 +291,4 @@ def _two_lines(name: str, font: QFont, width: float) -> str:
     if not first:
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
     rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{rest}"
+    return f"{first}\n{rest}" if rest else first

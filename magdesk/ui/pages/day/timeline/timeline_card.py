@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay
 from magdesk.ui.pages.day.timeline.timeline import Timeline
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Surface
-from magdesk.ui.widgets.focus import RingMemory, paint_ring
 
 _EDGE = 3.0
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.Key_PageDown: 4}

@@ -10,10 +10,10 @@ from magdesk.medicines.find import find
 from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.medicines.found_line import FoundLine
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField
@@ -72,6 +72,7 @@ class MedicineAdding(QWidget):
         flow = FlowRow(round(8 * one))
         self.field = MedicineField(self._index, self)
         self.field.identifier("day.find")
+        self.field.hint.hide()  # its key leads to the table here
         self.field.setMinimumWidth(round(_FIND * one))
         self.field.setMaximumWidth(round(_WIDEST * one))
         self.field.entered.connect(self._add)

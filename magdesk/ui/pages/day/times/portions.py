@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.choice_row import CLOSE, ChoiceRow
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.day.times.time_field import TimeField
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import IconButton
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape

@@ -13,9 +13,9 @@ from magdesk.planner.day import clock
 from magdesk.report.day_words import DayWords
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import current_theme, scaled_font, tabular, unit
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Line
-from magdesk.ui.widgets.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
 
@@ -46,6 +46,11 @@ class WordsLine(Paragraph):
         super().__init__("", parent=parent)
         self._told = Told("", "")
         self._ring = RingMemory()
+        self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text, and no less than what can be pressed has."""
+        return max(super().heightForWidth(width), round(LEAST_TARGET))
 
     def show_line(self, told: Told, number: int, count: int) -> None:
         """Show this line, and where it stands."""
@@ -98,7 +103,7 @@ class WordsList(QWidget):
         super().__init__(parent)
         self.setObjectName("day.words")
         self.setAccessibleIdentifier("day.words")
-        self._column = Column(4 * unit(self))
+        self._column = Column(2 * unit(self))
         self.setLayout(self._column)
         self._made: list[tuple[WordsLine, Line]] = []
         self._count = 0

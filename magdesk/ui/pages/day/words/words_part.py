@@ -8,8 +8,8 @@ from magdesk.report.day_words import DayWords
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.day.words.words_list import Told, WordsList, told_lines
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.choice_row import CLOSE, ChoiceRow
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 

@@ -21,8 +21,7 @@ from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, Note
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading, escape
+from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 _STACKED_BELOW = 340.0
 """Width in u that question and answer need beside each other."""
@@ -55,7 +54,7 @@ class CheckPage(BasePage):
             "Nothing is decided until you press “Show my result”. You can change any answer."
         )
         self.body.add_space(4 * one)
-        self.body.add(Prose(words, tone="text2"))
+        self.body.add(Paragraph(words, tone="text2"))
         self.call(self.title_words())
         for unclear in contradictions(sheet):
             self.body.add_space(10 * one)
@@ -174,7 +173,7 @@ class AnswerLine(QWidget):
         edge = round((self.change.sizeHint().height() - 1.3 * self.fontMetrics().height()) / 2)
         words.setContentsMargins(0, edge, 0, edge)
         top = Qt.AlignmentFlag.AlignTop
-        words.add(Prose(question.short, tone="text2"))
+        words.add(Paragraph(question.short, tone="text2"))
         words.add(self._answer(answer))
         row.addLayout(words, 1)
         row.addWidget(self.change, 0, top)
@@ -188,9 +187,9 @@ class AnswerLine(QWidget):
             if unsure:
                 column.addWidget(BulletLine(escape(text), "question", "caution_text", weight=600))
             else:
-                column.addWidget(Prose(escape(text), weight=600))
+                column.addWidget(Paragraph(escape(text), weight=600))
         for part in self._parts:
-            column.addWidget(Prose(escape(part), "small", "text2"))
+            column.addWidget(Paragraph(escape(part), "small", "text2"))
         return column
 
     def _lines(self, answer: Answer | None) -> list[tuple[str, bool]]:

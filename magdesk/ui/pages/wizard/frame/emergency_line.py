@@ -13,8 +13,8 @@ from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.drop_down import DropDown
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
 
@@ -51,8 +51,8 @@ class EmergencyLine(Panel):
         row.setSpacing(round(8 * one))
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
-        self._help = Prose("", "small", "text2", parent=self)
-        self._asked = Prose(self.tr("You are in"), "small", "text2", parent=self)
+        self._help = Paragraph("", "small", "text2", parent=self)
+        self._before_choice = Paragraph(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = DropDown(self, fits_texts=True)
         self.choice.setObjectName("wizard.region")
         self.choice.setAccessibleIdentifier("wizard.region")
@@ -60,12 +60,12 @@ class EmergencyLine(Panel):
         for region in regions.values():
             self.choice.addItem(region.name, region.id)
         self.choice.activated.connect(self._choose)
-        self._guessed = Prose("", "small", "text2", parent=self)
+        self._guessed = Paragraph("", "small", "text2", parent=self)
         row.addWidget(self.link)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._help, 0, middle)
         row.addStretch(1)
-        for widget in (self._asked, self.choice, self._guessed):
+        for widget in (self._before_choice, self.choice, self._guessed):
             row.addWidget(widget, 0, middle)
         self._asks = False
 
@@ -80,12 +80,12 @@ class EmergencyLine(Panel):
             helped = self.tr("If you tick one, the number comes next")
         else:
             helped = self.tr("Shows the danger signs")
-        self._help.set_html(helped)
+        self._help.setText(helped)
         self._help.updateGeometry()
         self.link.setAccessibleDescription(helped)
         self.choice.setCurrentIndex(self.choice.findData(region))
         said = self.tr("guessed from your computer") if guessed else ""
-        self._guessed.set_html(said)
+        self._guessed.setText(said)
         self.choice.setAccessibleDescription(said)
         self._asks = asks
         self._fit()
@@ -110,14 +110,14 @@ class EmergencyLine(Panel):
             needed += self.choice.sizeHint().width() + 16 * one
         room = self.width() - needed
         helped = self._help.sizeHint().width() + 16 * one
-        asked = self._asked.sizeHint().width() + 8 * one
+        asked = self._before_choice.sizeHint().width() + 8 * one
         guessed = self._guessed.sizeHint().width() + 8 * one
         self.choice.setVisible(self._asks)
         shows_guess = self._asks and bool(self._guessed.text()) and room > guessed
         self._guessed.setVisible(shows_guess)
         room -= guessed if shows_guess else 0
         shows_asked = self._asks and room > asked
-        self._asked.setVisible(shows_asked)
+        self._before_choice.setVisible(shows_asked)
         room -= asked if shows_asked else 0
         self._help.setVisible(room > helped or not self._asks)
 

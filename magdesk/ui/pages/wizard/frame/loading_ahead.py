@@ -12,7 +12,7 @@ MODULES = (
     "magdesk.report.advice_document",
     "magdesk.report.text",
     "magdesk.report.html",
-    "magdesk.ui.widgets.limit_bar",
+    "magdesk.ui.widgets.amounts.limit_bar",
     "magdesk.ui.grids.hundred_people",
     "magdesk.ui.pages.wizard.result.phone_words",
     "magdesk.ui.pages.wizard.result.why_line",

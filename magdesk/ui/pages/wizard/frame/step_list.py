@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
-from magdesk.ui.widgets.focus import paint_ring
-from magdesk.ui.widgets.indicator import paint_radio, paint_tick
+from magdesk.ui.widgets.access.focus import paint_ring
+from magdesk.ui.widgets.choices.indicator import paint_radio, paint_tick
 from magdesk.ui.widgets.painted import PaintedButton
 
 State = Literal["done", "current", "todo"]

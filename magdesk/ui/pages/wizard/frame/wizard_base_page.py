@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.scroll import ScrollArea
 

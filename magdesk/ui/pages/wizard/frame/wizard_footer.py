@@ -9,11 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel, Panel
-from magdesk.ui.widgets.focus import RESERVE
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
 _PADDING = 9.0
 _RIGHT = 33.0
@@ -32,7 +31,7 @@ class Footer(Panel):
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(4 * one))
-        self._above = Prose("", tone="text2")
+        self._above = Paragraph("", tone="text2")
         self._choices: QWidget | None = None
         self._column = column
         column.addWidget(self._above)
@@ -99,7 +98,7 @@ class Footer(Panel):
         """Change the word on the answers; it stands above the buttons where it is too long."""
         self._words = note
         self._note.setText(note)
-        self._above.set_html(escape(note))
+        self._above.setText(escape(note))
         self._fit()
 
     def stand_below(self, left_u: float, width_u: float) -> None:

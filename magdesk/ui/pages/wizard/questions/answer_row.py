@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.choice_row import ROOMY, ChoiceRow, Density, Kind
+from magdesk.ui.widgets.choices.choice_row import ROOMY, ChoiceRow, Density, Kind
 
 _LEAST_WIDTH = 120.0
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 
 class InPlaceQuestion(QWidget):
@@ -18,7 +18,7 @@ class InPlaceQuestion(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(8 * unit(self)))
-        self.words = Prose("", weight=600, parent=self)
+        self.words = Paragraph("", weight=600, parent=self)
         self.yes = Button(yes or self.tr("Take them out"), parent=self)
         self.no = Button(no or self.tr("Keep them"), parent=self)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -28,7 +28,7 @@ class InPlaceQuestion(QWidget):
 
     def ask(self, words: str) -> None:
         """Show the question, and lead the focus to the answer that loses nothing."""
-        self.words.set_html(words)
+        self.words.setText(words)
         self.no.setAccessibleDescription(words)
         self.yes.setAccessibleDescription(words)
         self.show()

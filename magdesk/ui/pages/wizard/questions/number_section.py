@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.question_ids import FOOD_MG
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.number_answer import TwoReadings, read_answer
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
 from magdesk.ui.pages.wizard.questions.section import Section
+from magdesk.ui.widgets.amounts.number_answer import TwoReadings, read_answer
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.field import Field
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 _FIELD, _TALL = 150.0, 40.0
 _NONE, _NOT_SURE = 214.0, 150.0
@@ -123,7 +124,8 @@ class NumberSection(Section):
         self.edit = self._field.edit
         shown.append(self._field)
         if self._works_out and question.unit.startswith("mg"):
-            work_out = Button(self._work_out_words(), "secondary", "pill", self.box, tall=True)
+            icon = "apple" if question.id == FOOD_MG else "label"
+            work_out = Button(self._work_out_words(), "secondary", icon, self.box, tall=True)
             work_out.identifier(f"{question.id}.work_out")
             work_out.clicked.connect(self._work_out)
             shown.append(work_out)
@@ -143,7 +145,7 @@ class NumberSection(Section):
         return row
 
     def _work_out_words(self) -> str:
-        if self.question.id.startswith("food"):
+        if self.question.id == FOOD_MG:
             return self.tr("Work it out from foods")
         return self.tr("Work it out from the label")
 
@@ -195,7 +197,7 @@ class _Readings(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(6 * one))
-        row.addWidget(Prose(self.tr("Which one do you mean?"), weight=600, parent=self))
+        row.addWidget(Paragraph(self.tr("Which one do you mean?"), weight=600, parent=self))
         self._buttons = [Button("", parent=self), Button("", parent=self)]
         for place, button in enumerate(self._buttons):
             button.identifier(f"reading.{place}")

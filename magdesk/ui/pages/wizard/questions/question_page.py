@@ -21,10 +21,9 @@ from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.pages.wizard.questions.several_choices import SeveralChoices
 from magdesk.ui.pages.wizard.taking.chosen_chips import ChosenChips
 from magdesk.ui.pages.wizard.taking.medicines_section import MedicinesSection
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import Note
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading, escape
+from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 LEFT, WIDTH = 32.0, 778.0
 """Margin at the left and width of the content, in u; the foot keeps the same."""
@@ -148,11 +147,11 @@ class QuestionPage(BasePage):
     def _add_title(self) -> None:
         one = unit(self)
         self.call(self.title_words())
-        self.body.add(Prose(self._place_words(), "small", "accent", 650))
+        self.body.add(Paragraph(self._place_words(), "small", "accent", 650))
         self.title = Heading(self.page.title, "question")
         self.body.add(self.title)
         if self.page.lead:
-            self.body.add(Prose(escape(self.page.lead), tone="text2"))
+            self.body.add(Paragraph(escape(self.page.lead), tone="text2"))
         self.body.add_space(8 * one)
 
     def _show_sections(self) -> None:
@@ -167,6 +166,7 @@ class QuestionPage(BasePage):
             if question.id not in self.sections:
                 section = self._make(question)
                 self.sections[question.id] = section
+                section.setToolTip(question.why)
                 self._column.insertWidget(place, section)
                 section.show()
         self.sections = {name: self.sections[name] for name in wanted}

@@ -16,15 +16,15 @@ from magdesk.knowledge.question_ids import SYMPTOM
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
 from magdesk.ui.pages.wizard.questions.section import Section
-from magdesk.ui.widgets.announce import announce
-from magdesk.ui.widgets.choice_row import CLOSE
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.choices.choice_row import CLOSE
 from magdesk.ui.widgets.choices.fold_line import Fold
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.layouts.choice_grid import ChoiceGrid
 from magdesk.ui.widgets.layouts.group_columns import GroupColumns
 from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 _TWO_FROM = 700.0
 _GAP, _BELOW, _ROWS = 14.0, 9.0, 4.0
@@ -187,7 +187,7 @@ class SeveralChoices(Section):
         search.left.connect(self._focus_first_found)
         QShortcut(hint, self, self._focus_search)
         column.add(search)
-        self._found = Prose("", "small", "text2", parent=self)
+        self._found = Paragraph("", "small", "text2", parent=self)
         self._found.hide()
         column.add(self._found)
 
@@ -216,7 +216,7 @@ class SeveralChoices(Section):
             words = self.tr("Nothing here fits these words. Empty the field to see all.")
         elif count is not None:
             words = self.tr("{count} found").format(count=count)
-        self._found.set_html(words)
+        self._found.setText(words)
         self._found.setVisible(bool(words))
         announce(self._found, words)
 

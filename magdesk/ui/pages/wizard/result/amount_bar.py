@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Amount
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.amounts.limit_bar import LimitBar
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
-from magdesk.ui.widgets.limit_bar import LimitBar
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 _TRACK_BEYOND_LIMIT = 1.2
 _BESIDE_FROM = 420.0
@@ -33,6 +33,6 @@ class AmountBar(QWidget):
             amount.already_mg + amount.start_mg, ticks, amount.limit_mg * _TRACK_BEYOND_LIMIT
         )
         row = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=16 * one)
-        row.add(Prose(self.tr("A day in all"), weight=650))
+        row.add(Paragraph(self.tr("A day in all"), weight=650))
         row.add(bar)
         self.setLayout(row)

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.report.blocks import Items, Section
 from magdesk.ui.pages.wizard.result.told_lines import line_html
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading, escape
+from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 
 class AskCard(Card):
@@ -33,7 +32,7 @@ class AskCard(Card):
         self.body.addLayout(head)
         questions = library.report_words("ask.questions")
         for each in self._lists:
-            self.body.addWidget(Prose(escape(each.heading), "small", "text2", 650))
+            self.body.addWidget(Paragraph(escape(each.heading), "small", "text2", 650))
             icon = "question" if each.heading == questions else "check"
             for line in each.lines:
                 self.body.addWidget(BulletLine(line_html(line), icon, "text2"))

@@ -28,12 +28,11 @@ from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.choices.fold_line import Fold
-from magdesk.ui.widgets.drop_down import DropDown
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
 _BESIDE_FROM = 560.0
 
@@ -67,7 +66,7 @@ class CarePage(BasePage):
         self.body.add(self.card)
         self._add_danger_note()
         self._add_folds()
-        self.body.add(Prose(self.tr("No magnesium here."),
+        self.body.add(Paragraph(self.tr("No magnesium here."),
                             tone="text2"))  # fmt: skip
 
     def first(self) -> QWidget:
@@ -109,7 +108,7 @@ class CarePage(BasePage):
         """The two sentences of the summary, as a real group."""
         column = Column(4 * unit(self))
         for lead, line in self._rows():
-            column.add(Prose(bold(lead, line.text), "lead"))
+            column.add(Paragraph(bold(lead, line.text), "lead"))
         summary = self._document.section("summary")
         box = ChoiceBox(summary.heading if summary else "", column, "", None, shown=False)
         box.setObjectName("result.summary")
@@ -122,10 +121,10 @@ class CarePage(BasePage):
         column.setSpacing(round(6 * one))
         column.addWidget(told)
         if other:
-            column.addWidget(Prose(escape(self.tr("Or call {}.").format(other)), "lead"))
+            column.addWidget(Paragraph(escape(self.tr("Or call {}.").format(other)), "lead"))
         row = QHBoxLayout()
         row.setSpacing(round(6 * one))
-        row.addWidget(Prose(self.tr("Somewhere else?"), tone="text2"))
+        row.addWidget(Paragraph(self.tr("Somewhere else?"), tone="text2"))
         row.addWidget(_region_box(self._limits, self.advice.region, self))
         row.addStretch(1)
         column.addLayout(row)

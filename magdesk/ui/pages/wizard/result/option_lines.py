@@ -10,8 +10,8 @@ from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.bullet_line import BulletLine, InlineLink
-from magdesk.ui.widgets.chips import Tag
-from magdesk.ui.widgets.marks import EvidenceMark, mark_shape
+from magdesk.ui.widgets.choices.chips import Tag
+from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark, mark_shape
 from magdesk.ui.widgets.text import Heading, escape
 
 

@@ -8,8 +8,7 @@ from magdesk.knowledge.expectations import Expectation
 from magdesk.ui.grids.hundred_people import PeopleDrawing, Share
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
 _BESIDE_FROM = 620.0
 
@@ -28,12 +27,12 @@ class PeoplePicture(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(6 * one))
-        column.addWidget(Prose(escape(expectation.answer), weight=600))
+        column.addWidget(Paragraph(escape(expectation.answer), weight=600))
         column.addLayout(both)
 
 
 def _drawn(name: str, share: Share) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.addWidget(Prose(escape(f"{name}: {share.in_short}"), "small", "text2"))
+    column.addWidget(Paragraph(escape(f"{name}: {share.in_short}"), "small", "text2"))
     column.addWidget(PeopleDrawing(share, name))
     return column

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
 
 class PhoneBox(Card):
@@ -20,7 +19,7 @@ class PhoneBox(Card):
         super().__init__(parent, fill="window")
         self._words = words
         row = QHBoxLayout()
-        title = Prose(self.tr("What you can say on the phone"), "small", weight=650)
+        title = Paragraph(self.tr("What you can say on the phone"), "small", weight=650)
         row.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         copy = Button(self.tr("Copy"), "ghost", "copy")
         copy.identifier("wizard.copy_phone")
@@ -28,7 +27,7 @@ class PhoneBox(Card):
         copy.clicked.connect(self._copy)
         row.addWidget(copy)
         self.body.addLayout(row)
-        self.body.addWidget(Prose(escape(f"“{words}”"), "lead"))
+        self.body.addWidget(Paragraph(escape(f"“{words}”"), "lead"))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._words)

@@ -13,9 +13,9 @@ from magdesk.report.html import as_html
 from magdesk.report.text import as_text
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer, footer_button
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 
 FILE_NAME = "magdesk-result"
 

@@ -30,8 +30,7 @@ from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.cards import Line as Hairline
 from magdesk.ui.widgets.choices.fold_line import Fold
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading, escape
+from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 _CARDS_FROM = 660.0
 _MOST_REASONS = 4
@@ -89,7 +88,7 @@ class ResultPage(BasePage):
     def _add_head(self) -> None:
         one = unit(self)
         self.call(self.title_words())
-        self.body.add(Prose(escape(self._kicker()), "small", "accent", 650))
+        self.body.add(Paragraph(escape(self._kicker()), "small", "accent", 650))
         self.title = Heading(self._document.title, "question")
         name = f"result.{self.advice.level}"
         self.title.setObjectName(name)
@@ -98,7 +97,7 @@ class ResultPage(BasePage):
         opening = self._document.section("opening")
         if opening is not None:
             for line in lines_of(opening):
-                self.body.add(Prose(escape(line.text), tone="text2"))
+                self.body.add(Paragraph(escape(line.text), tone="text2"))
         summary = self._document.section("summary")
         if summary is not None:
             self.body.add_space(8 * one)
@@ -236,8 +235,8 @@ class ResultPage(BasePage):
         self.body.add_space(10 * unit(self))
         if purpose is not None:
             for line in lines_of(purpose):
-                self.body.add(Prose(escape(line.text), "small", "text3"))
-        self.body.add(Prose(escape(self._document.footer), "small", "text3"))
+                self.body.add(Paragraph(escape(line.text), "small", "text3"))
+        self.body.add(Paragraph(escape(self._document.footer), "small", "text3"))
 
 
 def _listed(section: Section) -> tuple[Line, ...]:

@@ -10,8 +10,7 @@ from magdesk.ui.widgets.cards import Card, IconLabel, Line
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
 _ICONS = ("check", "clock", "drop", "evidence", "phone")
 """Of danger, do, form, amount and doctor."""
@@ -28,7 +27,7 @@ class SummaryCard(QWidget):
         rows = [row for block in section.blocks if isinstance(block, Facts) for row in block.rows]
         card = Card()
         card.body.setSpacing(round(8 * unit(self)))
-        leads = [Prose(escape(lead), "lead", weight=650) for lead, _ in rows]
+        leads = [Paragraph(escape(lead), "lead", weight=650) for lead, _ in rows]
         widest = max((lead.sizeHint().width() for lead in leads), default=0)
         for place, (_, line) in enumerate(rows):
             if place:
@@ -49,7 +48,7 @@ class SummaryCard(QWidget):
 class _Row(QWidget):
     """Icon, lead word and sentence."""
 
-    def __init__(self, icon: str, lead: Prose, text: str) -> None:
+    def __init__(self, icon: str, lead: Paragraph, text: str) -> None:
         super().__init__()
         one = unit(self)
         row = QHBoxLayout(self)
@@ -62,5 +61,5 @@ class _Row(QWidget):
         row.addLayout(mark)
         both = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=14 * one)
         both.add(lead)
-        both.add(Prose(escape(text), "lead"))
+        both.add(Paragraph(escape(text), "lead"))
         row.addLayout(both, 1)

@@ -10,7 +10,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.report.blocks import Block, Facts, Items, Line, Origin, Paragraph, Section
 from magdesk.ui.pages.wizard.result.why_line import WhyLine, bold
 from magdesk.ui.widgets.bullet_line import BulletLine
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph as Prose
 from magdesk.ui.widgets.text import escape
 
 

@@ -13,11 +13,10 @@ from magdesk.knowledge.bibliography import Bibliography
 from magdesk.report.blocks import Origin
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.result.origin_words import origin_html
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.bullet_line import INDENT, BulletLine, InlineLink
-from magdesk.ui.widgets.focus import RESERVE
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Size, escape
+from magdesk.ui.widgets.text import Paragraph, Size, escape
 
 _TAG = re.compile(r"<[^>]+>")
 _BESIDE = 330.0
@@ -54,7 +53,7 @@ class WhyLine(QWidget):
         self._line = (
             BulletLine(html, icon, ink, size, parent=self)
             if icon
-            else Prose(html, size, parent=self)
+            else Paragraph(html, size, parent=self)
         )
         self.button = InlineLink(self.tr("Why?"), parent=self)
         self.button.setCheckable(True)
@@ -68,7 +67,7 @@ class WhyLine(QWidget):
             self._change.identifier(f"result.change.{change}")
             self._change.clicked.connect(self._ask_change)
         self._question = change
-        self._details: Prose | None = None
+        self._details: Paragraph | None = None
         self._places: dict[int, list[tuple[QWidget, QRect]]] = {}
 
     def origin(self) -> Origin:
@@ -81,7 +80,7 @@ class WhyLine(QWidget):
             return
         self._detailed = detailed
         if self._details is not None:
-            self._details.set_html(self._words())
+            self._details.setText(self._words())
             self._place_again()
         with QSignalBlocker(self.button):  # nothing is announced that was not asked for
             self.button.setChecked(is_open)
@@ -102,7 +101,7 @@ class WhyLine(QWidget):
         if self._details is None:
             if not on:
                 return
-            self._details = Prose(self._words(), "small", "text2", parent=self)
+            self._details = Paragraph(self._words(), "small", "text2", parent=self)
         self._details.setVisible(on)
         self.button.setText(self.tr("Hide") if on else self.tr("Why?"))
         self._place_again()

@@ -9,10 +9,10 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.medicines.found import OTHER
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
-from magdesk.ui.widgets.closable_chip import ClosableChip
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.choices.closable_chip import ClosableChip
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.text import Paragraph
 
 _MOST_LETTERS = 34
 
@@ -27,7 +27,7 @@ class ChosenChips(QWidget):
         self._flow = FlowRow(round(4 * unit(self)))
         inside = Column()
         self.box = ChoiceBox(self.tr("Chosen medicines"), inside, "", self, shown=False)
-        self._title = Prose(self.tr("Chosen"), weight=600, parent=self.box)
+        self._title = Paragraph(self.tr("Chosen"), weight=600, parent=self.box)
         inside.add(self._flow)
         column = Column()
         column.add(self.box)

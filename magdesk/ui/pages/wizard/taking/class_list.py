@@ -9,8 +9,8 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.interview_records import Question
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
-from magdesk.ui.widgets.choice_row import CLOSE
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.choices.choice_row import CLOSE
 from magdesk.ui.widgets.choices.fold_line import Fold
 from magdesk.ui.widgets.layouts.group_columns import GroupColumns
 from magdesk.ui.widgets.layouts.stacked_column import Column

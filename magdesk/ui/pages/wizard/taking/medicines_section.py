@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.answer_sheet.typed_medicines import MedicineLine
 from magdesk.knowledge.interview_records import Question
-from magdesk.knowledge.question_ids import SUPPLEMENT_MG
 from magdesk.medicines.find import find
 from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
@@ -19,17 +18,16 @@ from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.pages.wizard.taking.class_list import ClassList
-from magdesk.ui.widgets.announce import announce
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
-from magdesk.ui.widgets.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.medicines.found_line import FoundLine
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField
 
 _NONE, _FIND, _NOT_SURE, _TALL = 214.0, 240.0, 126.0, 40.0
 _WIDEST = 360.0
-MAGNESIUM_PRODUCT = "magnesium_product"
 
 
 class MedicinesSection(Section):
@@ -164,14 +162,9 @@ class MedicinesSection(Section):
         announce(self.field.edit, words)
 
     def _changed(self) -> None:
-        counted = MAGNESIUM_PRODUCT in self.sheet.medicines.rows
-        before = self.sheet.answer(self.question.id)
-        new = counted and not (isinstance(before, tuple) and MAGNESIUM_PRODUCT in before)
-        if new and self.sheet.answer(SUPPLEMENT_MG) == 0:
-            self.sheet.set_answer(SUPPLEMENT_MG, None)  # a product with magnesium is not nothing
-        self.sheet.medicines_changed()
+        amount_is_open = self.sheet.medicines_changed()
         self.refresh()
-        if new and self.sheet.answer(SUPPLEMENT_MG) is None:
+        if amount_is_open:
             self.amount_asked.emit()
 
     def _choose(self, on: bool) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.names import Marks
+from magdesk.knowledge.name_hits import Marks
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare import page as page_module
 from magdesk.ui.pages.compare.filter.filters import FILTERS
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.marked_text import fitted
-from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choices.chips import Chip
 from tests.ui.pages.compare.compare_forms import names, shown_page
 
 LEFT = Qt.MouseButton.LeftButton

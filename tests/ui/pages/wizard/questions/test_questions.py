@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.widgets.choice_row import ChoiceRow
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.choices.fold_line import FoldLine
 from tests.ui.pages.wizard.wizard_walk import LEFT, Key, Walk
 

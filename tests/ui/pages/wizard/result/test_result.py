@@ -13,8 +13,8 @@ from magdesk.rules.facts import Answer
 from magdesk.ui.grids.hundred_people import PeopleDrawing
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
+from magdesk.ui.widgets.amounts.limit_bar import LimitBar
 from magdesk.ui.widgets.choices.fold_line import FoldLine
-from magdesk.ui.widgets.limit_bar import LimitBar
 from tests.ui.pages.wizard.wizard_walk import P1, P2, P3, Walk
 
 Answers = Mapping[str, Answer]

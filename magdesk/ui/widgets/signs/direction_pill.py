@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from magdesk.knowledge.records import Direction
 from magdesk.ui.look.theme import Theme
-from magdesk.ui.widgets.marks import MARK_SIDE, Shape, paint_mark
+from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE, Shape, paint_mark
 
 PILL_HEIGHT = 24.0
 _PADDING, _GAP, _RADIUS = 6.0, 5.0, 5.0

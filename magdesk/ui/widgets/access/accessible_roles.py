@@ -1,7 +1,7 @@
-"""Roles and states that Qt's own widgets do not tell: groups, links, lines that unfold.
+"""Roles and states that Qt's own widgets do not tell: groups, links, pictures, lines that unfold.
 
 Say it when the widget is made: ``as_group(widget, name)``, ``as_link(button)``,
-``as_expander(button)``. Its interface is then made here instead of by Qt.
+``as_picture(widget)``, ``as_expander(button)``. Its interface is then made here instead of by Qt.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ def as_link(button: QAbstractButton) -> None:
     """Tell the button as a link."""
     button.setProperty(_ROLE, QAccessible.Role.Link.value)
     _take_over(button)
+
+
+def as_picture(widget: QWidget) -> None:
+    """Tell the widget as a picture; its description says what is in it."""
+    widget.setProperty(_ROLE, QAccessible.Role.Graphic.value)
+    _take_over(widget)
 
 
 def as_expander(button: QAbstractButton) -> None:

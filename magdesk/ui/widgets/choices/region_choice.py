@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.chips import Chip
+from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.text import Paragraph
 
 

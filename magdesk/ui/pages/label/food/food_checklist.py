@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from magdesk.knowledge.foods import FoodKnowledge
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.accessible_roles import as_group
-from magdesk.ui.widgets.drop_down import DropDown
-from magdesk.ui.widgets.prose import Prose
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.text import Paragraph
 
 _BOX_WIDTH = 182.0
 
@@ -34,7 +34,7 @@ class FoodChecklist(QWidget):
         grid.setColumnStretch(0, 1)
         self.boxes: dict[str, DropDown] = {}
         for number, check in enumerate(knowledge.checks.values()):
-            words = Prose(f"<b>{check.label}</b><br>{check.serving}", "small")
+            words = Paragraph(f"<b>{check.label}</b><br>{check.serving}", "small")
             box = DropDown(self)
             box.addItem(self.tr("choose how often"), "")
             for often in knowledge.often.values():

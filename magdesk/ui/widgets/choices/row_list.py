@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
-from magdesk.ui.widgets.focus import paint_ring
+from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.scroll import SlimScrollBar
 
 _ROW = 34.0

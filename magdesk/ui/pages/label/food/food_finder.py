@@ -11,14 +11,13 @@ from magdesk.knowledge.food_table import Food
 from magdesk.knowledge.foods import FoodKnowledge
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.choices.row_list import RowList
 from magdesk.ui.widgets.field import Field, FieldEdit
-from magdesk.ui.widgets.flow_row import FlowRow
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.row_list import RowList
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LIST_HEIGHT = 216.0
 _MOST_ROWS = 12
@@ -48,7 +47,7 @@ class FoodFinder(QWidget):
         self.field = Field(self.tr("For example: spinach"), "search", edit=edit)
         self.field.name(self.tr("Look up a food"), self.tr("Down leads into the list"))
         self.field.identifier("food.search")
-        self.count = Prose("", "small", "text2")
+        self.count = Paragraph("", "small", "text2")
         self.near = tuple(Button("", "link", parent=self) for _ in range(3))
         self.results = RowList(self)
         self.results.setObjectName("food.results")
@@ -80,7 +79,7 @@ class FoodFinder(QWidget):
         self.results.setVisible(bool(found.foods))
         if found.foods:
             self.results.setCurrentRow(0)
-        self.count.set_html(self._count_words(text, found))
+        self.count.setText(self._count_words(text, found))
         self.field.edit.setAccessibleDescription(self.count.text())
         for number, button in enumerate(self.near):
             button.setVisible(number < len(found.near))

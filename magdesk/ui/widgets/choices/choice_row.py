@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
-from magdesk.ui.widgets.focus import paint_ring
-from magdesk.ui.widgets.indicator import paint_check, paint_radio
+from magdesk.ui.widgets.access.focus import paint_ring
+from magdesk.ui.widgets.choices.indicator import paint_check, paint_radio
 from magdesk.ui.widgets.painted import PaintedButton
 
 Kind = Literal["check", "radio"]

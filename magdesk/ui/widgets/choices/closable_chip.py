@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, scaled_font
-from magdesk.ui.widgets.focus import RESERVE
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.painted import PaintedButton
 
 _HEIGHT, _PADDING, _CROSS, _GAP = 28.0, 11.0, 13.0, 5.0

@@ -14,15 +14,14 @@ from magdesk.knowledge.records import Sex
 from magdesk.report.food_words import food_words
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.folding_columns import FoldingColumns
-from magdesk.ui.pages.label.food_checklist import FoodChecklist
-from magdesk.ui.pages.label.food_finder import FoodFinder
+from magdesk.ui.pages.label.food.food_checklist import FoodChecklist
+from magdesk.ui.pages.label.food.food_finder import FoodFinder
 from magdesk.ui.pages.label.local_figures import in_local_figures
-from magdesk.ui.widgets.accessible_roles import as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.cards import Card
-from magdesk.ui.widgets.chips import Chip
-from magdesk.ui.widgets.prose import Prose
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEFT = 460.0
 _ADULT = 19
@@ -43,9 +42,9 @@ class FoodView(FoldingColumns):
         self.finder = FoodFinder(library.foods)
         self._estimate = Heading("", "card")
         self._estimate.setWordWrap(True)
-        self._said = Prose("")
-        self._closing = Prose("")
-        self._notes = Prose("", "small", "text2")
+        self._said = Paragraph("")
+        self._closing = Paragraph("")
+        self._notes = Paragraph("", "small", "text2")
         self.chips: dict[str, Chip] = {}
         self._arrange()
         self.checklist.answered.connect(self._take)
@@ -92,11 +91,11 @@ class FoodView(FoldingColumns):
             counted.format(answered=shown_number(answered), lines=shown_number(lines)),
             in_local_figures(told.against_intake),
         )
-        self._said.set_html(" ".join(filter(None, said)))
-        self._closing.set_html("<br>".join(in_local_figures(line) for line in told.closing))
+        self._said.setText(" ".join(filter(None, said)))
+        self._closing.setText("<br>".join(in_local_figures(line) for line in told.closing))
         self._closing_title.setVisible(bool(told.closing))
         self._closing.setVisible(bool(told.closing))
-        self._notes.set_html(" ".join(in_local_figures(line) for line in told.notes))
+        self._notes.setText(" ".join(in_local_figures(line) for line in told.notes))
 
     def _reference(self) -> float | None:
         age = self._sheet.answer(AGE)
@@ -120,7 +119,7 @@ class FoodView(FoldingColumns):
         card.body.addWidget(self._estimate)
         card.body.addLayout(self._sexes())
         card.body.addWidget(self._said)
-        self._closing_title = Prose(self.tr("Foods that would close the gap"), weight=650)
+        self._closing_title = Paragraph(self.tr("Foods that would close the gap"), weight=650)
         card.body.addWidget(self._closing_title)
         card.body.addWidget(self._closing)
         card.body.addWidget(self._notes)
@@ -132,7 +131,7 @@ class FoodView(FoldingColumns):
     def _sexes(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(round(3 * unit(self)))
-        row.addWidget(Prose(self.tr("Reference for"), "small", "text2"))
+        row.addWidget(Paragraph(self.tr("Reference for"), "small", "text2"))
         group = QWidget()
         as_group(group, self.tr("Reference for"))
         inner = QHBoxLayout(group)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.focus import RESERVE
 from magdesk.ui.widgets.painted import PaintedButton
 
 TagKind = Literal["accent", "caution", "neutral"]

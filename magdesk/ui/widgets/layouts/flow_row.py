@@ -151,5 +151,5 @@ def _height(line: Sequence[QWidget]) -> int:
 
 
 def _least(widget: QWidget) -> QSize:
-    """The size that a widget asks for, or the least one that it was given."""
-    return widget.sizeHint().expandedTo(widget.minimumSize())
+    """The size that a widget asks for, within the limits that it was given."""
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())

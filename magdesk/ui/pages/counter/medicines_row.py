@@ -1,0 +1,246 @@
+"""The medicines: one box for names and pasted lists, chips for what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.answer_sheet.typed_medicines import MedicineLine
+from magdesk.interview.counter_groups import Group
+from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.medicines.find import find
+from magdesk.medicines.found import OTHER
+from magdesk.medicines.index import NameIndex
+from magdesk.medicines.lists import find_list
+from magdesk.rules.facts import NONE, NOT_SURE
+from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.counter.group_row import GroupRow
+from magdesk.ui.pages.counter.number_term import FirstKey
+from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.choices.closable_chip import ClosableChip
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
+from magdesk.ui.widgets.layouts.stacked_column import Column
+from magdesk.ui.widgets.medicines.found_line import FoundLine
+from magdesk.ui.widgets.medicines.medicine_field import MedicineField
+
+_NARROWEST = 160.0
+_MOST_LETTERS = 34
+
+
+class MedicinesRow(GroupRow):
+    """A name that asks something stands below as a line until it is answered."""
+
+    def __init__(
+        self,
+        group: Group,
+        title: str,
+        sheet: AnswerSheet,
+        locale: NumberLocale,
+        index: NameIndex,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._index = index
+        self._lines: dict[int, FoundLine] = {}
+        self._shown: dict[str, tuple[str, ClosableChip]] = {}
+        super().__init__(group, title, sheet, locale, parent)
+
+    def fill(self) -> None:
+        """Put the box first, then what was found, then what is still asked."""
+        self.field = MedicineField(self._index, self.body)
+        self.field.identifier("counter.medicines")
+        self.field.name(
+            self.tr("Find a medicine"),
+            self.tr("Type a name and press Enter, or paste a list. 0 is none, Enter goes on."),
+        )
+        self.field.entered.connect(self._add)
+        self.field.setMinimumWidth(round(_NARROWEST * unit(self)))
+        first_key = FirstKey(self.field, "0?")
+        first_key.pressed.connect(self._press_first)
+        row = FlowRow(0)
+        chips = tuple(self.terms[0].chips.values())
+        row.set_widgets([self.field, *chips], (), self.field)
+        self.column.add(row)
+        self._found = QWidget(self.body)
+        self._found.setLayout(self.flow)
+        self._found.hide()
+        self.column.add(self._found)
+        self._asked = QWidget(self.body)
+        self._line_column = Column(4 * unit(self))
+        self._asked.setLayout(self._line_column)
+        self._asked.hide()
+        self.column.add(self._asked)
+        self.column.add(self.note)
+
+    def all_stops(self) -> list[QWidget]:
+        """Return the box, then what was found."""
+        return [self.field.edit, *super().all_stops(), *(chip for _, chip in self._shown.values())]
+
+    def press_digit(self, digit: str) -> bool:
+        """Take 0 for none."""
+        if digit == "0":
+            self.terms[0].chips[NONE].click()
+        return digit == "0"
+
+    def start(self) -> QWidget:
+        """Return what a name still asks, else the box."""
+        for line in self.sheet.medicines.open:
+            shown = self._lines.get(line.number)
+            first = None if shown is None else shown.findChild(QWidget, _first_answer(line))
+            if isinstance(first, QWidget):
+                return first
+        return self.field.edit
+
+    def _go_on(self, _question: str) -> None:
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Go to what a name still asks, else on."""
+        if self.sheet.medicines.open:
+            self.start().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.left.emit()
+
+    def paste(self, text: str) -> None:
+        """Take in a list that was pasted beside the box."""
+        self._add(text)
+
+    def forget(self) -> None:
+        """Keep nothing of the last person, also not in the list of offered names."""
+        super().forget()
+        self.field.edit.setText("")
+        completer = self.field.edit.completer()
+        if completer is not None:
+            completer.setCompletionPrefix("")
+        for number in tuple(self._lines):
+            self._drop(number)
+
+    # --- showing ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show each name that was typed or ticked."""
+        super().refresh()
+        medicines = self.sheet.medicines
+        self.terms[0].chips[NONE].setChecked(medicines.none)
+        self.terms[0].chips[NOT_SURE].setChecked(medicines.not_sure)
+        self._show_found()
+        asking = {line.number: line for line in medicines.lines if _asks(line)}
+        for number in tuple(self._lines):
+            if self._lines[number].line != asking.get(number):
+                self._drop(number)
+        for number, line in asking.items():
+            if number not in self._lines:
+                self._ask(line)
+        self._asked.setVisible(bool(self._lines))
+        count = len(medicines.rows)
+        self.set_state(self.tr("%n counted", "", count) if count else "")
+
+    def _show_found(self) -> None:
+        labels = {row: self._label(row) for row in self.sheet.medicines.rows}
+        if labels == {row: label for row, (label, _) in self._shown.items()}:
+            return
+        had_focus = any(chip.hasFocus() for _, chip in self._shown.values())
+        for _, chip in self._shown.values():
+            chip.hide()
+            chip.deleteLater()
+        self._shown = {row: (label, self._chip(row, label)) for row, label in labels.items()}
+        self.flow.clear()
+        self.flow.set_widgets([chip for _, chip in self._shown.values()], ())
+        for _, chip in self._shown.values():
+            chip.show()
+        self._found.setVisible(bool(labels))
+        if had_focus:
+            self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chip(self, row: str, label: str) -> ClosableChip:
+        chip = ClosableChip(label, self._found)
+        chip.identifier(f"counter.medicines.{row}")
+        chip.setAccessibleName(self.tr("Take out: {}").format(label))
+        chip.setToolTip(self.sheet.decision.medicines[row].label)
+        chip.setProperty("row", row)
+        chip.clicked.connect(self._take_out)
+        return chip
+
+    def _label(self, row: str) -> str:
+        lines = self.sheet.medicines.lines
+        typed = ", ".join(line.found.typed for line in lines if line.ticks == (row,))
+        label = self.sheet.decision.medicines[row].label
+        if row == OTHER and typed:
+            label = self.tr("Other: {}").format(typed)
+        elif typed:
+            label = typed
+        return label if len(label) <= _MOST_LETTERS else label[: _MOST_LETTERS - 1].rstrip() + "…"
+
+    def _ask(self, line: MedicineLine) -> None:
+        shown = FoundLine(line, self.sheet.decision.medicines, self._asked)
+        shown.removed.connect(self._remove)
+        shown.meant.connect(self._read_as)
+        shown.chosen.connect(self._pick)
+        shown.unsure.connect(self._do_not_know)
+        shown.met.connect(self._meet)
+        self._line_column.add(shown)
+        self._lines[line.number] = shown
+        shown.show()
+
+    def _drop(self, number: int) -> None:
+        shown = self._lines.pop(number)
+        self._line_column.remove(shown)
+        shown.hide()
+        shown.deleteLater()
+
+    # --- what is done -----------------------------------------------------------------------
+
+    def _add(self, typed: str) -> None:
+        self.sheet.medicines.add(find_list(self._index, typed))
+        self._changed()
+        announce(self.field.edit, self.state.text())
+
+    def _changed(self) -> None:
+        self.sheet.medicines_changed()
+        if self.sheet.medicines.open:
+            QTimer.singleShot(0, self, self._focus_start)
+
+    def _focus_start(self) -> None:
+        self.start().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _press_first(self, key: str) -> None:
+        self.terms[0].chips[NONE if key == "0" else NOT_SURE].click()
+
+    def _remove(self, number: int) -> None:
+        self.sheet.medicines.remove(number)
+        self._answered()
+
+    def _read_as(self, number: int, name: str) -> None:
+        self.sheet.medicines.read_as(number, find(self._index, name))
+        self._answered()
+
+    def _pick(self, number: int, row: str, on: bool) -> None:
+        self.sheet.medicines.choose(number, row, on)
+        self._answered()
+
+    def _do_not_know(self, number: int) -> None:
+        self.sheet.medicines.do_not_know(number)
+        self._answered()
+
+    def _meet(self, number: int, row: str, yes: bool) -> None:
+        self.sheet.medicines.meet(number, row, yes)
+        self._answered()
+
+    def _answered(self) -> None:
+        """Count anew, and go to the next line that asks, or back to the box."""
+        self.sheet.medicines_changed()
+        QTimer.singleShot(0, self, self._focus_start)
+
+    def _take_out(self) -> None:
+        self.sheet.medicines.take_out(str(self.sender().property("row")))
+        self.sheet.medicines_changed()
+
+
+def _asks(line: MedicineLine) -> bool:
+    """Whether a line still asks something, or offers names that may have been meant."""
+    return bool(line.open or line.found.did_you_mean)
+
+
+def _first_answer(line: MedicineLine) -> str:
+    what = line.open[0] if line.found.kind == "choose" else f"{line.open[0]}.yes"
+    return f"medicines.line.{line.number}.{what}"

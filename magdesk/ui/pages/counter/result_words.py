@@ -1,0 +1,174 @@
+"""The result in a professional's words: never "ask a pharmacist" to a pharmacist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from magdesk.advice.advice import Advice, Spacing
+from magdesk.advice.places import called, fill
+from magdesk.interview.still_to_ask import StillToAsk
+from magdesk.knowledge.bibliography import Bibliography
+from magdesk.knowledge.conditions import Bound
+from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records import Level
+from magdesk.report.citations import address_of
+from magdesk.rules.facts import NONE
+from magdesk.rules.firing import RANK
+from magdesk.ui.widgets.amounts.shown_number import counted, shown_number
+
+_EXPERT = "expert"
+
+
+class Source(NamedTuple):
+    """A source in short, and where it can be opened."""
+
+    short: str
+    whole: str
+    address: str
+
+
+class ClearsTold(NamedTuple):
+    """What clears or confirms a rule, why, and on which source."""
+
+    text: str
+    why: str
+    source: Source | None
+
+
+def level_words(level: Level, decision: Decision, advice: Advice) -> str:
+    """Return the level in a few words."""
+    lines = decision.limits.lines(advice.region, elsewhere=advice.elsewhere)
+    words = {
+        "self_care": _tr("self-care"),
+        "ask_first": _tr("clarify before magnesium"),
+        "soon": _tr("doctor within 2 weeks"),
+        "today": _tr("medical help today"),
+        "emergency": _tr("emergency, call {emergency_number}"),
+    }
+    return fill(words[level], called(lines))
+
+
+def headline(advice: Advice, decision: Decision) -> str:
+    """Return the level; *so far* until the sheet is finished."""
+    words = level_words(advice.level, decision, advice)
+    if not advice.complete and advice.level == "self_care":
+        return _tr("So far: nothing found")
+    return words[0].upper() + words[1:] if advice.complete else _tr("So far: {}").format(words)
+
+
+def below_headline(advice: Advice) -> str:
+    """Return whether magnesium is discussed, and how much is left to answer."""
+    stop = _tr("Stop: no magnesium now.") if advice.stop else ""
+    left = len(advice.missing)
+    if not left:
+        return stop or _tr("Finished. No stop.")
+    missing = counted(
+        left,
+        _tr("Not finished: {count} question left."),
+        _tr("Not finished: {count} questions left."),
+    )
+    return " ".join(filter(None, (stop, missing)))
+
+
+def asked_words(each: StillToAsk, decision: Decision, advice: Advice) -> str:
+    """Return why a question is still to be asked, for instance which answer changes the level."""
+    level = level_words(each.level, decision, advice)
+    if each.terms:
+        named = ", ".join(each.terms[:2])
+        more = len(each.terms) - 2
+        if more > 0:
+            named = _tr("{terms} or {count} more").format(terms=named, count=more)
+        return _tr("{terms} would make it: {level}.").format(terms=named, level=level)
+    if each.bound is not None:
+        limit = each.bound.limit
+        if isinstance(limit, str):
+            limit = decision.limits.regions[advice.region].upper_mg
+        passed = _passed(each.bound.bound).format(shown_number(limit))
+        return _tr("{terms} would make it: {level}.").format(terms=passed, level=level)
+    return _tr("It can still make it: {level}.").format(level=level)
+
+
+def clears_told(advice: Advice, bibliography: Bibliography) -> tuple[ClearsTold, ...]:
+    """Return what clears or confirms the rules that fired, the most urgent first, each once."""
+    rules = [rule for rule in advice.rules if rule.stop or rule.level != "self_care"]
+    rules.sort(key=lambda rule: (-RANK[rule.level], not rule.stop))
+    told: dict[str, ClearsTold] = {}
+    for rule in rules:
+        for place, clears in enumerate(rule.clears):
+            why = clears.why or ("" if place else rule.detail or rule.because)
+            source = source_told(clears.sources or rule.sources, bibliography)
+            told.setdefault(clears.text, ClearsTold(clears.text.rstrip("."), why, source))
+    return tuple(told.values())
+
+
+def left_open(advice: Advice, decision: Decision) -> tuple[str, ...]:
+    """Return the questions whose *not sure* holds something up, in a professional's words."""
+    names = (name for rule in advice.rules for name in rule.left_open)
+    return tuple(decision.questions[name].term for name in dict.fromkeys(names))
+
+
+def source_told(keys: tuple[str, ...], bibliography: Bibliography) -> Source | None:
+    """Return the first source that is a page; none where it is said by caution."""
+    for key in keys:
+        if key != _EXPERT and key in bibliography:
+            reference = bibliography[key]
+            words = reference.citation.split(",")[0].split(".")[0].split()
+            year = str(reference.year) if reference.year else ""
+            short = " ".join(filter(None, (words[0], year or " ".join(words[1:2]))))
+            return Source(short, reference.citation, address_of(reference))
+    return None
+
+
+def hours_told(advice: Advice) -> tuple[str, ...]:
+    """Return the hours that each medicine keeps from magnesium."""
+    return tuple(_hours(gap) for gap in advice.spacing)
+
+
+def forms_told(advice: Advice, library: Library) -> Iterator[str]:
+    """Return the options and the amount of a finished sheet without a stop."""
+    for option in advice.options:
+        if option.form == NONE:
+            yield _tr("No supplement")
+        else:
+            reasons = " ".join((*option.in_favour, *option.against))
+            name = library.catalogue.forms[option.form].name
+            yield f"<b>{name}</b> {reasons}".strip()
+    amount = advice.amount
+    if amount is not None:
+        words = _tr(
+            "Start with {start} mg a day, at most {most} mg; taken already: {taken} of {limit} mg."
+        )
+        yield words.format(
+            start=amount.start_mg,
+            most=amount.max_mg,
+            taken=shown_number(amount.already_mg),
+            limit=shown_number(amount.limit_mg),
+        )
+
+
+def _hours(gap: Spacing) -> str:
+    if gap.before_h is not None and gap.after_h is not None:
+        words = _tr("<b>{name}</b> at least {before} h before magnesium, or {after} h after it.")
+        return words.format(name=gap.label, before=gap.before_h, after=gap.after_h)
+    if gap.before_h is not None:
+        words = _tr("<b>{name}</b> at least {before} h before magnesium. {note}")
+        return words.format(name=gap.label, before=gap.before_h, note=gap.note)
+    return f"<b>{gap.label}</b> {gap.note}"
+
+
+def _passed(bound: Bound) -> str:
+    words = {
+        "above": _tr("Over {}"),
+        "from": _tr("{} or more"),
+        "below": _tr("Under {}"),
+        "to": _tr("{} or less"),
+    }
+    return words[bound]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("counter_result", text)

@@ -1,0 +1,1 @@
+"""Magnesium from food, on the page *Label*."""

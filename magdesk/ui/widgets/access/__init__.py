@@ -1,0 +1,1 @@
+"""What keyboard and screen reader need: focus, roles, words said, presses held back."""

@@ -1,0 +1,1 @@
+"""Small signs: trials, opinion, where trials point, keys."""

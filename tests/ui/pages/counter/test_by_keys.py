@@ -1,0 +1,167 @@
+"""The counter is filled by keys alone: letters, digits, arrows, signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from magdesk.interview.counter_groups import GROUPS
+from magdesk.rules.facts import Answer
+from magdesk.ui.pages.counter.term_chip import TermChip
+from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
+
+MOST_KEYS = 30
+LIST = "hydrochlorothiazide\nsimvastatin\nomeprazole\nmagnesium 400"
+P1: dict[str, Answer] = {
+    "symptom": "eyelid", "duration": "under_2_weeks", "danger_now": ("none",),
+    "danger_today": ("none",), "supplement_mg": 0, "medicines": ("none",), "age": 34,
+    "sex": "female", "pregnancy": "no", "kidney": "no_known_problem", "conditions": ("none",),
+    "see_doctor": ("none",), "triggers": ("stress", "caffeine", "screen"),
+    "food_mg": "not_sure", "bowel": "normal", "stomach": "normal", "route": "any",
+}  # fmt: skip
+P2: dict[str, Answer] = {
+    "symptom": "night_cramp", "duration": "over_6_weeks", "danger_now": ("none",),
+    "danger_today": ("none",), "supplement_mg": 400,
+    "medicines": ("water_tablet", "statin", "ppi", "magnesium_product"), "age": 58,
+    "sex": "male", "kidney": "no_known_problem",
+}  # fmt: skip
+P3: dict[str, Answer] = {
+    "symptom": "cramp", "duration": "under_2_weeks", "danger_now": ("none",),
+    "danger_today": ("none",), "supplement_mg": 0, "medicines": ("none",), "age": 29,
+    "sex": "male", "kidney": "no_known_problem", "conditions": ("none",),
+    "see_doctor": ("none",), "triggers": ("exertion", "heat_fluid"), "food_mg": "not_sure",
+    "bowel": "normal", "stomach": "normal", "route": "any",
+}  # fmt: skip
+
+
+def ticks(sheet: Mapping[str, Answer]) -> dict[str, object]:
+    """The answers of a sheet; the order of ticks means nothing."""
+    return {k: frozenset(v) if isinstance(v, tuple) else v for k, v in sheet.items()}
+
+
+def test_the_first_sheet_takes_few_keys(hand: Hand) -> None:
+    hand.type("27000034\n13100168\n146?")
+    assert ticks(hand.sheet.answers) == ticks(P1)
+    assert not hand.sheet.path.missing
+    assert hand.keys < MOST_KEYS
+
+
+def test_the_second_sheet_takes_few_keys_with_a_pasted_list(hand: Hand) -> None:
+    hand.type("4900400\n")
+    hand.paste(LIST)
+    hand.type(" \n58\n21")
+    assert ticks(hand.sheet.answers) == ticks(P2)
+    assert not hand.sheet.path.missing
+    assert hand.keys < MOST_KEYS
+
+
+def test_the_third_sheet_takes_few_keys(hand: Hand) -> None:
+    hand.type("37000029\n210049\n146?")
+    assert ticks(hand.sheet.answers) == ticks(P3)
+    assert not hand.sheet.path.missing
+    assert hand.keys < MOST_KEYS
+
+
+@pytest.mark.parametrize("letter", [group.letter for group in GROUPS])
+def test_a_letter_takes_its_group_in_hand(hand: Hand, letter: str) -> None:
+    hand.type("C")
+    hand.type(letter.lower())
+    assert hand.in_hand == letter
+    row = hand.page.questions.rows[letter]
+    assert row.cap.in_hand
+    assert [each.in_hand for each in hand.page.questions.rows.values()].count(True) == 1
+    assert row.isAncestorOf(hand.page.window().focusWidget())
+
+
+def test_letters_act_only_outside_fields(hand: Hand) -> None:
+    hand.type("R")
+    hand.type("k")
+    assert hand.in_hand == "R"
+    assert hand.find(QLineEdit, "counter.medicines").text() == "k"
+    hand.press(Key.Key_Escape)
+    hand.press(Key.Key_Escape)
+    hand.type("k")
+    assert hand.in_hand == "K"
+
+
+def test_digits_stand_only_in_the_group_in_hand(hand: Hand) -> None:
+    hand.type("C")
+    shown = {chip.question for chip in hand.page.findChildren(TermChip) if chip.digit}
+    assert shown == {"conditions"}
+    hand.type("2")
+    assert hand.sheet.answer("conditions") == ("diabetes",)
+    hand.type("2")
+    assert hand.sheet.answer("conditions") is None
+
+
+def test_arrows_and_space_reach_every_term(hand: Hand) -> None:
+    hand.type("N")
+    chips = list(hand.page.questions.rows["N"].chips())
+    for chip in chips[1:]:
+        hand.press(Key.Key_Right)
+        assert hand.focused == chip.objectName()
+    hand.press(Key.Key_Right)
+    assert hand.focused == chips[0].objectName()
+    hand.press(Key.Key_Left)
+    hand.press(Key.Key_Left)
+    hand.press(Key.Key_Left)
+    hand.press(Key.Key_Space)
+    assert hand.sheet.answer("danger_now") == (chips[-3].choice,)
+
+
+def test_a_term_is_found_by_typing(hand: Hand) -> None:
+    hand.type("/cirrh\n")
+    assert hand.sheet.answer("conditions") == ("liver_disease",)
+    assert hand.in_hand == "C"
+
+
+def test_none_beside_ticks_wants_a_second_press(hand: Hand) -> None:
+    hand.type("C1")
+    hand.type("0")
+    assert hand.sheet.answer("conditions") == ("high_blood_pressure",)
+    hand.type("0")
+    assert hand.sheet.answer("conditions") == ("none",)
+
+
+def test_an_egfr_chooses_the_kidneys(hand: Hand) -> None:
+    egfr = hand.find(QLineEdit, "counter.kidney")
+    egfr.setFocus()
+    hand.type("45")
+    assert hand.sheet.answer("kidney") == "reduced_30_59"
+    egfr.setText("")
+    hand.type("12")
+    assert hand.sheet.answer("kidney") == "under_30"
+
+
+@pytest.mark.parametrize(("digit", "kidney"), [("1", "tested_normal"), ("2", "no_known_problem")])
+def test_an_egfr_of_60_asks_how_old_the_test_is(hand: Hand, digit: str, kidney: str) -> None:
+    hand.find(QLineEdit, "counter.kidney").setFocus()
+    hand.type("78")
+    assert hand.sheet.answer("kidney") is None
+    hand.type("\n" + digit)
+    assert hand.sheet.answer("kidney") == kidney
+    assert hand.in_hand == "C"
+
+
+def test_every_choice_and_number_has_its_identifier(hand: Hand) -> None:
+    hand.sheet.set_answer("age", 30)
+    hand.sheet.set_answer("sex", "female")
+    for question in hand.sheet.decision.questions.values():
+        if question.kind in ("number", "whole_number") or question.choices_from:
+            hand.find(QLineEdit, f"counter.{question.id}")
+        for choice in () if question.choices_from else question.choices:
+            chip = hand.find(TermChip, f"counter.{question.id}.{choice.id}")
+            assert chip.accessibleName() == choice.term
+            assert choice.label in chip.accessibleDescription()
+        if question.kind == "several":
+            hand.find(TermChip, f"counter.{question.id}.none")
+        if question.takes_not_sure:
+            hand.find(TermChip, f"counter.{question.id}.not_sure")
+
+
+def test_a_control_key_is_no_letter(hand: Hand) -> None:
+    hand.type("C")
+    hand.press(Key.Key_K, CONTROL)
+    assert hand.in_hand == "C"

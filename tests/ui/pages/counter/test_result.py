@@ -1,0 +1,175 @@
+"""The live result: level and stop so far, what is still to ask, what clears it; forms at the end."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+
+from magdesk.rules.facts import Answer
+from magdesk.ui.look.theme import load_theme
+from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
+from magdesk.ui.pages.counter.result_words import forms_told
+from tests.ui.pages.counter.counter_hand import Hand
+from tests.ui.pages.counter.test_by_keys import LIST, P1, P2
+
+STOPS: tuple[tuple[str, Answer], ...] = (
+    ("danger_now", ("stroke_signs",)),
+    ("danger_today", ("dark_urine",)),
+    ("see_doctor", ("numbness",)),
+    ("kidney", "under_30"),
+    ("medicines", ("lithium",)),
+)
+
+
+def fill(hand: Hand, answers: dict[str, Answer]) -> None:
+    """Answer as another page would."""
+    for question, answer in answers.items():
+        hand.sheet.set_answer(question, answer)
+    hand.wait()
+
+
+def words(hand: Hand) -> str:
+    """What the result shows."""
+    labels = hand.page.result.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_it_is_not_finished_until_all_is_answered(hand: Hand) -> None:
+    assert "Not finished" in words(hand)
+    fill(hand, {name: answer for name, answer in P1.items() if name != "route"})
+    assert "Not finished: 1 question left." in words(hand)
+    assert "at most" not in words(hand)
+    fill(hand, {"route": "any"})
+    assert "Not finished" not in words(hand)
+
+
+def test_a_finished_sheet_without_a_stop_shows_forms_and_amount(hand: Hand) -> None:
+    fill(hand, {**P1, "kidney": "tested_normal"})
+    advice = hand.sheet.advice()
+    assert advice.complete
+    assert not advice.stop
+    shown = words(hand)
+    assert "Glycinate" in shown or "glycinate" in shown
+    assert advice.amount is not None
+    assert f"at most {advice.amount.max_mg} mg" in shown
+    assert len(list(forms_told(advice, hand.page._library))) > 1
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=str)
+def test_a_stop_shows_no_form_but_what_clears_it(hand: Hand, stop: tuple[str, Answer]) -> None:
+    fill(hand, {**P1, "kidney": "tested_normal", stop[0]: stop[1]})
+    advice = hand.sheet.advice()
+    assert advice.stop
+    shown = words(hand)
+    assert "Stop: no magnesium now." in shown
+    assert "None is shown while a stop stands." in shown
+    assert "at most" not in shown
+    lines = hand.page.result.findChildren(ClearsLine)
+    clears = {each.text.rstrip(".") for rule in advice.rules if rule.stop for each in rule.clears}
+    assert clears
+    assert clears <= {
+        QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name) for line in lines
+    }
+
+
+def test_a_professional_is_never_told_to_ask_a_pharmacist(hand: Hand) -> None:
+    fill(hand, {**P1, "kidney": "not_sure", "age": 70})
+    level = hand.find(LevelCard, "counter.result")
+    assert "pharmacist" not in f"{level.accessibleName()} {level.accessibleDescription()}".lower()
+    assert "Left open: Kidney function." in words(hand)
+
+
+@pytest.mark.parametrize(("answer", "kind"), [("stroke_signs", "danger"), ("none", "info")])
+def test_the_level_takes_danger_colours_where_help_is_urgent(
+    hand: Hand, answer: str, kind: str
+) -> None:
+    fill(hand, {"danger_now": (answer,)})
+    level = hand.find(LevelCard, "counter.result")
+    assert level._fill == f"{kind}_tint"
+
+
+def test_it_says_what_is_still_to_ask_with_the_key(hand: Hand) -> None:
+    asked = hand.find(AskedCard, "counter.still_to_ask")
+    assert asked.cap.text() == "N"
+    hand.type("4900400\n")
+    hand.paste(LIST)
+    hand.type(" \n58\n2")
+    assert asked.cap.text() == "K"
+    assert "eGFR < 30, dialysis would make it: medical help today." in asked.words.text()
+    hand.type("1")
+    assert not asked.cap.isVisible()
+
+
+def test_hours_apart_are_told_at_a_stop_too(hand: Hand) -> None:
+    fill(hand, {**P2, "medicines": ("levothyroxine", "digoxin")})
+    assert "Hours apart, once magnesium is agreed" in words(hand)
+    assert "at least 4 h before magnesium, or 4 h after it." in words(hand)
+
+
+def test_the_same_sheet_stands_on_other_pages(hand: Hand) -> None:
+    hand.type("49")
+    assert hand.sheet.answer("symptom") == "night_cramp"
+    fill(hand, {"symptom": "eyelid"})
+    assert hand.page.questions.rows["W"].terms[0].chips["eyelid"].isChecked()
+
+
+# --- size and look ------------------------------------------------------------------------------
+
+
+def test_in_a_narrow_window_the_result_is_a_strip_with_details_behind_a_switch(hand: Hand) -> None:
+    result, questions = hand.page.result, hand.page.questions
+    assert result.x() >= questions.width() - 1
+    hand.page.resize(775, 600)
+    hand.wait()
+    assert result.geometry().bottom() < questions.geometry().top() + 1
+    assert not result.details.isVisible()
+    result.fold.click()
+    hand.wait()
+    assert result.details.isVisible()
+    assert not questions.isVisible()
+    result.fold.click()
+    hand.page.resize(1095, 760)
+    hand.wait()
+    assert result.details.isVisible()
+    assert questions.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_terms_can_be_read_in_every_theme(theme: str) -> None:
+    colours = load_theme(theme)
+    for ink, ground in (
+        ("text", "surface"), ("on_tint", "tint"), ("accent", "surface"),
+        ("danger_text", "danger_tint"), ("caution_text", "caution_tint"), ("info_text", "info_tint"),
+    ):  # fmt: skip
+        light, dark = sorted(
+            (_luminance(colours.color(ink)), _luminance(colours.color(ground))), reverse=True
+        )
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+
+
+def _luminance(colour: object) -> float:
+    parts = [getattr(colour, name)() for name in ("redF", "greenF", "blueF")]
+    linear = [
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_groups_are_groups_with_name_and_key(hand: Hand) -> None:
+    for letter, row in hand.page.questions.rows.items():
+        told = QAccessible.queryAccessibleInterface(row)
+        assert told.role() == QAccessible.Role.Grouping
+        assert told.text(QAccessible.Text.Name) == f"{row.title}, key {letter}"
+    for identifier in ("counter.result", "counter.still_to_ask"):
+        told = QAccessible.queryAccessibleInterface(hand.find(QWidget, identifier))
+        assert told.role() == QAccessible.Role.Grouping
+        assert told.text(QAccessible.Text.Name)
+
+
+def test_tab_goes_by_group_and_arrows_within(hand: Hand) -> None:
+    for letter in "NTCSB":
+        chips = hand.page.questions.rows[letter].chips()
+        stops = [chip for chip in chips if chip.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert len(stops) == 1

@@ -1,0 +1,230 @@
+"""The counter in the window: its place and size, a new person, and the page that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from magdesk.answer_sheet.answer_sheet import Product
+from magdesk.knowledge.loader import Library
+from magdesk.report.text import as_text
+from magdesk.ui.look.appearance import Appearance
+from magdesk.ui.look.text_size import USUAL, apply_zoom
+from magdesk.ui.pages.counter.page import CounterPage
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.main_window import MainWindow
+from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
+from tests.ui.pages.counter.test_by_keys import LIST, P1, P2, P3
+from tests.ui.pages.counter.test_result import fill
+
+SECRET = "hydrochlorothiazide"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of the European Union, in a folder of the test."""
+    settings = Settings(tmp_path)
+    settings.change(region="eu")
+    return settings
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings
+) -> Iterator[MainWindow]:
+    """The window, with the counter in front."""
+    appearance = Appearance(qapp, settings)
+    settings.change(opens_counter=True)
+    opened = MainWindow(library, settings)
+    opened.resize(1180, 760)
+    qtbot.addWidget(opened)
+    with qtbot.waitActive(opened):
+        opened.show()
+        opened.activateWindow()
+    settle()
+    yield opened
+    appearance.deleteLater()
+    apply_zoom(qapp, USUAL)
+
+
+def settle() -> None:
+    """Let everything that is due happen."""
+    for _ in range(5):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def counter(window: MainWindow) -> CounterPage:
+    """The page, which is in front."""
+    page = window.page("counter")
+    assert isinstance(page, CounterPage)
+    return page
+
+
+def test_a_setting_opens_the_program_on_it(window: MainWindow) -> None:
+    assert window.shown == "counter"
+    assert window.navigation.rail
+    window.show_page("compare")
+    assert not window.navigation.rail
+    QTest.keyClick(window, Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.shown == "counter"
+    assert window.navigation.rail
+
+
+def test_it_stands_in_a_usual_window_without_scrolling(
+    qapp: QApplication, window: MainWindow
+) -> None:
+    if "Inter" not in QFontDatabase.families():
+        pytest.skip("the font Inter is not installed")
+    before = QApplication.font()
+    inter = QFont("Inter")
+    inter.setPointSizeF(10)
+    try:
+        qapp.setFont(inter)
+        settle()
+        page = counter(window)
+        sheet = page.sheet
+        for question, answer in P2.items():
+            sheet.set_answer(question, answer)
+        settle()
+        assert (window.width(), window.height()) == (1180, 760)
+        assert page.questions.verticalScrollBar().maximum() == 0
+        assert page.questions.horizontalScrollBar().maximum() == 0
+    finally:
+        qapp.setFont(before)
+        settle()
+
+
+# --- a new person -------------------------------------------------------------------------------
+
+
+def leave_traces(window: MainWindow) -> None:
+    """Enter something of a person wherever the window takes it."""
+    page = counter(window)
+    hand = page.questions
+    QGuiApplication.clipboard().setText(LIST)
+    hand.go_to("R")
+    edit = page.findChild(QLineEdit, "counter.medicines")
+    assert isinstance(edit, QLineEdit)
+    QTest.keyClicks(edit, SECRET)
+    QTest.keyClick(edit, Key.Key_Return)
+    QTest.keyClicks(edit, SECRET)
+    for question, answer in {**P1, "supplement_mg": 437, "age": 83}.items():
+        if question != "medicines":
+            page.sheet.set_answer(question, answer)
+    page.sheet.set_products((Product(SECRET, 437.0, SECRET),))
+    page.sheet.set_foods({"oats": "daily"})
+    page.sheet.day.write("wake", 0, "5:43")
+    window.compare.choosing.take_state((["citrate", "oxide"], True))
+    window.show_page("label")
+    window.show_page("take_along")
+    name = window.findChild(QLineEdit, "page.name")
+    assert isinstance(name, QLineEdit)
+    name.setText(SECRET)
+    window.show_page("wizard")
+    window.show_page("counter")
+    settle()
+
+
+def remembered(window: MainWindow) -> list[str]:
+    """Every text that a widget shows, describes, or would bring back by Undo."""
+    texts: list[str] = []
+    for widget in window.findChildren(QWidget):
+        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, (QLabel, QLineEdit)):
+            texts.append(widget.text())
+        if isinstance(widget, QLineEdit):
+            assert not (widget.isUndoAvailable() and widget.window() is window), widget.objectName()
+            completer = widget.completer()
+            if completer is not None:
+                texts.append(completer.completionPrefix())
+        if isinstance(widget, QPlainTextEdit):
+            texts.append(widget.toPlainText())
+            assert not widget.document().isUndoAvailable()
+    return texts
+
+
+def test_nothing_of_the_last_person_is_left(
+    window: MainWindow, settings: Settings, tmp_path: Path
+) -> None:
+    leave_traces(window)
+    assert any(SECRET in text for text in remembered_before(window))
+    QTest.keyClick(window, Key.Key_N, CONTROL)
+    settle()
+    page = counter(window)
+    assert window.shown == "counter"
+    assert page.sheet.is_empty
+    left = [text for text in remembered(window) if SECRET in text or "437" in text]
+    assert left == []
+    assert QGuiApplication.clipboard().text() == ""
+    assert not window.ways.stop_stands
+    assert window.compare.choosing.state() == ([], False) or not window.compare.choosing.chosen
+    window.keep()
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            content = file.read_bytes()
+            assert SECRET.encode() not in content
+            assert b"437" not in content
+
+
+def remembered_before(window: MainWindow) -> list[str]:
+    """What is shown while the person is still there."""
+    edits = window.findChildren(QLineEdit)
+    return [edit.text() for edit in edits]
+
+
+def test_the_pages_of_the_next_person_follow_the_sheet(window: MainWindow) -> None:
+    leave_traces(window)
+    QTest.keyClick(window, Key.Key_N, CONTROL)
+    settle()
+    page = counter(window)
+    QTest.keyClicks(QApplication.focusWidget(), "4")
+    assert page.sheet.answer("symptom") == "night_cramp"
+    assert page.questions.rows["W"].terms[0].chips["night_cramp"].isChecked()
+    window.show_page("wizard")
+    settle()
+
+
+def test_a_private_counter_clears_by_itself(
+    qtbot: QtBot, library: Library, settings: Settings
+) -> None:
+    settings.change(private_counter=True)
+    hand = Hand(qtbot, library, settings, quiet_after=150)
+    hand.type("4")
+    assert not hand.sheet.is_empty
+    qtbot.waitUntil(lambda: hand.sheet.is_empty, timeout=4000)
+    hand.type("4")
+    settings.change(private_counter=False)
+    qtbot.wait(300)
+    assert not hand.sheet.is_empty
+
+
+# --- the page to take along ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("answers", [P1, P2, P3], ids=["P1", "P2", "P3"])
+def test_one_key_prints_the_page_with_the_pharmacy(
+    hand: Hand, tmp_path: Path, answers: dict[str, object]
+) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    fill(hand, answers)  # type: ignore[arg-type]
+    target = tmp_path / "page.pdf"
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        dialog.printer().setOutputFileName(str(target))
+        dialog.done(QPrintDialog.DialogCode.Accepted.value)
+
+    QTimer.singleShot(300, accept)
+    hand.press(Key.Key_P, CONTROL)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "Old Mill Pharmacy" in as_text(hand.page.report())
