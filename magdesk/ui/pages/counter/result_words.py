@@ -99,9 +99,10 @@ def clears_told(advice: Advice, bibliography: Bibliography) -> tuple[ClearsTold,
     told: dict[str, ClearsTold] = {}
     for rule in rules:
         for place, clears in enumerate(rule.clears):
-            why = clears.why or ("" if place else rule.detail or rule.because)
+            text = clears.professional or clears.text
+            why = clears.why or ("" if place else rule.detail)
             source = source_told(clears.sources or rule.sources, bibliography)
-            told.setdefault(clears.text, ClearsTold(clears.text.rstrip("."), why, source))
+            told.setdefault(text, ClearsTold(text.rstrip("."), why, source))
     return tuple(told.values())
 
 
