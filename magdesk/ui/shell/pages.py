@@ -302,13 +302,7 @@ def _about_day() -> tuple[str, ...]:
 def _about_counter() -> tuple[str, ...]:
     return (
         _tr("Every question stands on one page, in a professional’s short terms."),
-<<<<<<< HEAD
         _tr("A letter takes a group in hand, for instance K the kidneys, but not in a field."),
-=======
-        _tr(
-            "A letter takes a group in hand, for instance K the kidneys. Letters act outside fields."
-        ),
->>>>>>> main
         _tr("A digit ticks a term, 0 is none, “?” is not sure. Arrows and Space reach all terms."),
         _tr("“/” finds a term by typing. F1 on a term shows its plain sentence."),
         _tr("Paste a list of medicines anywhere on the page with {paste}.").format(

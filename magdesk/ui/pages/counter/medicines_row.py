@@ -19,15 +19,9 @@ from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.number_term import FirstKey
-<<<<<<< HEAD
-from magdesk.ui.widgets.announce import announce
-from magdesk.ui.widgets.closable_chip import ClosableChip
-from magdesk.ui.widgets.flow_row import FlowRow
-=======
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.choices.closable_chip import ClosableChip
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
->>>>>>> main
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.medicines.found_line import FoundLine
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField

@@ -24,11 +24,8 @@ from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
-<<<<<<< HEAD
-=======
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.click_hold import hold_clicks
->>>>>>> main
 from magdesk.ui.widgets.amounts.number_answer import own_locale
 from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.cards import Panel

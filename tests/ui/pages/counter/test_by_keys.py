@@ -42,37 +42,23 @@ def ticks(sheet: Mapping[str, Answer]) -> dict[str, object]:
 
 
 def test_the_first_sheet_takes_few_keys(hand: Hand) -> None:
-<<<<<<< HEAD
     hand.enter("27000034\n13100168\n146?")
-=======
-    hand.type("27000034\n13100168\n146?")
->>>>>>> main
     assert ticks(hand.sheet.answers) == ticks(P1)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
 
 
 def test_the_second_sheet_takes_few_keys_with_a_pasted_list(hand: Hand) -> None:
-<<<<<<< HEAD
     hand.enter("4900400\n")
     hand.paste(LIST)
     hand.enter(" \n58\n21")
-=======
-    hand.type("4900400\n")
-    hand.paste(LIST)
-    hand.type(" \n58\n21")
->>>>>>> main
     assert ticks(hand.sheet.answers) == ticks(P2)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
 
 
 def test_the_third_sheet_takes_few_keys(hand: Hand) -> None:
-<<<<<<< HEAD
     hand.enter("37000029\n210049\n146?")
-=======
-    hand.type("37000029\n210049\n146?")
->>>>>>> main
     assert ticks(hand.sheet.answers) == ticks(P3)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
