@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.grids.declared_columns import Columns
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.pages.compare.columns.column_layout import titles
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 
 

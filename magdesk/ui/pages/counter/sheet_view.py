@@ -15,7 +15,7 @@ from magdesk.ui.pages.counter.kidney_row import KidneyRow
 from magdesk.ui.pages.counter.medicines_row import MedicinesRow
 from magdesk.ui.pages.counter.term_chip import TermChip
 from magdesk.ui.widgets.access.focus import RingMemory
-from magdesk.ui.widgets.amounts.number_input import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.scroll import ScrollArea

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import cell_title, label_of, shape_of, trial_word, within
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark
