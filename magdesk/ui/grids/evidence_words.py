@@ -46,10 +46,13 @@ def reviews_word(count: int) -> str:
 
 
 class _Counted(QObject):
-    """Plurals, which the translators' tool finds only where an object says ``self.tr``."""
+    """Plurals: the translators' tool finds them only where an object says ``self.tr``."""
 
     def trials(self, count: int) -> str:
         return self.tr("%n trial(s)", "", count)
+
+    def empty_cells(self, count: int) -> str:
+        return self.tr("No trial in {empty} of %n box(es).", "", count)
 
     def reviews(self, count: int) -> str:
         return self.tr("%n review(s)", "", count)
@@ -90,11 +93,7 @@ def map_in_short(grid: EvidenceGrid) -> str:
         )
         for outcome in grid.never_tested
     ]
-    parts.append(
-        translate("Evidence", "No trial in {empty} of {cells} boxes.").format(
-            empty=whole_number(empty), cells=whole_number(cells)
-        )
-    )
+    parts.append(_Counted().empty_cells(cells).format(empty=whole_number(empty)))
     return " ".join(parts)
 
 

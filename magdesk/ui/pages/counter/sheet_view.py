@@ -20,6 +20,8 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.scroll import ScrollArea
 
+translate = QCoreApplication.translate
+
 
 class MagnesiumRow(GroupRow):
     """Magnesium in all, with the way to the label reader."""
@@ -168,19 +170,15 @@ class CounterSheet(ScrollArea):
 def group_names() -> dict[str, str]:
     """Return the name of each group by its letter."""
     return {
-        "W": _tr("What, when"),
-        "N": _tr("Now"),
-        "T": _tr("Today"),
-        "M": _tr("Magnesium"),
-        "R": _tr("Medicines"),
-        "P": _tr("Person"),
-        "K": _tr("Kidney"),
-        "C": _tr("Conditions"),
-        "S": _tr("See a doctor"),
-        "B": _tr("Brings it on"),
-        "H": _tr("Habits"),
+        "W": translate("CounterSheet", "What, when"),
+        "N": translate("CounterSheet", "Now"),
+        "T": translate("CounterSheet", "Today"),
+        "M": translate("CounterSheet", "Magnesium"),
+        "R": translate("CounterSheet", "Medicines"),
+        "P": translate("CounterSheet", "Person"),
+        "K": translate("CounterSheet", "Kidney"),
+        "C": translate("CounterSheet", "Conditions"),
+        "S": translate("CounterSheet", "See a doctor"),
+        "B": translate("CounterSheet", "Brings it on"),
+        "H": translate("CounterSheet", "Habits"),
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CounterSheet", text)

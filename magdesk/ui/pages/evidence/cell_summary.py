@@ -10,7 +10,6 @@ from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import cell_title, label_of, shape_of, trial_word, within
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
-from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark
@@ -81,7 +80,7 @@ class Summary(Panel):
 
     def _read_words(self, cell: Cell) -> str:
         if cell.trial_count > 1:
-            return self.tr("Read {count} trials").format(count=whole_number(cell.trial_count))
+            return self.tr("Read %n trial(s)", "", cell.trial_count)
         return self.tr("Read the trial") if cell.trial_count == 1 else self.tr("Read more")
 
     def _ask_for_form(self) -> None:

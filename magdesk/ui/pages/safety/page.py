@@ -15,7 +15,7 @@ from magdesk.ui.pages.safety.hazard_card import HazardCard
 from magdesk.ui.pages.safety.proof_figures import FigureRow, ProofCard, StoryCard
 from magdesk.ui.pages.safety.safety_words import count_words
 from magdesk.ui.widgets.access.focus import RESERVE
-from magdesk.ui.widgets.amounts.shown_number import shown_day, whole_number
+from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Note
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -174,9 +174,11 @@ class SafetyPage(ScrollPage):
         self._start("stories", self.tr("Stories: does it say what it should?"))
         self._say(
             self.tr(
-                "We wrote {count} short stories of made-up people. Each says what the program "
-                "has to answer, as the written rules want it. Here is how often it does."
-            ).format(count=whole_number(stories.accuracy.of))
+                "We wrote %n short story(s) of made-up people. Each says what the program "
+                "has to answer, as the written rules want it. Here is how often it does.",
+                "",
+                stories.accuracy.of,
+            )
         )
         self._say(
             self.tr(
