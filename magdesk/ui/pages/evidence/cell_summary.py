@@ -79,9 +79,9 @@ class Summary(Panel):
         row.addLayout(buttons)
 
     def _read_words(self, cell: Cell) -> str:
-        if cell.trial_count > 1:
+        if cell.trial_count:
             return self.tr("Read %n trial(s)", "", cell.trial_count)
-        return self.tr("Read the trial") if cell.trial_count == 1 else self.tr("Read more")
+        return self.tr("Read more")
 
     def _ask_for_form(self) -> None:
         if self._cell is not None:
