@@ -229,7 +229,7 @@ class ResultPanel(Panel):
         term = escape(decision.questions[first.question].term)
         words = escape(asked_words(first, decision, advice))
         then = ", ".join(decision.questions[each.question].term for each in asked[1:4])
-        more = f" {escape(self.tr('Then: {}.').format(then))}" if then else ""
+        more = " " + escape(self.tr("Then: {}.").format(then)) if then else ""
         self.asked.show_asked(group_of(first.question).letter, f"<b>{term}.</b> {words}{more}")
 
     def _detail_words(self, advice: Advice) -> tuple[object, ...]:
