@@ -15,7 +15,7 @@ from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.take_along.page import TakeAlongPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
-from magdesk.ui.widgets.choice_row import ChoiceRow
+from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 
 
 @pytest.fixture
