@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ DAY = {
 SHEET = {"symptom": "eyelid", "duration": "under_2_weeks"}
 
 
-def page(tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: dict[str, object]) -> str:
+def page(tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: Mapping[str, object]) -> str:
     for name, content in (("answers", answers), ("day", DAY)):
         (tmp_path / name).write_text(json.dumps(content), "utf-8")
     asked = [str(tmp_path / "answers"), "--day", str(tmp_path / "day"), "--format", "text"]
@@ -39,7 +40,7 @@ def page(tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: dict[str, 
     ids=lambda stopping: next(iter(stopping)),
 )
 def test_a_stop_stands_instead_of_the_times_of_a_day(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], stopping: dict[str, object]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], stopping: Mapping[str, object]
 ) -> None:
     with_times = page(tmp_path, capsys, SHEET)
     assert "Magnesium at 12:30" in with_times
