@@ -149,7 +149,6 @@ class CounterPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
             self._choose_place()
-            self.result.set_width()
 
     def _choose_place(self) -> None:
         strip = self.width() < _STRIP_BELOW * unit(self)
@@ -158,6 +157,7 @@ class CounterPage(QWidget):
             self.result.set_strip(strip)
             ways = QBoxLayout.Direction
             self._middle.setDirection(ways.BottomToTop if strip else ways.LeftToRight)
+        self.result.set_width()
         self._choose_questions()
 
     def _choose_questions(self) -> None:
