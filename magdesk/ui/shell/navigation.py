@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.look.icons import paint_icon
@@ -153,7 +153,18 @@ class Navigation(Panel):
         parts = (self.detail_level, *self.items.values())
         widest = max(part.sizeHint().width() for part in parts)
         least = (RAIL_WIDTH if rail else _LIST_WIDTH) * one
-        self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)))
+        self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)) + self._bar_width())
+
+    def _bar_width(self) -> int:
+        """Return the room that the bar takes where the items have to scroll."""
+        scrolls = self._column.minimumSize().height() > self.height()
+        return self._area.verticalScrollBar().sizeHint().width() if scrolls else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the bar where there is too little height for all items."""
+        super().resizeEvent(event)
+        if self._ready and event.size().height() != event.oldSize().height():
+            self.set_rail(self.rail)
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as wide as the texts are in another font."""

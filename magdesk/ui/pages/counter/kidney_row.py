@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -54,9 +56,10 @@ class KidneyRow(GroupRow):
         self.column.add(self.note)
         self.column.add(self._readings)
 
-    def all_stops(self) -> list[QWidget]:
+    def all_stops(self) -> Iterator[QWidget]:
         """Return the field, the terms, and the answers about the test."""
-        return [*super().all_stops(), self.egfr.edit, self.yes, self.no]
+        yield from super().all_stops()
+        yield from (self.egfr.edit, self.yes, self.no)
 
     def press_digit(self, digit: str) -> bool:
         """Answer about the test where that is asked, else choose a term."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font
-from magdesk.ui.widgets.access.focus import paint_ring
+from magdesk.ui.widgets.access.focus import LEAST_TARGET, paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 
 _HEIGHT, _RADIUS, _RING = 26.0, 6.0, 2.0
@@ -54,8 +54,8 @@ class TermChip(PaintedButton):
     def measure(self, one: float) -> tuple[float, float]:
         metrics = QFontMetricsF(self._text_font())
         wide = metrics.horizontalAdvance(self.text()) + (_SLOT + _RIGHT + 2 * _RING) * one
-        tall = max(_HEIGHT * one, metrics.height() + 4 * one, 24.0)
-        return wide + 1, tall + 2 * _RING * one
+        tall = max(_HEIGHT * one, metrics.height() + 4 * one, LEAST_TARGET)
+        return max(wide + 1, LEAST_TARGET), tall + 2 * _RING * one
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self.ring_shown():

@@ -15,12 +15,12 @@ from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_words import within
 from magdesk.ui.grids.hundred_people import Dot, DotSample, PeopleDrawing, Share
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.focus import hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.scroll import ScrollPage

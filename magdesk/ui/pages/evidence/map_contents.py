@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from magdesk.ui.grids.column_fitting import column_widths
@@ -105,7 +105,7 @@ class MapContents(GridContents):
         """Paint what the names at the left are."""
         kind = self.type
         top = rect.center().y() - line_height(kind.heading) / 2
-        words = self.model.tr("Form")
+        words = QCoreApplication.translate("Evidence", "Form")
         place = (rect.x() + kind.edge, top, rect.width())
         paint_lines(painter, ((words, kind.heading, "text2"),), place)
 

@@ -18,7 +18,7 @@ from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.amounts.number_input import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.text import Heading, Paragraph
