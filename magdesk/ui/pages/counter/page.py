@@ -148,8 +148,12 @@ class CounterPage(QWidget):
         """Find the place of the result anew in another size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
-            self._choose_place()
-            self.result.set_width()
+            QTimer.singleShot(0, self, self._measure_again)  # all parts have the font by then
+
+    def _measure_again(self) -> None:
+        self._choose_place()
+        self.result.set_width()
+        self.questions.measure_again()
 
     def _choose_place(self) -> None:
         strip = self.width() < _STRIP_BELOW * unit(self)
