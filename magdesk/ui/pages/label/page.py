@@ -18,7 +18,7 @@ from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.amounts.number_input import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -253,6 +253,7 @@ class LabelPage(Panel):
         head = Panel("surface", ("bottom",))
         row = QHBoxLayout(head)
         row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
+        row.setSpacing(round(8 * one))
         words = QVBoxLayout()
         words.setSpacing(round(2 * one))
         words.addWidget(self._title)
@@ -267,6 +268,7 @@ class LabelPage(Panel):
         foot = Panel("window", ("top",))
         row = QHBoxLayout(foot)
         row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
+        row.setSpacing(round(8 * one))
         row.addWidget(self._told, 1)
         row.addWidget(self.copy)
         row.addWidget(self.use)

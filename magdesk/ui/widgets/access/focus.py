@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import Theme
 
@@ -66,3 +67,16 @@ class RingMemory:
         """Note that a key was pressed: from now on the ring has to be seen."""
         RingMemory.keys_in_use = True
         self.shown = True
+
+
+def hand_on_focus(page: QWidget, to: QWidget, reason: Qt.FocusReason) -> None:
+    """Let the focus that a page was given go to one of its parts, once the event is over.
+
+    From inside the event a screen reader hears of the page last, not of the part.
+    """
+
+    def hand_on() -> None:
+        if page.hasFocus():
+            to.setFocus(reason)
+
+    QTimer.singleShot(0, page, hand_on)
