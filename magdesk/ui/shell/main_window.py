@@ -214,11 +214,9 @@ class MainWindow(QMainWindow):
         """
         from magdesk.ui.widgets.notice import Notice
 
-        told = [
-            widget
-            for at in range(self._side.count())
-            if isinstance(widget := self._side.itemAt(at).widget(), Notice)
-        ]
+        shown = [self._side.itemAt(at) for at in range(self._side.count())]
+        widgets = [item.widget() for item in shown if item is not None]
+        told = [widget for widget in widgets if isinstance(widget, Notice)]
         kept = [notice for notice in told if notice.accessibleName() != problem]
         for notice in told:
             if notice not in kept[: _MOST_NOTICES - 1]:
