@@ -96,12 +96,11 @@ class KidneyRow(GroupRow):
 
     def _show_digits(self) -> None:
         super()._show_digits()
-        if hasattr(self, "yes"):
-            asks = self.in_hand and not self._recent.isHidden()
-            self.yes.set_digit("1" if asks else "")
-            self.no.set_digit("2" if asks else "")
-            for chip in self.chips() if asks else ():
-                chip.set_digit("")
+        asks = self.in_hand and not self._recent.isHidden()
+        self.yes.set_digit("1" if asks else "")
+        self.no.set_digit("2" if asks else "")
+        for chip in self.chips() if asks else ():
+            chip.set_digit("")
 
     def _answer(self, choice: str, text: str) -> TermChip:
         chip = TermChip("kidney", choice, text, self._recent)

@@ -219,7 +219,7 @@ class ResultPanel(Panel):
             missing = advice.missing
             if missing:
                 group = group_of(missing[0])
-                words = self.tr("{question}. It decides on forms, not on the level.")
+                words = self.tr("{question}. It cannot raise the level any more.")
                 named = f"<b>{escape(decision.questions[missing[0]].term)}</b>"
                 self.asked.show_asked(group.letter, words.format(question=named))
             else:
@@ -257,7 +257,7 @@ class ResultPanel(Panel):
             self._add(Paragraph(escape(words), "small"))
         hours = hours_told(advice)
         if hours:
-            later = self.tr("Hours apart, once magnesium is agreed")
+            later = self.tr("Hours apart, if agreed")
             self._add(Heading(later if advice.stop else self.tr("Hours apart"), "section"))
             self._add_lines(hours)
         self._add(Heading(self.tr("Forms"), "section"))

@@ -40,6 +40,11 @@ class TermChip(PaintedButton):
         self.setToolTip(plain)
         self.setAccessibleDescription(plain)
 
+    def set_place(self, place: int, of: int) -> None:
+        """Have its place among the answers read out after the plain sentence."""
+        words = self.tr("{place} of {count}").format(place=place, count=of)
+        self.setAccessibleDescription(" ".join(filter(None, (self._plain, words))))
+
     def set_digit(self, digit: str) -> None:
         """Show the digit that picks it; empty for none."""
         if digit != self.digit:

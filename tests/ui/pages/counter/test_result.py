@@ -119,7 +119,7 @@ def test_it_says_what_is_still_to_ask_with_the_key(hand: Hand) -> None:
 
 def test_hours_apart_are_told_at_a_stop_too(hand: Hand) -> None:
     fill(hand, {**P2, "medicines": ("levothyroxine", "digoxin")})
-    assert "Hours apart, once magnesium is agreed" in words(hand)
+    assert "Hours apart, if agreed" in words(hand)
     assert "at least 4 h before magnesium, or 4 h after it." in words(hand)
 
 

@@ -18,13 +18,14 @@ from magdesk.report.text import as_text
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import USUAL, apply_zoom
+from magdesk.ui.pages.counter.medicines_row import MedicinesRow
 from magdesk.ui.pages.counter.page import CounterPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
 from tests.ui.pages.counter.test_by_keys import LIST, P1, P2, P3
 from tests.ui.pages.counter.test_result import fill
-from tests.ui.sweeping import clipped
+from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
 TRACE = "hydrochlorothiazide"
 
@@ -251,3 +252,28 @@ def test_one_key_prints_the_page_with_the_pharmacy(
     hand.press(Key.Key_P, CONTROL)
     assert target.read_bytes().startswith(b"%PDF")
     assert "Old Mill Pharmacy" in as_text(hand.page.report())
+
+
+# --- every state in every size ------------------------------------------------------------------
+
+SIZES = ((100, 800, 560), (100, 1180, 760), (150, 1180, 760), (200, 1280, 900))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_busy_counter_can_be_used_in_every_size(
+    window: MainWindow, settings: Settings, size: tuple[int, int, int], theme: str
+) -> None:
+    page = counter(window)
+    settings.change(theme=theme, zoom=size[0])
+    window.resize(size[1], size[2])
+    for question, answer in {**P2, "danger_today": ("dark_urine",), "sex": "female"}.items():
+        page.sheet.set_answer(question, answer)
+    page.sheet.set_answer("age", 33)
+    medicines = page.questions.rows["R"]
+    assert isinstance(medicines, MedicinesRow)
+    medicines.paste("omeprazole\nsimvastin\nheart tablet\nlisinopril")
+    settle()
+    faults = [*clipped(window), *too_small(window), *without_name_or_role(window)]
+    assert faults == []
+    assert not_reached_by_tab(window) == []
