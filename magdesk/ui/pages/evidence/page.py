@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
@@ -22,7 +22,9 @@ from magdesk.ui.pages.evidence.map_contents import MapContents
 from magdesk.ui.pages.evidence.map_legend import Legend
 from magdesk.ui.pages.evidence.map_model import CELL_ROLE
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import hand_on
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
@@ -42,6 +44,7 @@ class EvidencePage(Panel):
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
+        as_page(self, self.tr("Evidence"))
         self._library = library
         self._settings = settings
         self._expectation: ExpectationPage | None = None
@@ -131,6 +134,11 @@ class EvidencePage(Panel):
         """Put the whole map on the clipboard as a table."""
         QGuiApplication.clipboard().setMimeData(map_as_mime(self.grid))
         announce(self.map, self.tr("The map was copied as a table"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the map, or with the way back to it."""
+        super().focusInEvent(event)
+        hand_on(self, event.reason(), lambda: self.map if self.shows_map else self.header.back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one step back: from what to expect to the map, from a cell to the map."""
