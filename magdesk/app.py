@@ -62,6 +62,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from magdesk import __version__
+    from magdesk.ui.shell.plurals import load_plurals
 
     said: list[str] = []
 
@@ -83,6 +84,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("magdesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("magdesk")
+    load_plurals(app)
     return app
 
 

@@ -54,8 +54,17 @@ def qapp_cls() -> type[QApplication]:
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
+    from magdesk.ui.shell.plurals import load_plurals
+
+    class WithPlurals(QApplication):
+        """The application as the program makes it: it knows the plurals."""
+
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            load_plurals(self)
+
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    return QApplication
+    return WithPlurals
 
 
 @pytest.fixture(autouse=True)

@@ -44,17 +44,26 @@ def planned_day(sheet: AnswerSheet, library: Library) -> PlannedDay:
     medicines, read = sheet.decision.medicines, sheet.read_day()
     names = names_on_day(sheet.medicines, medicines)
     day, advice = PlannedDay(read, names), sheet.advice()
-    stopping = () if sheet.is_empty else tuple(rule for rule in advice.rules if rule.stop)
+    stops = advice.stop and not sheet.is_empty
     open_names = sheet.medicines.answer is None or bool(sheet.medicines.open)
-    if not stopping and (open_names or not read.whole):
+    if not stops and (open_names or not read.whole):
         return day
     plan = plan_day(read.day, medicines)
-    known = {f"{MEDICINE_RULE}{row}" for row in plan.ask}
-    if any(rule.id not in known for rule in stopping):
-        return replace(day, plan=Plan(False), words=_stopped(stopping, advice, library))
+    stopped = stopped_by_answers(advice, plan, library) if stops else None
+    if stopped:
+        return replace(day, plan=Plan(False), words=stopped)
     words = day_words(read.day, plan, medicines, library.planner_sentences, names)
     notes = (*_without_hours(read, names, library), *_asking(advice), *words.notes)
     return replace(day, plan=plan, words=replace(words, notes=notes))
+
+
+def stopped_by_answers(advice: Advice, plan: Plan, library: Library) -> DayWords | None:
+    """What stands instead of times where an answer stops; None where only the plan itself does."""
+    known = {f"{MEDICINE_RULE}{row}" for row in plan.ask}
+    stopping = tuple(rule for rule in advice.rules if rule.stop)
+    if all(rule.id in known for rule in stopping):
+        return None
+    return _stopped(stopping, advice, library)
 
 
 def names_on_day(typed: TypedMedicines, medicines: Mapping[str, Medicine]) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import elemental_fraction, molar_mass
 from magdesk.ui.cited_text.passages import Entry, Passage
-from magdesk.ui.grids.shown_numbers import decimal_number, whole_number
+from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
 
 
 class Compound(msgspec.Struct, frozen=True):

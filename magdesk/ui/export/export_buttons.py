@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from magdesk.ui.widgets.amounts.shown_number import decimal_sign
 from magdesk.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
@@ -68,9 +69,7 @@ class TakeAwayButtons(QWidget):
         if path is None:
             return
         is_page = path.suffix.lower() in (".html", ".htm")
-        content = (
-            as_html_page(table).encode() if is_page else csv_file(table, QLocale().decimalPoint())
-        )
+        content = as_html_page(table).encode() if is_page else csv_file(table, decimal_sign())
         problem = write_whole(path, lambda file: file.write(content))
         if problem:
             words = self.tr("Not saved: {path}. {problem}. Nothing was changed there.")

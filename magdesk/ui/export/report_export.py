@@ -17,6 +17,8 @@ from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, write_who
 from magdesk.ui.export.paper_pages import paint_paper, paper_of, set_up_paper
 from magdesk.ui.export.system_printers import new_printer
 
+translate = QCoreApplication.translate
+
 Told = Callable[[str], object]
 
 
@@ -32,7 +34,7 @@ class ReportExport:
     def copy(self, report: Document) -> None:
         """Put the report on the clipboard as text."""
         QGuiApplication.clipboard().setText(as_text(report))
-        self._told(_tr("Copied as text"))
+        self._told(translate("ReportExport", "Copied as text"))
 
     def print(self, report: Document) -> None:
         """Ask for a printer and print."""
@@ -47,14 +49,20 @@ class ReportExport:
         if not wanted:
             return
         if paint_paper(paper_of(report, printer, self._page_words), printer):
-            self._told(_tr("Sent to the printer"))
+            self._told(translate("ReportExport", "Sent to the printer"))
         else:
-            self._failed(_tr("The printer did not take the page. Nothing is lost: try again."))
+            self._failed(
+                translate(
+                    "ReportExport", "The printer did not take the page. Nothing is lost: try again."
+                )
+            )
 
     def save(self, report: Document, name: str) -> None:
         """Ask for a file and write the report to it, as PDF or as a web page."""
-        kinds = (FileKind("PDF", "pdf"), FileKind(_tr("Web page"), "html"))
-        path = ask_where_to_save(self._parent, _tr("Save the page"), name, kinds)
+        kinds = (FileKind("PDF", "pdf"), FileKind(translate("ReportExport", "Web page"), "html"))
+        path = ask_where_to_save(
+            self._parent, translate("ReportExport", "Save the page"), name, kinds
+        )
         if path is not None:
             self.write(report, path)
 
@@ -64,11 +72,9 @@ class ReportExport:
         content = pdf_bytes(report, self._page_words) if is_pdf else as_html(report).encode()
         problem = write_whole(path, lambda file: file.write(content))
         if problem:
-            words = _tr("Not saved: {path}. {problem}. Nothing was changed there.")
+            words = translate(
+                "ReportExport", "Not saved: {path}. {problem}. Nothing was changed there."
+            )
             self._failed(words.format(path=path, problem=problem.rstrip(".")))
         else:
-            self._told(_tr("Saved: {name}").format(name=path.name))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReportExport", text)
+            self._told(translate("ReportExport", "Saved: {name}").format(name=path.name))

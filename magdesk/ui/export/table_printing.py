@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -185,6 +185,5 @@ def _paint_footer(painter: QPainter, pages: TablePages, page: int) -> None:
 
 
 def _page_words(page: int, count: int) -> str:
-    locale = QLocale()
     words = QCoreApplication.translate("Printing", "Page {page} of {count}")
-    return words.format(page=locale.toString(page), count=locale.toString(count))
+    return words.format(page=page, count=count)

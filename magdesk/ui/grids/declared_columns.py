@@ -11,7 +11,6 @@ from magdesk.ui.grids.column import Column, alphabetical
 from magdesk.ui.grids.evidence_columns import more_evidence, trials_column
 from magdesk.ui.grids.form_rows import CRAMPS, FormRow
 from magdesk.ui.grids.more_columns import CAUTIONS, MORE_COLUMNS
-from magdesk.ui.grids.shown_numbers import decimal_number, range_of, short_number
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import (
     ABSORPTION,
@@ -21,6 +20,7 @@ from magdesk.ui.look.scales import (
     rank,
     stomach_word,
 )
+from magdesk.ui.widgets.amounts.shown_number import decimal_number, range_of, shown_number
 from magdesk.ui.widgets.signs.meter import rating_word
 
 
@@ -49,7 +49,7 @@ def percent_spoken(row: FormRow) -> str:
 
 
 def _label_percent(row: FormRow) -> tuple[str, ...]:
-    return tuple(short_number(end) for end in row.form.label_percent or ())
+    return tuple(shown_number(end) for end in row.form.label_percent or ())
 
 
 def _percent(row: FormRow) -> float | None:

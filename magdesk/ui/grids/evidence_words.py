@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
-from magdesk.ui.grids.shown_numbers import whole_number
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.signs.evidence_marks import Shape, direction_shape
 
 translate = QCoreApplication.translate
@@ -37,16 +37,25 @@ def trials_word(count: int) -> str:
     """``1 trial``, ``2 trials``, or that there is none."""
     if count == 0:
         return translate("Evidence", "no trial in people")
-    if count == 1:
-        return translate("Evidence", "1 trial")
-    return translate("Evidence", "{count} trials").format(count=whole_number(count))
+    return _Counted().trials(count)
 
 
 def reviews_word(count: int) -> str:
     """``1 review``, ``2 reviews``."""
-    if count == 1:
-        return translate("Evidence", "1 review")
-    return translate("Evidence", "{count} reviews").format(count=whole_number(count))
+    return _Counted().reviews(count)
+
+
+class _Counted(QObject):
+    """Plurals: the translators' tool finds them only where an object says ``self.tr``."""
+
+    def trials(self, count: int) -> str:
+        return self.tr("%n trial(s)", "", count)
+
+    def empty_cells(self, count: int) -> str:
+        return self.tr("No trial in {empty} of %n box(es).", "", count)
+
+    def reviews(self, count: int) -> str:
+        return self.tr("%n review(s)", "", count)
 
 
 def cell_title(cell: Cell) -> str:
@@ -91,11 +100,7 @@ def map_in_short(grid: EvidenceGrid) -> str:
         )
         for outcome in grid.never_tested
     ]
-    parts.append(
-        translate("Evidence", "No trial in {empty} of {cells} boxes.").format(
-            empty=whole_number(empty), cells=whole_number(cells)
-        )
-    )
+    parts.append(_Counted().empty_cells(cells).format(empty=whole_number(empty)))
     return " ".join(parts)
 
 

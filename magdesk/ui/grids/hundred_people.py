@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import Theme, current_theme, unit
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 
 PEOPLE = 100
 _COLUMNS = 20

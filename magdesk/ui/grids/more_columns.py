@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.form_rows import FormRow
-from magdesk.ui.grids.shown_numbers import range_of, whole_number
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import SOLUBILITY, rank, solubility_word
+from magdesk.ui.widgets.amounts.shown_number import range_of, whole_number
 
 _MAGNESIUM_MG = 100.0
 """The amount of magnesium that the compound's mass is given for."""

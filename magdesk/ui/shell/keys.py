@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.widgets.access.key_names import native
 
+translate = QCoreApplication.translate
+
 TEXT_SIZES = (("larger", ("Ctrl++", "Ctrl+=")), ("smaller", ("Ctrl+-",)), ("usual", ("Ctrl+0",)))
 """Ways to change the size of text; the first key of each is the one that is named."""
 
@@ -32,36 +34,38 @@ def add_key(
 
 def key_list(of_pages: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return every key with what it does; of each page its key and its title are given."""
-    to = _tr("{first} to {last}")
+    to = translate("keys", "{first} to {last}")
     return (
-        (f"{native('Tab')}, {native('Shift+Tab')}", _tr("Next or previous control")),
-        (_tr("Arrow keys"), _tr("Move in the table, in a list or between answers")),
-        (native("Space"), _tr("Tick a form, choose an answer, or press a button")),
-        (native("Return"), _tr("Open the details of a form")),
-        (native("Esc"), _tr("Close the details, or go back to the table")),
-        (native("Alt+Left"), _tr("Go back one question")),
-        (native("Ctrl+F"), _tr("Find a form, or a medicine in the questions")),
-        (native("Ctrl+C"), _tr("Copy the ticked rows, or else the current one")),
+        (f"{native('Tab')}, {native('Shift+Tab')}", translate("keys", "Next or previous control")),
+        (
+            translate("keys", "Arrow keys"),
+            translate("keys", "Move in the table, in a list or between answers"),
+        ),
+        (native("Space"), translate("keys", "Tick a form, choose an answer, or press a button")),
+        (native("Return"), translate("keys", "Open the details of a form")),
+        (native("Esc"), translate("keys", "Close the details, or go back to the table")),
+        (native("Alt+Left"), translate("keys", "Go back one question")),
+        (native("Ctrl+F"), translate("keys", "Find a form, or a medicine in the questions")),
+        (native("Ctrl+C"), translate("keys", "Copy the ticked rows, or else the current one")),
         (
             to.format(first=native("Ctrl+Shift+1"), last=native("Ctrl+Shift+8")),
-            _tr("Sort by a column"),
+            translate("keys", "Sort by a column"),
         ),
         *((native(keys), title) for keys, title in of_pages),
         (
-            _tr("A letter, a digit, 0, ?, /"),
-            _tr("At the counter: group, tick, none, not sure, find"),
+            translate("keys", "A letter, a digit, 0, ?, /"),
+            translate("keys", "At the counter: group, tick, none, not sure, find"),
         ),
-        (native("Ctrl+N"), _tr("At the counter: a new person, everything is cleared")),
-        (native("Ctrl+P"), _tr("At the counter: print the page to take along")),
-        (native("Ctrl+S"), _tr("Save answers and products to a file")),
-        (native("Ctrl+O"), _tr("Open such a file")),
-        (f"{native('Ctrl++')}, {native('Ctrl+-')}", _tr("Larger or smaller text")),
-        (native("Ctrl+0"), _tr("Text of the usual size")),
-        (native(EXPLAIN), _tr("Help on the page you are on")),
-        (native(LIST[0]), _tr("This list of keys")),
-        (native("Ctrl+Q"), _tr("Quit")),
+        (
+            native("Ctrl+N"),
+            translate("keys", "At the counter: a new person, everything is cleared"),
+        ),
+        (native("Ctrl+P"), translate("keys", "At the counter: print the page to take along")),
+        (native("Ctrl+S"), translate("keys", "Save answers and products to a file")),
+        (native("Ctrl+O"), translate("keys", "Open such a file")),
+        (f"{native('Ctrl++')}, {native('Ctrl+-')}", translate("keys", "Larger or smaller text")),
+        (native("Ctrl+0"), translate("keys", "Text of the usual size")),
+        (native(EXPLAIN), translate("keys", "Help on the page you are on")),
+        (native(LIST[0]), translate("keys", "This list of keys")),
+        (native("Ctrl+Q"), translate("keys", "Quit")),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("keys", text)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from magdesk.answer_sheet.answer_sheet import AnswerSheet
     from magdesk.ui.pages.compare.page import ComparePage
 
+translate = QCoreApplication.translate
+
 
 class Around(NamedTuple):
     """What a page may use: knowledge, settings, and the ways to other pages."""
@@ -63,26 +65,28 @@ class Page(NamedTuple):
 def pages() -> tuple[Page, ...]:
     """Return every page in the order of the navigation; the first is opened where none is kept."""
     return (
-        Page("compare", "compare", _tr("Compare"), "Ctrl+1", "compare", _about_compare(), _compare),
-        Page("wizard", "question", _tr("Find"), "Ctrl+2", "compare", _about_wizard(), _wizard),
-        Page("evidence", "evidence", _tr("Evidence"), "Ctrl+3", "evidence", _about_evidence(),
-             _evidence),
-        Page("label", "label", _tr("Label"), "Ctrl+4", "label", _about_label(), _label),
-        Page("day", "clock", _tr("Day"), "Ctrl+5", "day", _about_day(), _day),
-        Page("counter", "counter", _tr("Counter"), "Ctrl+Shift+C", "counter", _about_counter(),
-             _counter, as_rail=True),
-        Page("learn", "learn", _tr("Learn"), "Ctrl+7", "learn", _about_learn(), _learn),
-        Page("settings", "settings", _tr("Settings"), "Ctrl+,", "settings", _about_settings(),
-             _settings, at_foot=True),
-        Page("help", "help", _tr("Help"), "", "help", (), _help, at_foot=True),
-        Page("take_along", "", _tr("Page to take along"), "", "compare", _about_take_along(),
-             _take_along),
-        Page("safety", "", _tr("How safe is this?"), "", "help", _about_safety(), _safety),
+        Page("compare", "compare", translate("Pages", "Compare"), "Ctrl+1", "compare",
+             _about_compare(), _compare),
+        Page("wizard", "question", translate("Pages", "Find"), "Ctrl+2", "compare",
+             _about_wizard(), _wizard),
+        Page("evidence", "evidence", translate("Pages", "Evidence"), "Ctrl+3", "evidence",
+             _about_evidence(), _evidence),
+        Page("label", "label", translate("Pages", "Label"), "Ctrl+4", "label",
+             _about_label(), _label),
+        Page("day", "clock", translate("Pages", "Day"), "Ctrl+5", "day",
+             _about_day(), _day),
+        Page("counter", "counter", translate("Pages", "Counter"), "Ctrl+Shift+C", "counter",
+             _about_counter(), _counter, as_rail=True),
+        Page("learn", "learn", translate("Pages", "Learn"), "Ctrl+7", "learn",
+             _about_learn(), _learn),
+        Page("settings", "settings", translate("Pages", "Settings"), "Ctrl+,", "settings",
+             _about_settings(), _settings, at_foot=True),
+        Page("help", "help", translate("Pages", "Help"), "", "help", (), _help, at_foot=True),
+        Page("take_along", "", translate("Pages", "Page to take along"), "", "compare",
+             _about_take_along(), _take_along),
+        Page("safety", "", translate("Pages", "How safe is this?"), "", "help",
+             _about_safety(), _safety),
     )  # fmt: skip
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pages", text)
 
 
 # --- how each is made: imported when it is first shown ------------------------------------------
@@ -249,100 +253,129 @@ def keys_of(known: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
 
 def _about_compare() -> tuple[str, ...]:
     return (
-        _tr("The table lists every form of magnesium, one a row."),
-        _tr("Type in the search field to find names and uses. Press a heading to sort."),
-        _tr("The chips below it show fewer forms, for instance those tested in people."),
-        _tr("Choose a row and press Enter to read about that form. Esc closes it again."),
-        _tr("Tick two to four forms, with Space or the mouse, to see them side by side."),
-        _tr("The signs below the table copy it, save it as a file, or print it."),
-        _tr("Colour shows what trials in people found. Grey is the opinion of one article."),
+        translate("Pages", "The table lists every form of magnesium, one a row."),
+        translate(
+            "Pages", "Type in the search field to find names and uses. Press a heading to sort."
+        ),
+        translate(
+            "Pages", "The chips below it show fewer forms, for instance those tested in people."
+        ),
+        translate(
+            "Pages", "Choose a row and press Enter to read about that form. Esc closes it again."
+        ),
+        translate(
+            "Pages", "Tick two to four forms, with Space or the mouse, to see them side by side."
+        ),
+        translate("Pages", "The signs below the table copy it, save it as a file, or print it."),
+        translate(
+            "Pages", "Colour shows what trials in people found. Grey is the opinion of one article."
+        ),
     )
 
 
 def _about_wizard() -> tuple[str, ...]:
     return (
-        _tr("Nine short pages ask first what bothers you, then about danger signs."),
-        _tr("“Not sure” is a real answer. The result then tells you whom to ask."),
-        _tr("Go back as often as you like. At the end you check your answers."),
-        _tr("The result can be: see a doctor, take nothing, or a few forms that fit."),
-        _tr("Press “Why?” beside a line to see your answer, the reason and the source."),
+        translate("Pages", "Nine short pages ask first what bothers you, then about danger signs."),
+        translate("Pages", "“Not sure” is a real answer. The result then tells you whom to ask."),
+        translate("Pages", "Go back as often as you like. At the end you check your answers."),
+        translate(
+            "Pages", "The result can be: see a doctor, take nothing, or a few forms that fit."
+        ),
+        translate(
+            "Pages", "Press “Why?” beside a line to see your answer, the reason and the source."
+        ),
     )
 
 
 def _about_evidence() -> tuple[str, ...]:
     return (
-        _tr("The map has a row for each form and a column for each complaint."),
-        _tr("The sign in a cell tells what trials of that very form found."),
-        _tr("Move with the arrow keys. Press Enter to read about the trials of a cell."),
-        _tr("“What to expect” draws how many of 100 people got better."),
+        translate("Pages", "The map has a row for each form and a column for each complaint."),
+        translate("Pages", "The sign in a cell tells what trials of that very form found."),
+        translate(
+            "Pages", "Move with the arrow keys. Press Enter to read about the trials of a cell."
+        ),
+        translate("Pages", "“What to expect” draws how many of 100 people got better."),
     )
 
 
 def _about_label() -> tuple[str, ...]:
     return (
-        _tr("Type or paste what a label says. The page tells how much magnesium that is."),
-        _tr("Change a field where it was read wrong. The sum follows."),
-        _tr("Add each product you take. Antacids and laxatives count too."),
-        _tr("The bars hold your day against the limits of three regions."),
-        _tr("The checklist tells about how much magnesium your food gives."),
-        _tr("Save keeps answers and products in a file that only you can read."),
+        translate(
+            "Pages", "Type or paste what a label says. The page tells how much magnesium that is."
+        ),
+        translate("Pages", "Change a field where it was read wrong. The sum follows."),
+        translate("Pages", "Add each product you take. Antacids and laxatives count too."),
+        translate("Pages", "The bars hold your day against the limits of three regions."),
+        translate("Pages", "The checklist tells about how much magnesium your food gives."),
+        translate("Pages", "Save keeps answers and products in a file that only you can read."),
     )
 
 
 def _about_day() -> tuple[str, ...]:
     return (
-        _tr("Type when you take each medicine, eat, wake up and go to bed."),
-        _tr("The program looks for times for magnesium that keep every gap."),
-        _tr("It never moves a medicine. Hours between your medicines are not known here."),
-        _tr("What is drawn stands below in words as well, to be read or copied."),
-        _tr("A calendar file names no medicine unless you tick that."),
+        translate("Pages", "Type when you take each medicine, eat, wake up and go to bed."),
+        translate("Pages", "The program looks for times for magnesium that keep every gap."),
+        translate(
+            "Pages", "It never moves a medicine. Hours between your medicines are not known here."
+        ),
+        translate("Pages", "What is drawn stands below in words as well, to be read or copied."),
+        translate("Pages", "A calendar file names no medicine unless you tick that."),
     )
 
 
 def _about_counter() -> tuple[str, ...]:
     return (
-        _tr("Every question stands on one page, in a professional’s short terms."),
-        _tr(
-            "A letter takes a group in hand, for instance K the kidneys. Letters act outside fields."
+        translate("Pages", "Every question stands on one page, in a professional’s short terms."),
+        translate(
+            "Pages",
+            "A letter takes a group in hand, for instance K the kidneys. "
+            "Letters act outside fields.",
         ),
-        _tr("A digit ticks a term, 0 is none, “?” is not sure. Arrows and Space reach all terms."),
-        _tr("“/” finds a term by typing. F1 on a term shows its plain sentence."),
-        _tr("Paste a list of medicines anywhere on the page with {paste}.").format(
+        translate(
+            "Pages",
+            "A digit ticks a term, 0 is none, “?” is not sure. Arrows and Space reach all terms.",
+        ),
+        translate("Pages", "“/” finds a term by typing. F1 on a term shows its plain sentence."),
+        translate("Pages", "Paste a list of medicines anywhere on the page with {paste}.").format(
             paste=native("Ctrl+V")
         ),
-        _tr("The result beside it follows each answer and says what is still to ask."),
-        _tr("{new} clears everything for the next person, {print} prints the page.").format(
-            new=native("Ctrl+N"), print=native("Ctrl+P")
+        translate(
+            "Pages", "The result beside it follows each answer and says what is still to ask."
         ),
+        translate(
+            "Pages", "{new} clears everything for the next person, {print} prints the page."
+        ).format(new=native("Ctrl+N"), print=native("Ctrl+P")),
     )
 
 
 def _about_learn() -> tuple[str, ...]:
     return (
-        _tr("Choose a page in the list at the left and read it at the right."),
-        _tr("Numbers in brackets lead to the sources at the end of the page."),
-        _tr("“Needs and limits” shows three regions side by side."),
+        translate("Pages", "Choose a page in the list at the left and read it at the right."),
+        translate("Pages", "Numbers in brackets lead to the sources at the end of the page."),
+        translate("Pages", "“Needs and limits” shows three regions side by side."),
     )
 
 
 def _about_settings() -> tuple[str, ...]:
     return (
-        _tr("Each choice counts at once and is kept for the next start."),
-        _tr("Region decides whose limits and phone numbers the program uses."),
-        _tr("Full detail adds doses, numbers of people and study designs on every page."),
+        translate("Pages", "Each choice counts at once and is kept for the next start."),
+        translate("Pages", "Region decides whose limits and phone numbers the program uses."),
+        translate(
+            "Pages", "Full detail adds doses, numbers of people and study designs on every page."
+        ),
     )
 
 
 def _about_safety() -> tuple[str, ...]:
     return (
-        _tr("This page tells how the questions and their rules are checked."),
-        _tr("It also lists what could go wrong, and what is done about it."),
+        translate("Pages", "This page tells how the questions and their rules are checked."),
+        translate("Pages", "It also lists what could go wrong, and what is done about it."),
     )
 
 
 def _about_take_along() -> tuple[str, ...]:
     return (
-        _tr("This is one page for a doctor or pharmacist, as it will be printed."),
-        _tr("Each part can be left out. A name stands on it only if you type one."),
-        _tr("Print it, save it as PDF or web page, or copy it as text."),
+        translate("Pages", "This is one page for a doctor or pharmacist, as it will be printed."),
+        translate("Pages", "Each part can be left out. A name stands on it only if you type one."),
+        translate("Pages", "Print it, save it as PDF or web page, or copy it as text."),
     )

@@ -12,7 +12,7 @@ from magdesk.answer_sheet.saved_sheet import REFUSED, open_sheet, save_sheet, ta
 from magdesk.intake.product_entry import product_reader
 from magdesk.knowledge.loader import Library
 from magdesk.ui.export.file_saving import FileKind, ask_where_to_save
-from magdesk.ui.widgets.amounts.number_input import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 
 translate = QCoreApplication.translate
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.grids.declared_columns import Columns
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.pages.compare.columns.column_layout import titles
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 
 
 def result_count(shown: int, total: int) -> str:
     """``20 forms``, or ``3 of 20 forms`` where some are filtered out."""
-    if shown == total:
-        text = QCoreApplication.translate("Counters", "{total} forms")
-    else:
-        text = QCoreApplication.translate("Counters", "{shown} of {total} forms")
-    return text.format(shown=whole_number(shown), total=whole_number(total))
+    words = _Counted()
+    return words.all_forms(total) if shown == total else words.some_forms(shown, total)
+
+
+class _Counted(QObject):
+    """Plurals: the translators' tool finds them only where an object says ``self.tr``."""
+
+    def all_forms(self, count: int) -> str:
+        return self.tr("%n form(s)", "", count)
+
+    def some_forms(self, shown: int, count: int) -> str:
+        return self.tr("{shown} of %n form(s)", "", count).format(shown=whole_number(shown))
 
 
 class ColumnsButton(Button):
@@ -28,6 +35,7 @@ class ColumnsButton(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "ghost", "columns", parent)
         self.identifier("compare.columns")
+        self._told = ("", "", False)
 
     def set_shown(
         self, shown: Sequence[str], wanted: Sequence[str], columns: Columns, *, compact: bool
@@ -37,9 +45,12 @@ class ColumnsButton(Button):
             shown=whole_number(len(shown)), total=whole_number(len(wanted))
         )
         whole = self.tr("Columns {count}").format(count=count)
+        left_out = titles((key for key in wanted if key not in shown), columns)
+        if self._told == (whole, left_out, compact):
+            return
+        self._told = (whole, left_out, compact)
         self.setText(count if compact else whole)
         self.setAccessibleName(whole)
-        left_out = titles((key for key in wanted if key not in shown), columns)
         self.setToolTip(
             self.tr("{count}. No room for: {columns}.").format(count=whole, columns=left_out)
             if left_out

@@ -32,6 +32,7 @@ from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.pages.compare.ticked.ticking import Choosing
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import TableAndDetail
 
@@ -184,13 +185,7 @@ class ComparePage(Panel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the table; a focus proxy would make Tab pass over what stands above."""
         super().focusInEvent(event)
-        self._reason = event.reason()
-        QTimer.singleShot(0, self, self._hand_on_focus)
-
-    def _hand_on_focus(self) -> None:
-        """After the event: from inside it a screen reader hears of the page, not of the table."""
-        if self.hasFocus():
-            (self.choosing.open_page or self.table).setFocus(self._reason)
+        hand_on_focus(self, self.choosing.open_page or self.table, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold chips and detail where the window is small."""

@@ -273,7 +273,11 @@ class GroupRow(Drawn, QWidget):
     def _name_height(self, one: float) -> int:
         wide = round(_NAME * one)
         state = self.state.heightForWidth(wide) if self.state.text() else 0
-        return round(self.name.heightForWidth(wide) + state + 5 * one)
+        return round(self.name.heightForWidth(wide) + state + self._above_name() * one)
+
+    def _above_name(self) -> float:
+        """Return the room in u above the name; less where a state stands below it."""
+        return 2.0 if self.state.text() else 5.0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts into their places."""
@@ -295,7 +299,7 @@ class GroupRow(Drawn, QWidget):
 
     def _place(self) -> None:
         one = unit(self)
-        top = round((_TOP + 5) * one)
+        top = round((_TOP + self._above_name()) * one)
         cap = self.cap.sizeHint()
         self.cap.setGeometry(round(_LEFT * one), top, cap.width(), cap.height())
         left, wide = round((_LEFT + _CAP + _GAP) * one), round(_NAME * one)

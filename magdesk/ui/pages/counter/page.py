@@ -52,6 +52,7 @@ class CounterPage(QWidget):
     label_asked = Signal(str)
     questions_asked = Signal()
     failed = Signal(str)
+    _ready = False
 
     def __init__(
         self,
@@ -83,6 +84,7 @@ class CounterPage(QWidget):
         settings.changed.connect(self._take_setting)
         sheet.listen(self._sheet_changed)
         self._sheet_changed()
+        self._ready = True
 
     # --- arrangement ------------------------------------------------------------------------
 
@@ -145,9 +147,8 @@ class CounterPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Find the place of the result anew in another size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_watch"):
+        if event.type() == QEvent.Type.FontChange and self._ready:
             self._choose_place()
-            self.result.set_width()
 
     def _choose_place(self) -> None:
         strip = self.width() < _STRIP_BELOW * unit(self)
@@ -156,6 +157,7 @@ class CounterPage(QWidget):
             self.result.set_strip(strip)
             ways = QBoxLayout.Direction
             self._middle.setDirection(ways.BottomToTop if strip else ways.LeftToRight)
+        self.result.set_width()
         self._choose_questions()
 
     def _choose_questions(self) -> None:
@@ -246,7 +248,7 @@ class CounterPage(QWidget):
     # --- what follows from the sheet and the settings ---------------------------------------
 
     def _sheet_changed(self) -> None:
-        self._watch.touched() if hasattr(self, "_watch") else None
+        self._watch.touched()
         self.questions.refresh()
         self.result.show_now()
         lines = self._library.decision.limits.lines(self.sheet.region)

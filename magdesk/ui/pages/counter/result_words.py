@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from magdesk.advice.advice import Advice, Spacing
 from magdesk.advice.places import called, fill
@@ -18,9 +18,18 @@ from magdesk.knowledge.records import Level
 from magdesk.report.citations import address_of
 from magdesk.rules.facts import NONE
 from magdesk.rules.firing import RANK
-from magdesk.ui.widgets.amounts.shown_number import counted, shown_number
+from magdesk.ui.widgets.amounts.shown_number import shown_number
+
+translate = QCoreApplication.translate
 
 _EXPERT = "expert"
+
+
+class _Counted(QObject):
+    """Plurals: the translators' tool finds them only where an object says ``self.tr``."""
+
+    def questions_left(self, count: int) -> str:
+        return self.tr("Not finished: %n question(s) left.", "", count)
 
 
 class Source(NamedTuple):
@@ -43,11 +52,11 @@ def level_words(level: Level, decision: Decision, advice: Advice) -> str:
     """Return the level in a few words."""
     lines = decision.limits.lines(advice.region, elsewhere=advice.elsewhere)
     words = {
-        "self_care": _tr("self-care"),
-        "ask_first": _tr("clarify before magnesium"),
-        "soon": _tr("doctor within 2 weeks"),
-        "today": _tr("medical help today"),
-        "emergency": _tr("emergency, call {emergency_number}"),
+        "self_care": translate("counter_result", "self-care"),
+        "ask_first": translate("counter_result", "clarify before magnesium"),
+        "soon": translate("counter_result", "doctor within 2 weeks"),
+        "today": translate("counter_result", "medical help today"),
+        "emergency": translate("counter_result", "emergency, call {emergency_number}"),
     }
     return fill(words[level], called(lines))
 
@@ -56,21 +65,21 @@ def headline(advice: Advice, decision: Decision) -> str:
     """Return the level; *so far* until the sheet is finished."""
     words = level_words(advice.level, decision, advice)
     if not advice.complete and advice.level == "self_care":
-        return _tr("So far: nothing found")
-    return words[0].upper() + words[1:] if advice.complete else _tr("So far: {}").format(words)
+        return translate("counter_result", "So far: nothing found")
+    return (
+        words[0].upper() + words[1:]
+        if advice.complete
+        else translate("counter_result", "So far: {}").format(words)
+    )
 
 
 def below_headline(advice: Advice) -> str:
     """Return whether magnesium is discussed, and how much is left to answer."""
-    stop = _tr("Stop: no magnesium now.") if advice.stop else ""
+    stop = translate("counter_result", "Stop: no magnesium now.") if advice.stop else ""
     left = len(advice.missing)
     if not left:
-        return stop or _tr("Finished. No stop.")
-    missing = counted(
-        left,
-        _tr("Not finished: {count} question left."),
-        _tr("Not finished: {count} questions left."),
-    )
+        return stop or translate("counter_result", "Finished. No stop.")
+    missing = _Counted().questions_left(left)
     return " ".join(filter(None, (stop, missing)))
 
 
@@ -81,15 +90,21 @@ def asked_words(each: StillToAsk, decision: Decision, advice: Advice) -> str:
         named = ", ".join(each.terms[:2])
         more = len(each.terms) - 2
         if more > 0:
-            named = _tr("{terms} or {count} more").format(terms=named, count=more)
-        return _tr("{terms} would make it: {level}.").format(terms=named, level=level)
+            named = translate("counter_result", "{terms} or {count} more").format(
+                terms=named, count=more
+            )
+        return translate("counter_result", "{terms} would make it: {level}.").format(
+            terms=named, level=level
+        )
     if each.bound is not None:
         limit = each.bound.limit
         if isinstance(limit, str):
             limit = decision.limits.regions[advice.region].upper_mg
         passed = _passed(each.bound.bound).format(shown_number(limit))
-        return _tr("{terms} would make it: {level}.").format(terms=passed, level=level)
-    return _tr("It can still make it: {level}.").format(level=level)
+        return translate("counter_result", "{terms} would make it: {level}.").format(
+            terms=passed, level=level
+        )
+    return translate("counter_result", "It can still make it: {level}.").format(level=level)
 
 
 def clears_told(advice: Advice, bibliography: Bibliography) -> tuple[ClearsTold, ...]:
@@ -99,9 +114,10 @@ def clears_told(advice: Advice, bibliography: Bibliography) -> tuple[ClearsTold,
     told: dict[str, ClearsTold] = {}
     for rule in rules:
         for place, clears in enumerate(rule.clears):
-            why = clears.why or ("" if place else rule.detail or rule.because)
+            text = clears.professional or clears.text
+            why = clears.why or ("" if place else rule.detail)
             source = source_told(clears.sources or rule.sources, bibliography)
-            told.setdefault(clears.text, ClearsTold(clears.text.rstrip("."), why, source))
+            told.setdefault(text, ClearsTold(text.rstrip("."), why, source))
     return tuple(told.values())
 
 
@@ -132,15 +148,16 @@ def forms_told(advice: Advice, library: Library) -> Iterator[str]:
     """Return the options and the amount of a finished sheet without a stop."""
     for option in advice.options:
         if option.form == NONE:
-            yield _tr("No supplement")
+            yield translate("counter_result", "No supplement")
         else:
             reasons = " ".join((*option.in_favour, *option.against))
             name = library.catalogue.forms[option.form].name
             yield f"<b>{name}</b> {reasons}".strip()
     amount = advice.amount
     if amount is not None:
-        words = _tr(
-            "Start with {start} mg a day, at most {most} mg; taken already: {taken} of {limit} mg."
+        words = translate(
+            "counter_result",
+            "Start with {start} mg a day, at most {most} mg; taken already: {taken} of {limit} mg.",
         )
         yield words.format(
             start=amount.start_mg,
@@ -152,23 +169,24 @@ def forms_told(advice: Advice, library: Library) -> Iterator[str]:
 
 def _hours(gap: Spacing) -> str:
     if gap.before_h is not None and gap.after_h is not None:
-        words = _tr("<b>{name}</b> at least {before} h before magnesium, or {after} h after it.")
+        words = translate(
+            "counter_result",
+            "<b>{name}</b> at least {before} h before magnesium, or {after} h after it.",
+        )
         return words.format(name=gap.label, before=gap.before_h, after=gap.after_h)
     if gap.before_h is not None:
-        words = _tr("<b>{name}</b> at least {before} h before magnesium. {note}")
+        words = translate(
+            "counter_result", "<b>{name}</b> at least {before} h before magnesium. {note}"
+        )
         return words.format(name=gap.label, before=gap.before_h, note=gap.note)
     return f"<b>{gap.label}</b> {gap.note}"
 
 
 def _passed(bound: Bound) -> str:
     words = {
-        "above": _tr("Over {}"),
-        "from": _tr("{} or more"),
-        "below": _tr("Under {}"),
-        "to": _tr("{} or less"),
+        "above": translate("counter_result", "Over {}"),
+        "from": translate("counter_result", "{} or more"),
+        "below": translate("counter_result", "Under {}"),
+        "to": translate("counter_result", "{} or less"),
     }
     return words[bound]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("counter_result", text)

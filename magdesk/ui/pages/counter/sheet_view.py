@@ -15,10 +15,12 @@ from magdesk.ui.pages.counter.kidney_row import KidneyRow
 from magdesk.ui.pages.counter.medicines_row import MedicinesRow
 from magdesk.ui.pages.counter.term_chip import TermChip
 from magdesk.ui.widgets.access.focus import RingMemory
-from magdesk.ui.widgets.amounts.number_input import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.scroll import ScrollArea
+
+translate = QCoreApplication.translate
 
 
 class MagnesiumRow(GroupRow):
@@ -168,19 +170,15 @@ class CounterSheet(ScrollArea):
 def group_names() -> dict[str, str]:
     """Return the name of each group by its letter."""
     return {
-        "W": _tr("What, when"),
-        "N": _tr("Now"),
-        "T": _tr("Today"),
-        "M": _tr("Magnesium"),
-        "R": _tr("Medicines"),
-        "P": _tr("Person"),
-        "K": _tr("Kidney"),
-        "C": _tr("Conditions"),
-        "S": _tr("See a doctor"),
-        "B": _tr("Brings it on"),
-        "H": _tr("Habits"),
+        "W": translate("CounterSheet", "What, when"),
+        "N": translate("CounterSheet", "Now"),
+        "T": translate("CounterSheet", "Today"),
+        "M": translate("CounterSheet", "Magnesium"),
+        "R": translate("CounterSheet", "Medicines"),
+        "P": translate("CounterSheet", "Person"),
+        "K": translate("CounterSheet", "Kidney"),
+        "C": translate("CounterSheet", "Conditions"),
+        "S": translate("CounterSheet", "See a doctor"),
+        "B": translate("CounterSheet", "Brings it on"),
+        "H": translate("CounterSheet", "Habits"),
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CounterSheet", text)

@@ -12,6 +12,8 @@ from magdesk.report.calendar_file import as_calendar
 from magdesk.report.planned_day import PlannedDay
 from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, write_whole
 
+translate = QCoreApplication.translate
+
 FILE_NAME = "magnesium"
 
 
@@ -33,16 +35,16 @@ def calendar_text(planned: PlannedDay, library: Library, *, named: bool) -> str:
 
 def save_calendar(parent: QWidget, text: str) -> tuple[str, str]:
     """Ask for a file and write it; return what was done and what failed, both mostly empty."""
-    kind = FileKind(_tr("Calendar file"), "ics")
-    path = ask_where_to_save(parent, _tr("Save the calendar file"), FILE_NAME, [kind])
+    kind = FileKind(translate("calendar_saving", "Calendar file"), "ics")
+    path = ask_where_to_save(
+        parent, translate("calendar_saving", "Save the calendar file"), FILE_NAME, [kind]
+    )
     if path is None:
         return "", ""
     problem = write_whole(path, lambda file: file.write(text.encode()))
     if problem:
-        words = _tr("Not saved: {path}. {problem}. Nothing was changed there.")
+        words = translate(
+            "calendar_saving", "Not saved: {path}. {problem}. Nothing was changed there."
+        )
         return "", words.format(path=path, problem=problem.rstrip("."))
-    return _tr("Saved: {name}").format(name=path.name), ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("calendar_saving", text)
+    return translate("calendar_saving", "Saved: {name}").format(name=path.name), ""

@@ -97,9 +97,7 @@ class DayPage(Panel):
     @Slot()
     def focus_first(self) -> None:
         """Put the focus into the first time field, or where a medicine is added."""
-        if not self.isVisible():  # another page may be in front by now
-            return
-        if self.isVisible():
+        if self.isVisible():  # another page may be in front by now
             self.times.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:

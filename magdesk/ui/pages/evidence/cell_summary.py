@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import cell_title, label_of, shape_of, trial_word, within
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
@@ -80,9 +79,9 @@ class Summary(Panel):
         row.addLayout(buttons)
 
     def _read_words(self, cell: Cell) -> str:
-        if cell.trial_count > 1:
-            return self.tr("Read {count} trials").format(count=whole_number(cell.trial_count))
-        return self.tr("Read the trial") if cell.trial_count == 1 else self.tr("Read more")
+        if cell.trial_count:
+            return self.tr("Read %n trial(s)", "", cell.trial_count)
+        return self.tr("Read more")
 
     def _ask_for_form(self) -> None:
         if self._cell is not None:

@@ -15,12 +15,12 @@ from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_words import within
 from magdesk.ui.grids.hundred_people import Dot, DotSample, PeopleDrawing, Share
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.access.focus import hand_on
+from magdesk.ui.widgets.access.focus import hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -77,7 +77,7 @@ class ExpectationPage(ScrollPage):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the text; a focus proxy would make Tab pass over the switch."""
         super().focusInEvent(event)
-        hand_on(self, event.reason(), lambda: self.part)
+        hand_on_focus(self, self.part.text, event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text anew in another font or in other colours."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from magdesk.ui.grids.column_fitting import column_widths
@@ -26,7 +26,7 @@ from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE, paint_mark
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_GAP, _PADDING = 2.0, 4.0
+_GAP, _PADDING = 2.0, 3.5
 _ABOVE = 3.0
 _NUMBER_GAP = 4.0
 _AFTER_NAME = 6.0
@@ -105,7 +105,7 @@ class MapContents(GridContents):
         """Paint what the names at the left are."""
         kind = self.type
         top = rect.center().y() - line_height(kind.heading) / 2
-        words = self.model.tr("Form")
+        words = QCoreApplication.translate("Evidence", "Form")
         place = (rect.x() + kind.edge, top, rect.width())
         paint_lines(painter, ((words, kind.heading, "text2"),), place)
 

@@ -24,7 +24,7 @@ from magdesk.ui.pages.evidence.map_model import CELL_ROLE
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.access.focus import hand_on
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
@@ -135,11 +135,6 @@ class EvidencePage(Panel):
         QGuiApplication.clipboard().setMimeData(map_as_mime(self.grid))
         announce(self.map, self.tr("The map was copied as a table"))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the map, or with the way back to it."""
-        super().focusInEvent(event)
-        hand_on(self, event.reason(), lambda: self.map if self.shows_map else self.header.back)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one step back: from what to expect to the map, from a cell to the map."""
         if event.key() == Qt.Key.Key_Escape and not self.shows_map:
@@ -148,6 +143,12 @@ class EvidencePage(Panel):
             self.close_panel()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the map; a focus proxy would make Tab pass over what stands above."""
+        super().focusInEvent(event)
+        target = self.map if self.shows_map else self.header.back
+        hand_on_focus(self, target, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the map where the window is low."""

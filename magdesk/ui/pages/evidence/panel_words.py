@@ -14,7 +14,7 @@ from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word
-from magdesk.ui.grids.shown_numbers import whole_number
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.signs.evidence_marks import direction_shape, mark_word
 
 translate = QCoreApplication.translate

@@ -32,7 +32,7 @@ from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
-from magdesk.ui.widgets.access.focus import RESERVE, hand_on
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
 from magdesk.ui.widgets.links.link_opening import open_address
@@ -112,7 +112,7 @@ class DetailPane(Panel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the facts; a focus proxy would make Tab pass over the buttons."""
         super().focusInEvent(event)
-        hand_on(self, event.reason(), lambda: self.facts)
+        hand_on_focus(self, self.facts, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put opinion and trials in two columns where there is room."""

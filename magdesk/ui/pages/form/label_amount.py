@@ -6,7 +6,7 @@ import msgspec
 
 from magdesk.intake.numbers import Number, read_number
 from magdesk.knowledge.number_signs import NumberLocale
-from magdesk.ui.grids.shown_numbers import decimal_number, whole_number
+from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
 
 MOST_MG = 100_000.0
 """No serving of a compound is larger than 100 g."""

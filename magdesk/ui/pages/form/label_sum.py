@@ -9,15 +9,15 @@ from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
 from magdesk.ui.cited_text.composition import Compound, compounds
 from magdesk.ui.cited_text.text_view import TEXT_INSET
-from magdesk.ui.grids.shown_numbers import (
-    decimal_number,
-    number_locale,
-    short_number,
-    whole_number,
-)
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amounts
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.amounts.shown_number import (
+    decimal_number,
+    number_locale,
+    shown_number,
+    whole_number,
+)
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.field import Field
@@ -90,7 +90,7 @@ class LabelSum(QWidget):
         form, typed = self._form, self._typed()
         if form is None:
             return ""
-        return f"{form.full_name} {short_number(typed[0])} mg" if typed else form.full_name
+        return f"{form.full_name} {shown_number(typed[0])} mg" if typed else form.full_name
 
     def _typed(self) -> tuple[float, ...]:
         return typed_amounts(self.amount.edit.text(), number_locale(self._library.number_table))
@@ -102,7 +102,7 @@ class LabelSum(QWidget):
         self.reckoning.set_color("text2")
         self.reckoning.setText(
             self.tr("{compound} mg × {percent} % = {exact} mg, shown as {shown} mg.").format(
-                compound=short_number(amount.compound_mg),
+                compound=shown_number(amount.compound_mg),
                 percent=decimal_number(100 * amount.fraction, 2),
                 exact=decimal_number(amount.magnesium_mg, 1),
                 shown=magnesium,
@@ -115,7 +115,7 @@ class LabelSum(QWidget):
         self.magnesium.setAccessibleName(self.tr("No sum"))
         self.reckoning.set_color("caution_text")
         if readings:
-            larger, smaller = (short_number(reading) for reading in readings[:2])
+            larger, smaller = (shown_number(reading) for reading in readings[:2])
             words = self.tr("Is that {larger} or {smaller} mg? Type the number in full.")
             self.reckoning.setText(words.format(larger=larger, smaller=smaller))
         else:

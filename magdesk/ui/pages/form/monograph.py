@@ -15,7 +15,6 @@ from magdesk.ui.cited_text.passages import Entry, Fact, Monograph, Passage
 from magdesk.ui.grids.evidence_cells import Cell, evidence_cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, within
 from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent
-from magdesk.ui.grids.shown_numbers import decimal_number, range_of, short_number, whole_number
 from magdesk.ui.look.scales import (
     absorption_word,
     route_word,
@@ -24,6 +23,12 @@ from magdesk.ui.look.scales import (
     verdict_word,
 )
 from magdesk.ui.pages.form.professional_words import professional_passages
+from magdesk.ui.widgets.amounts.shown_number import (
+    decimal_number,
+    range_of,
+    shown_number,
+    whole_number,
+)
 from magdesk.ui.widgets.signs.meter import rating_word
 
 translate = QCoreApplication.translate
@@ -93,7 +98,7 @@ def _magnesium(form: Form) -> str:
         )
     if form.label_percent is None:
         return translate("Monograph", "Go by the label")
-    shown = range_of(tuple(short_number(value) for value in form.label_percent))
+    shown = range_of(tuple(shown_number(value) for value in form.label_percent))
     return translate("Monograph", "{range} % on labels").format(range=shown)
 
 

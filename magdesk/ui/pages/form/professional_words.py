@@ -11,7 +11,7 @@ from magdesk.knowledge.form_records import EuStatus, Form, Statement
 from magdesk.knowledge.records import Mark
 from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
-from magdesk.ui.grids.shown_numbers import whole_number
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 
 translate = QCoreApplication.translate
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import PySide6
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from magdesk import __version__
 from magdesk.knowledge.records import Content
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -61,12 +62,8 @@ class AboutDialog(QDialog):
         LicencesDialog(self).open()
 
     def _edition(self, content: Content) -> str:
-        day = content.reviewed
-        date = QLocale().toString(
-            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
-        )
         return self.tr("Knowledge edition {version}, last reviewed on {date}.").format(
-            version=content.version, date=date
+            version=content.version, date=shown_day(content.reviewed)
         )
 
     def _licences(self) -> str:

@@ -83,10 +83,8 @@ class DayAgainstLimits(Card):
     def _open_words(self, not_counted: int) -> str:
         if not not_counted:
             return ""
-        if not_counted == 1:
-            return self.tr("<b>One product has no amount yet and is not counted.</b>")
-        words = self.tr("<b>{count} products have no amount yet and are not counted.</b>")
-        return words.format(count=not_counted)
+        words = self.tr("%n product(s) have no amount yet and are not counted.", "", not_counted)
+        return f"<b>{words}</b>"
 
     def _range(self, total: OneSum) -> tuple[str, ...]:
         low, high = shown_mg(total.total.low_mg), shown_mg(total.total.high_mg)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QLocale
-
 from magdesk.intake.label_words import rounded
-from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.amounts.shown_number import decimal_sign, shown_number
 
 _QUOTED = re.compile(r"(“[^”]*”)")
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
@@ -15,7 +13,7 @@ _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
 def in_local_figures(text: str) -> str:
     """The text with the decimal sign of the language; what is quoted from a label stays."""
-    sign = QLocale().decimalPoint()
+    sign = decimal_sign()
     if sign == ".":
         return text
     return "".join(

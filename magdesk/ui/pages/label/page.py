@@ -19,7 +19,7 @@ from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.amounts.number_input import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -254,6 +254,7 @@ class LabelPage(Panel):
         head = Panel("surface", ("bottom",))
         row = QHBoxLayout(head)
         row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
+        row.setSpacing(round(8 * one))
         words = QVBoxLayout()
         words.setSpacing(round(2 * one))
         words.addWidget(self._title)
@@ -268,6 +269,7 @@ class LabelPage(Panel):
         foot = Panel("window", ("top",))
         row = QHBoxLayout(foot)
         row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
+        row.setSpacing(round(8 * one))
         row.addWidget(self._told, 1)
         row.addWidget(self.copy)
         row.addWidget(self.use)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.knowledge.limits import Authority, IntakeRow, Limits, RegionLimits, UpperRow
 from magdesk.knowledge.records import Mark, Region
 from magdesk.ui.cited_text.citations import Citations
-from magdesk.ui.grids.shown_numbers import short_number
+from magdesk.ui.widgets.amounts.shown_number import shown_number
+
+translate = QCoreApplication.translate
 
 ADULTS = 19
 """From this age on all three regions give adult intakes; plain words leave the others out."""
@@ -29,21 +31,26 @@ def limits_tables(
     upper = _authorities(limits, (row.upper_authority for row in order))
     intake = _authorities(limits, (row.intake_authority for row in order))
     parts = [
-        f"## {_tr('The limit for supplements, by age')}",
-        _tr("Milligrams a day from supplements and medicines. Food does not count."),
+        "## " + translate("limits", "The limit for supplements, by age"),
+        translate(
+            "limits", "Milligrams a day from supplements and medicines. Food does not count."
+        ),
         _table(
-            (_tr("Age"), *heads),
+            (translate("limits", "Age"), *heads),
             (*_upper_rows(upper), _sources_row(upper, citations, links)),
         ),
-        f"## {_tr('The reference intake, by age')}",
-        _tr("Milligrams a day from food and all else."),
+        "## " + translate("limits", "The reference intake, by age"),
+        translate("limits", "Milligrams a day from food and all else."),
         _table(
-            (_tr("Age"), *heads),
+            (translate("limits", "Age"), *heads),
             (*_intake_rows(intake, detailed), _sources_row(intake, citations, links)),
         ),
     ]
     if detailed:
-        parts += [f"## {_tr('Every authority in full')}", _bodies(limits, citations, links)]
+        parts += [
+            "## " + translate("limits", "Every authority in full"),
+            _bodies(limits, citations, links),
+        ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -52,7 +59,7 @@ def _authorities(limits: Limits, keys: Iterable[str]) -> tuple[Authority, ...]:
 
 
 def _region_head(row: RegionLimits, chosen: bool) -> str:
-    return _tr("{region}, chosen").format(region=row.name) if chosen else row.name
+    return translate("limits", "{region}, chosen").format(region=row.name) if chosen else row.name
 
 
 # --- rows by age ------------------------------------------------------------------------------
@@ -63,7 +70,9 @@ def _upper_rows(bodies: Sequence[Authority]) -> tuple[Cells, ...]:
 
     def cells(age: float) -> Cells:
         rows = (_at(table, age) for table in tables)
-        return tuple(_tr("none set") if row is None else _mg(row.mg) for row in rows)
+        return tuple(
+            translate("limits", "none set") if row is None else _mg(row.mg) for row in rows
+        )
 
     return _by_age([row.from_age for table in tables for row in table], cells)
 
@@ -74,7 +83,8 @@ def _intake_rows(bodies: Sequence[Authority], detailed: bool) -> tuple[Cells, ..
     def cells(age: float) -> Cells:
         rows = (_intake_at(table, age) for table in tables)
         return tuple(
-            _tr("none given") if row is None else _intake(row, age, detailed) for row in rows
+            translate("limits", "none given") if row is None else _intake(row, age, detailed)
+            for row in rows
         )
 
     starts = [row.from_age for table in tables for row in table]
@@ -94,13 +104,13 @@ def _by_age(starts: Iterable[float], cells: Callable[[float], Cells]) -> tuple[C
 def _band(start: float, end: float) -> str:
     if end <= 1:
         first, last = round(start * 12), round(end * 12) - 1
-        return _tr("{first}–{last} months").format(first=first, last=last)
+        return translate("limits", "{first}–{last} months").format(first=first, last=last)
     if end > _OLDEST:
-        return _tr("from {age} years").format(age=round(start))
+        return translate("limits", "from {age} years").format(age=round(start))
     first, last = round(start), round(end) - 1
     if first == last:
-        return _tr("{age} years").format(age=first)
-    return _tr("{first}–{last} years").format(first=first, last=last)
+        return translate("limits", "{age} years").format(age=first)
+    return translate("limits", "{first}–{last} years").format(first=first, last=last)
 
 
 def _at(rows: Sequence[UpperRow], age: float) -> UpperRow | None:
@@ -114,35 +124,39 @@ def _intake_at(rows: Sequence[IntakeRow], age: float) -> IntakeRow | None:
 def _intake(row: IntakeRow, age: float, detailed: bool) -> str:
     grown = age >= _GROWN
     groups: Mapping[str, float | None] = {
-        _tr("men") if grown else _tr("boys"): row.male_mg,
-        _tr("women") if grown else _tr("girls"): row.female_mg,
+        translate("limits", "men") if grown else translate("limits", "boys"): row.male_mg,
+        translate("limits", "women") if grown else translate("limits", "girls"): row.female_mg,
     }
     if row.male_mg == row.female_mg and row.male_mg is not None:
-        groups = {_tr("all"): row.male_mg}
+        groups = {translate("limits", "all"): row.male_mg}
     if detailed:
         groups = {
             **groups,
-            _tr("pregnant"): row.pregnant_mg,
-            _tr("breastfeeding"): row.breastfeeding_mg,
+            translate("limits", "pregnant"): row.pregnant_mg,
+            translate("limits", "breastfeeding"): row.breastfeeding_mg,
         }
     return ", ".join(f"{name} {_mg(mg)}" for name, mg in groups.items() if mg is not None)
 
 
 def _mg(amount: float | None) -> str:
     if amount is None:
-        return _tr("none set")
-    return _tr("{amount} mg").format(amount=short_number(float(amount)))
+        return translate("limits", "none set")
+    return translate("limits", "{amount} mg").format(amount=shown_number(float(amount)))
 
 
 def _sources_row(bodies: Sequence[Authority], citations: Citations, links: Links) -> Cells:
-    return (_tr("Sources"), *(links(citations, body.sources) for body in bodies))
+    return (translate("limits", "Sources"), *(links(citations, body.sources) for body in bodies))
 
 
 # --- every body -------------------------------------------------------------------------------
 
 
 def _bodies(limits: Limits, citations: Citations, links: Links) -> str:
-    heads = (_tr("Authority"), _tr("Its figure, for adults"), _tr("What to know"))
+    heads = (
+        translate("limits", "Authority"),
+        translate("limits", "Its figure, for adults"),
+        translate("limits", "What to know"),
+    )
     rows = tuple(
         (
             f"{body.name} {links(citations, body.sources)}",
@@ -159,7 +173,9 @@ def _figure(body: Authority) -> str:
     intake = _intake_at(body.intake, ADULTS)
     told = [body.kind + ":"]
     if upper is not None:
-        told.append(_tr("at most {amount} from supplements;").format(amount=_mg(upper.mg)))
+        told.append(
+            translate("limits", "at most {amount} from supplements;").format(amount=_mg(upper.mg))
+        )
     if intake is not None:
         told.append(_intake(intake, ADULTS, detailed=True) + ".")
     return " ".join(told).rstrip(";.") + "."
@@ -167,18 +183,14 @@ def _figure(body: Authority) -> str:
 
 def _how_read(mark: Mark) -> str:
     return {
-        "V": _tr("(Read in the source.)"),
-        "V2": _tr("(Read second-hand.)"),
-        "K": _tr("(Expert knowledge.)"),
-        "U": _tr("(Uncertain.)"),
-        "C": _tr("(Computed.)"),
+        "V": translate("limits", "(Read in the source.)"),
+        "V2": translate("limits", "(Read second-hand.)"),
+        "K": translate("limits", "(Expert knowledge.)"),
+        "U": translate("limits", "(Uncertain.)"),
+        "C": translate("limits", "(Computed.)"),
     }[mark]
 
 
 def _table(heads: Cells, rows: Sequence[Cells]) -> str:
     lines = [heads, ("---",) * len(heads), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("limits", text)

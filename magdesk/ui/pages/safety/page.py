@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.knowledge.assurance import Assurance, review_due
@@ -13,8 +13,9 @@ from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.safety.hazard_card import HazardCard
 from magdesk.ui.pages.safety.proof_figures import FigureRow, ProofCard, StoryCard
-from magdesk.ui.pages.safety.safety_words import count_words, day
+from magdesk.ui.pages.safety.safety_words import count_words
 from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Note
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -72,7 +73,9 @@ class SafetyPage(ScrollPage):
             self.tr(
                 "Content {version}, reviewed on {day}. The next review is due by {due}."
             ).format(
-                version=content.version, day=day(content.reviewed), due=day(review_due(content))
+                version=content.version,
+                day=shown_day(content.reviewed),
+                due=shown_day(review_due(content)),
             ),
             "small",
         )
@@ -85,7 +88,7 @@ class SafetyPage(ScrollPage):
                 self.tr(
                     "This content should have been reviewed by {due}. Newer findings may be "
                     "missing. Ask a pharmacist what has changed."
-                ).format(due=day(review_due(library.content))),
+                ).format(due=shown_day(review_due(library.content))),
             )
         if library.assurance is None:
             self._add_note(
@@ -171,9 +174,11 @@ class SafetyPage(ScrollPage):
         self._start("stories", self.tr("Stories: does it say what it should?"))
         self._say(
             self.tr(
-                "We wrote {count} short stories of made-up people. Each says what the program "
-                "has to answer, as the written rules want it. Here is how often it does."
-            ).format(count=QLocale().toString(stories.accuracy.of))
+                "We wrote %n short story(s) of made-up people. Each says what the program "
+                "has to answer, as the written rules want it. Here is how often it does.",
+                "",
+                stories.accuracy.of,
+            )
         )
         self._say(
             self.tr(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.assurance import Proof, Stories
@@ -32,9 +32,9 @@ class ProofRow(QWidget):
         title = proof.heading
         column.addWidget(Paragraph(title, weight=650, single=True))
         column.addWidget(Paragraph(proof.statement, tone="text2"))
-        parts = QLocale().toString(proof.obligations)
         verdict = self.tr("Proven") if proof.holds else self.tr("Not proven")
-        told = self.tr("Proven, in {count} parts").format(count=parts) if proof.holds else verdict
+        proven = self.tr("Proven, in %n part(s)", "", proof.obligations)
+        told = proven if proof.holds else verdict
         self.verdict = Paragraph(told, "small", "text3", single=True)
         self.verdict.set_color("text3" if proof.holds else "danger_text")
         column.addWidget(self.verdict)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.assurance import Severity
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 
 translate = QCoreApplication.translate
 
@@ -48,13 +48,9 @@ def severity_word(severity: Severity) -> str:
 
 def count_words(count: int, of: int) -> str:
     """Return ``12 of 30`` in the reader's locale."""
-    number = QLocale().toString
-    return translate("Safety", "{count} of {of}").format(count=number(count), of=number(of))
-
-
-def day(date: datetime.date) -> str:
-    """Return a day as it is written out, without the day of the week."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMMM yyyy")
+    return translate("Safety", "{count} of {of}").format(
+        count=whole_number(count), of=whole_number(of)
+    )
 
 
 def _spaced(name: str) -> str:

@@ -14,7 +14,7 @@ from magdesk.ui.pages.settings.counter_group import CounterGroup
 from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_group, as_page
-from magdesk.ui.widgets.access.focus import enter_on_chosen, hand_on
+from magdesk.ui.widgets.access.focus import enter_on_chosen, hand_on_focus
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -173,4 +173,5 @@ class SettingsPage(ScrollPage):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the theme that is chosen."""
         super().focusInEvent(event)
-        hand_on(self, event.reason(), lambda: self.colours.rows[self._settings.values.theme])
+        chosen = self.colours.rows[self._settings.values.theme]
+        hand_on_focus(self, chosen, event.reason())

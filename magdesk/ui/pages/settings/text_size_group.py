@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.access.focus import RESERVE, enter_on_chosen
 from magdesk.ui.widgets.access.key_names import native
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -76,7 +77,7 @@ class TextSizeGroup(QWidget):
         """Show the sentence in this size."""
         self.preview.setFont(scaled_font(_system_font(), percent / 100))
         words = self.tr("At {percent} % text looks like this.")
-        self.preview.setText(words.format(percent=QLocale().toString(percent)))
+        self.preview.setText(words.format(percent=whole_number(percent)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the size of the chip that the mouse is on."""
@@ -88,7 +89,7 @@ class TextSizeGroup(QWidget):
         return super().eventFilter(watched, event)
 
     def _chip(self, percent: int) -> Chip:
-        words = self.tr("{percent} %").format(percent=QLocale().toString(percent))
+        words = self.tr("{percent} %").format(percent=whole_number(percent))
         chip = Chip(words, self)
         chip.setAutoExclusive(True)
         chip.setChecked(percent == self._settings.values.zoom)

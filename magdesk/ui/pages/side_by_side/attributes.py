@@ -16,9 +16,9 @@ from magdesk.ui.grids.declared_columns import fact_column
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid, evidence_grid
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, trials_word, within
 from magdesk.ui.grids.form_rows import FormRow
-from magdesk.ui.grids.shown_numbers import decimal_number, whole_number
 from magdesk.ui.look.scales import route_word
 from magdesk.ui.pages.side_by_side.attribute_meanings import meaning_of, name_of
+from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
 from magdesk.ui.widgets.signs.evidence_marks import Shape
 
 translate = QCoreApplication.translate

@@ -15,13 +15,13 @@ from magdesk.ui.export.table_notes import content_notes
 from magdesk.ui.grids.column import named_with_tag
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.frozen_grid import FrozenGrid
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.side_by_side.attributes import Attribute, attributes, only_differing
 from magdesk.ui.pages.side_by_side.side_by_side_contents import SideBySideContents
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.access.focus import RESERVE, hand_on
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.chips import Chip
@@ -81,7 +81,7 @@ class SideBySidePage(Panel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the comparison."""
         super().focusInEvent(event)
-        hand_on(self, event.reason(), lambda: self.view)
+        hand_on_focus(self, self.view, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the table."""

@@ -26,8 +26,7 @@ from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, Questio
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.click_hold import hold_clicks
-from magdesk.ui.widgets.amounts.number_answer import own_locale
-from magdesk.ui.widgets.amounts.shown_number import counted
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
 
 _NARROW_BELOW = 934.0
@@ -258,7 +257,7 @@ class WizardPage(QWidget):
         library = self._library
         return Readers(
             "label" in self._offers,
-            own_locale(library.number_table),
+            number_locale(library.number_table),
             NameIndex(library.medicine_names, library.decision.medicines),
         )
 
@@ -279,15 +278,7 @@ class WizardPage(QWidget):
             self.footer.show_question(self.page.note_words())
         elif self.walk.place.kind == "check":
             unsure = len(self.sheet.unsure)
-            words = (
-                counted(
-                    unsure,
-                    self.tr("{count} answer is “Not sure”"),
-                    self.tr("{count} answers are “Not sure”"),
-                )
-                if unsure
-                else ""
-            )
+            words = self.tr("%n answer(s) are “Not sure”", "", unsure) if unsure else ""
             self.footer.show_review(words)
         self._tell_stop()
 
@@ -316,9 +307,7 @@ class WizardPage(QWidget):
     def _check_step(self) -> Step:
         title, kind = self.tr("Check answers"), self.walk.place.kind
         if kind == "check":
-            words = counted(
-                len(self.sheet.answers), self.tr("{count} answer"), self.tr("{count} answers")
-            )
+            words = self.tr("%n answer(s)", "", len(self.sheet.answers))
             return CHECK_STEP, title, words, "current"
         passed = kind == "result" and not self.walk.ends_early
         return CHECK_STEP, title, "", "done" if passed else "todo"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -59,14 +59,6 @@ def enter_on_chosen(buttons: Iterable[QAbstractButton]) -> None:
             button.setFocusPolicy(focus)
 
 
-def hand_on(page: QWidget, reason: Qt.FocusReason, first: Callable[[], QWidget]) -> None:
-    """Give the focus that came to a page to its first control, once that event is over.
-
-    From inside the event a screen reader hears of the page, and not of the control.
-    """
-    QTimer.singleShot(0, page, lambda: first().setFocus(reason) if page.hasFocus() else None)
-
-
 class RingMemory:
     """Remembers whether the keyboard brought the focus: a mouse click needs no ring.
 
@@ -92,3 +84,16 @@ class RingMemory:
         """Note that a key was pressed: from now on the ring has to be seen."""
         RingMemory.keys_in_use = True
         self.shown = True
+
+
+def hand_on_focus(page: QWidget, to: QWidget, reason: Qt.FocusReason) -> None:
+    """Let the focus that a page was given go to one of its parts, once the event is over.
+
+    From inside the event a screen reader hears of the page last, not of the part.
+    """
+
+    def hand_on() -> None:
+        if page.hasFocus():
+            to.setFocus(reason)
+
+    QTimer.singleShot(0, page, hand_on)

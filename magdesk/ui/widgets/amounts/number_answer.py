@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QLocale
-
 from magdesk.intake.numbers import Ambiguous, Number, read_number
 from magdesk.knowledge.interview_records import Question
-from magdesk.knowledge.number_signs import C_SIGNS, NumberLocale, NumberTable
+from magdesk.knowledge.number_signs import NumberLocale
 
 Fault = Literal["empty", "not_a_number", "not_whole", "out_of_range"]
 
@@ -17,11 +15,6 @@ class TwoReadings(NamedTuple):
     """A text that may be more than one number, the larger first."""
 
     values: tuple[float, ...]
-
-
-def own_locale(table: NumberTable) -> NumberLocale:
-    """Return how the system writes numbers; as programs do where its language is not known."""
-    return table.locale(QLocale().name()) or NumberLocale("C", C_SIGNS)
 
 
 def read_answer(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.intake.numbers import Ambiguous, Number, read_number
-from magdesk.knowledge.number_signs import C_SIGNS, NumberLocale, NumberTable
+from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
@@ -14,11 +14,6 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Paragraph
-
-
-def number_locale(table: NumberTable) -> NumberLocale:
-    """Return how numbers are written in the language the program runs in."""
-    return table.locale(QLocale().name()) or NumberLocale("C", C_SIGNS)
 
 
 class NumberInput(QWidget):

@@ -64,9 +64,8 @@ class FoundLine(QWidget):
             case "recognised" if self.line.ticks == (OTHER,):
                 return self.tr("Recognised. It counts as “other medicine”.")
             case "recognised" if len(self.line.found.ids) > 1:
-                return self.tr("Recognised: {count} medicines in one").format(
-                    count=len(self.line.found.ids)
-                )
+                count = len(self.line.found.ids)
+                return self.tr("Recognised: %n medicine(s) in one", "", count)
             case "recognised" if self.line.open:
                 return self.tr("Recognised. One question about it:")
             case "recognised":

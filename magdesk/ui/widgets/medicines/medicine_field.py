@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from magdesk.medicines.completion import complete
 from magdesk.medicines.index import NameIndex
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.field import Field
 
 
@@ -79,8 +78,5 @@ class MedicineField(Field):
         names = [each.name for each in complete(self._index, text)]
         self._names.setStringList(names)
         if names:
-            announce(
-                self.edit,
-                counted(len(names), self.tr("{count} name found"), self.tr("{count} names found")),
-            )
+            announce(self.edit, self.tr("%n name(s) found", "", len(names)))
         self.counted.emit(len(names))

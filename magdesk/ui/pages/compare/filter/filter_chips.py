@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.pages.compare.filter.filters import FILTERS
 from magdesk.ui.pages.compare.filter.row_filter import RowFilter
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.chips import Chip
 

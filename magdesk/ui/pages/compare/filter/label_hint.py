@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.ui.grids.shown_numbers import number_locale, whole_number
+from magdesk.ui.widgets.amounts.shown_number import number_locale, whole_number
 
 if TYPE_CHECKING:
     from magdesk.intake.label import LabelReader

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.ui.grids.form_rows import FormRow
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.filter.filters import BY_KEY
 from magdesk.ui.pages.compare.filter.row_filter import ONLY, TYPED, RowFilter
@@ -125,9 +124,7 @@ class NothingFound(ScrollPage):
             self.lifted.emit(str(button.property("filter")))
 
     def _forms(self, count: int) -> str:
-        if count == 1:
-            return self.tr("1 form")
-        return self.tr("{count} forms").format(count=whole_number(count))
+        return self.tr("%n form(s)", "", count)
 
     def _name(self, key: str) -> str:
         if key == TYPED:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from magdesk.knowledge.form_records import Form
 from magdesk.ui.grids.column import Column
+from magdesk.ui.grids.declared_columns import DROP_ORDER
 from magdesk.ui.grids.grid_metrics import GridType, grid_type
 from magdesk.ui.grids.row_order import Order, with_key
 from magdesk.ui.look.theme import current_theme
@@ -52,6 +53,7 @@ class FormTable(QTableView):
         self.hovered_row = -1
         self._pressed_box = -1
         self._chosen = self._stand_in = ""
+        self._fitted_for = (False, "")
         self._set_behaviour()
         self._set_headers()
         self.setModel(proxy)
@@ -256,7 +258,12 @@ class FormTable(QTableView):
             self.horizontalHeader().setSortIndicator(section, order)
 
     def _note_sorted(self) -> None:
-        self.columns.fit()  # the sorted column is always shown; numbers in headings take room
+        needs = (len(self.forms.orders) > 1, self.forms.sorted_by[0].key)
+        if needs != self._fitted_for and (needs[0], self._fitted_for[0]) != (False, False):
+            self.columns.fit()  # the numbers in the headings take room
+        elif {needs[1], self._fitted_for[1]} & set(DROP_ORDER):
+            self.columns.fit()  # the sorted column is always shown
+        self._fitted_for = needs
         self._paint_headings()
         self.sorted.emit()
 

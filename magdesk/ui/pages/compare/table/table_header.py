@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHeaderView
 
 from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.grid_metrics import GridType, width_of
-from magdesk.ui.grids.shown_numbers import whole_number
 from magdesk.ui.look.theme import Theme, current_theme
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 
 if TYPE_CHECKING:
     from magdesk.ui.pages.compare.table.form_table import FormTable

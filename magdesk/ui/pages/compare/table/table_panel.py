@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -80,9 +80,10 @@ def _meaning_of_columns(panel: TablePanel) -> QWidget:
     row.setContentsMargins(round(18 * one), round(7 * one), round(12 * one), round(7 * one))
     row.setSpacing(round(8 * one))
     row.addWidget(IconLabel("info", "text2", 14.0), 0, Qt.AlignmentFlag.AlignVCenter)
-    text = panel.tr(
+    text = QCoreApplication.translate(
+        "TablePanel",
         "No form has been tested for twitches. Colour shows what trials found; "
-        "grey is the opinion of one article."
+        "grey is the opinion of one article.",
     )
     row.addWidget(Paragraph(text, "small", "text2"), 1)
     return strip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -81,11 +81,11 @@ class DayPicture:
         for lane in (first, last, legend):
             self._hairline(lane.row.top())
         self._paint_ties(first, last)
-        self._name(first, "moon", "text2", self.widget.tr("Your day"))
+        self._name(first, "moon", "text2", QCoreApplication.translate("DayPicture", "Your day"))
         self._paint_meals(first)
         self._paint_medicines(QRectF(0, first.row.bottom(), first.row.width(),
                                      last.row.top() - first.row.bottom()))  # fmt: skip
-        self._name(last, "drop", "accent", self.widget.tr("Magnesium"))
+        self._name(last, "drop", "accent", QCoreApplication.translate("DayPicture", "Magnesium"))
         self._paint_magnesium(last)
         self._paint_legend(legend.row)
 
@@ -97,7 +97,10 @@ class DayPicture:
     # --- the ground -------------------------------------------------------------------------
 
     def _paint_sleep(self, first: _Lane, last: _Lane) -> None:
-        words, font = self.widget.tr("asleep"), scaled_font(self.widget, 0.88)
+        words, font = (
+            QCoreApplication.translate("DayPicture", "asleep"),
+            scaled_font(self.widget, 0.88),
+        )
         metrics = QFontMetricsF(font)
         for span in pieces(self.day.asleep):
             box = first.box(span, first.row.height())
@@ -157,7 +160,7 @@ class DayPicture:
                 self.painter.drawLine(*ends)
 
     def _paint_meals(self, lane: _Lane) -> None:
-        word = self.widget.tr("Meal")
+        word = QCoreApplication.translate("DayPicture", "Meal")
         self._paint_tags(lane, lane.row.center().y(), self.day.meals, Tag("meal", word, "", "meal"))
 
     def _paint_medicines(self, room: QRectF) -> None:
@@ -204,9 +207,9 @@ class DayPicture:
     def _paint_message(self, lane: _Lane) -> None:
         blocked = self.day.blocked
         words = (
-            self.widget.tr("No free time for magnesium")
+            QCoreApplication.translate("DayPicture", "No free time for magnesium")
             if blocked
-            else self.widget.tr("Waits for your times")
+            else QCoreApplication.translate("DayPicture", "Waits for your times")
         )
         ink = self.theme.color("caution_text" if blocked else "text2")
         font, side = scaled_font(self.widget, 0.98, 650), _ICON * self.one
@@ -241,12 +244,18 @@ class DayPicture:
     # --- the legend -------------------------------------------------------------------------
 
     def _paint_legend(self, row: QRectF) -> None:
-        tr = self.widget.tr
-        entries = [("band", tr("no magnesium in these hours"))]
+        entries = [
+            ("band", QCoreApplication.translate("DayPicture", "no magnesium in these hours"))
+        ]
         if any(dose.blocks for lane in self.day.medicines for dose in lane.doses):
-            entries.append(("blocks", tr("these leave no room by themselves")))
+            entries.append(
+                (
+                    "blocks",
+                    QCoreApplication.translate("DayPicture", "these leave no room by themselves"),
+                )
+            )
         if self.day.free and not self.day.blocked:
-            entries.append(("free", tr("free for magnesium")))
+            entries.append(("free", QCoreApplication.translate("DayPicture", "free for magnesium")))
         font = scaled_font(self.widget, 0.9)
         x = _INDENT * self.one
         for kind, words in entries:

@@ -101,13 +101,13 @@ class FoodFinder(QWidget):
     def _count_words(self, text: str, found: FoodsFound) -> str:
         if not text.strip():
             count = len(self._knowledge.foods)
-            return self.tr("Type a name to look among {count} foods.").format(count=count)
+            return self.tr("Type a name to look among %n food(s).", "", count)
         if not found.foods:
             if found.near:
                 return self.tr("Nothing found. Did you mean one of these?")
             return self.tr("Nothing found.")
         shown = min(len(found.foods), _MOST_ROWS)
-        return self.tr("{shown} of {count} foods found").format(shown=shown, count=found.count)
+        return self.tr("{shown} of %n food(s) found", "", found.count).format(shown=shown)
 
     def _enter_list(self) -> None:
         if self.results.count():

@@ -13,7 +13,6 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.widgets.access.focus import RESERVE
-from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.choice_grid import ChoiceGrid
 from magdesk.ui.widgets.layouts.stacked_column import Column
@@ -87,13 +86,7 @@ class FootChoices(QWidget):
         on = row.choice not in self._chosen()
         if row is self.none and on and self._ticked():
             self.none.setChecked(False)
-            self.confirm.ask(
-                counted(
-                    len(self._ticked()),
-                    self.tr("Take out {count} tick above?"),
-                    self.tr("Take out {count} ticks above?"),
-                )
-            )
+            self.confirm.ask(self.tr("Take out %n tick(s) above?", "", len(self._ticked())))
             return
         self._write(with_choice(self._chosen(), row.choice, on, self._order))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Advice
@@ -24,7 +24,6 @@ from magdesk.ui.pages.wizard.result.phone_words import phone_words
 from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
 from magdesk.ui.pages.wizard.result.told_lines import told_lines
 from magdesk.ui.pages.wizard.result.why_line import bold
-from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
@@ -166,9 +165,7 @@ class CarePage(BasePage):
         weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
         fold = Fold(
             self.tr("Why"),
-            counted(
-                len(weighty) + len(others), self.tr("{count} reason"), self.tr("{count} reasons")
-            ),
+            self.tr("%n reason(s)", "", len(weighty) + len(others)),
         )
         fold.line.identifier("result.reasons")
         for line in (*weighty, *others):
@@ -193,7 +190,8 @@ def _region_box(regions: Mapping[Region, RegionLimits], chosen: Region, page: Ca
     box = DropDown()
     box.setObjectName("wizard.region")
     box.setAccessibleIdentifier("wizard.region")
-    box.setAccessibleName(page.tr("Region for limits and telephone numbers"))
+    name = QCoreApplication.translate("CarePage", "Region for limits and telephone numbers")
+    box.setAccessibleName(name)
     for region in regions.values():
         box.addItem(region.name, region.id)
     box.setCurrentIndex(box.findData(chosen))

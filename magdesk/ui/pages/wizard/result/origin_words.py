@@ -10,21 +10,28 @@ from magdesk.knowledge.bibliography import Bibliography
 from magdesk.report.blocks import Origin
 from magdesk.ui.widgets.text import escape
 
+translate = QCoreApplication.translate
+
 
 def origin_html(origin: Origin, bibliography: Bibliography, *, detailed: bool) -> str:
     """Return the origin as simple HTML, one part a line."""
     parts: list[tuple[str, str]] = []
     if origin.answers:
         said = "; ".join(dict.fromkeys(answer.text for answer in origin.answers))
-        parts.append((_tr("You said:"), f"{said}."))
+        parts.append((translate("origin", "You said:"), f"{said}."))
     if origin.detail and (detailed or not origin.sources):
-        parts.append((_tr("In detail:"), origin.detail))
+        parts.append((translate("origin", "In detail:"), origin.detail))
     if origin.weight:
-        parts.append((_tr("On its own:"), origin.weight))
+        parts.append((translate("origin", "On its own:"), origin.weight))
     if origin.sources:
-        parts.append((_tr("Source:"), "; ".join(_citations(origin.sources, bibliography)) + "."))
+        parts.append(
+            (
+                translate("origin", "Source:"),
+                "; ".join(_citations(origin.sources, bibliography)) + ".",
+            )
+        )
     if origin.rules and detailed:
-        parts.append((_tr("Rule:"), ", ".join(rule.id for rule in origin.rules)))
+        parts.append((translate("origin", "Rule:"), ", ".join(rule.id for rule in origin.rules)))
     return "<br>".join(f"<b>{escape(lead)}</b> {escape(text)}" for lead, text in parts)
 
 
@@ -35,7 +42,3 @@ def _citations(keys: Iterable[str], bibliography: Bibliography) -> list[str]:
         doi = f", doi:{reference.doi}" if reference.doi else ""
         texts.append(reference.citation.rstrip(".") + doi)
     return texts
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("origin", text)

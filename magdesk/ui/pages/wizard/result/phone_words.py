@@ -14,6 +14,8 @@ from magdesk.rules.facts import NONE, NOT_SURE, Answer
 from magdesk.rules.firing import RANK
 from magdesk.ui.pages.wizard.check.answer_text import answer_lines, choice_label
 
+translate = QCoreApplication.translate
+
 
 def phone_words(advice: Advice, answers: Mapping[str, Answer], decision: Decision) -> str:
     """Return a few sentences: the signs that count, the complaint, the age and the medicines."""
@@ -28,24 +30,22 @@ def _signs(advice: Advice, answers: Mapping[str, Answer], decision: Decision) ->
         chosen = answer if isinstance(answer, tuple) else ()
         for choice in chosen:
             if choice not in (NONE, NOT_SURE):
-                yield _tr("I have this warning sign: {}.").format(choice_label(question, choice))
+                yield translate("phone", "I have this warning sign: {}.").format(
+                    choice_label(question, choice)
+                )
         if holds_not_sure(answer):
-            yield _tr("I am not sure about some warning signs.")
+            yield translate("phone", "I am not sure about some warning signs.")
 
 
 def _about(answers: Mapping[str, Answer], decision: Decision) -> Iterator[str]:
     told = (
-        (SYMPTOM, _tr("My complaint: {}.")),
-        (DURATION, _tr("For how long: {}.")),
-        (AGE, _tr("My age: {}.")),
-        (MEDICINES, _tr("I take: {}.")),
+        (SYMPTOM, translate("phone", "My complaint: {}.")),
+        (DURATION, translate("phone", "For how long: {}.")),
+        (AGE, translate("phone", "My age: {}.")),
+        (MEDICINES, translate("phone", "I take: {}.")),
     )
     for name, sentence in told:
         answer = answers.get(name)
         if answer is not None and not holds_not_sure(answer) and answer != (NONE,):
             lines = answer_lines(decision.questions[name], answer)
             yield sentence.format("; ".join(lines))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("phone", text)

@@ -25,7 +25,6 @@ from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
 from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
-from magdesk.ui.widgets.amounts.shown_number import counted
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.cards import Line as Hairline
 from magdesk.ui.widgets.choices.fold_line import Fold
@@ -179,19 +178,11 @@ class ResultPage(BasePage):
             case "spacing":
                 return ", ".join(line.lead.rstrip(":") for line in lines)
             case "watch":
-                return counted(
-                    len(lines),
-                    self.tr("{count} sign that would change this"),
-                    self.tr("{count} signs that would change this"),
-                )
+                return self.tr("%n sign(s) that would change this", "", len(lines))
             case "changes":
-                return counted(
-                    len(lines),
-                    self.tr("{count} answer that would"),
-                    self.tr("{count} answers that would"),
-                )
+                return self.tr("%n answer(s) that would", "", len(lines))
             case "do":
-                return counted(len(lines), self.tr("{count} thing"), self.tr("{count} things"))
+                return self.tr("%n thing(s)", "", len(lines))
             case "amount":
                 return self.tr("The limit, and how it adds up")
             case _:

@@ -32,10 +32,9 @@ class ClassList(QWidget):
         self._sheet = sheet
         self._question = question
         self.rows: dict[str, AnswerRow] = {}
-        quiet = self.tr("{count} kinds of medicine, if you do not know the name")
-        self.fold = Fold(
-            self.tr("Choose from a list"), quiet.format(count=len(question.choices)), self
-        )
+        count = len(question.choices)
+        quiet = self.tr("%n kind(s) of medicine, if you do not know the name", "", count)
+        self.fold = Fold(self.tr("Choose from a list"), quiet, self)
         self.fold.line.identifier("medicines.list")
         self.fold.unfolded.connect(self._unfold)
         column = Column()

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from magdesk.ui.grids.shown_numbers import decimal_number, range_of, short_number, whole_number
+from magdesk.ui.widgets.amounts.shown_number import (
+    decimal_number,
+    range_of,
+    shown_number,
+    whole_number,
+)
 
 
 @pytest.fixture
@@ -33,7 +38,7 @@ def locale(request: pytest.FixtureRequest) -> Iterator[None]:
 )
 def test_the_decimal_sign_is_the_locales_and_digits_are_latin(decimal: str, short: str) -> None:
     assert decimal_number(16.16, 1) == decimal
-    assert short_number(1000.5) == short
+    assert shown_number(1000.5) == short
     assert whole_number(12345) == "12345"
 
 
