@@ -170,7 +170,11 @@ class MainWindow(QMainWindow):
 
         action = self.sender()
         if isinstance(action, QAction):
+            from magdesk.ui.widgets.access.announce import announce
+
             self._settings.change(zoom=stepped(action.data(), self._settings.values.zoom))
+            words = self.tr("Size of text: {percent} %")
+            announce(self, words.format(percent=self._settings.values.zoom))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the least size and the arrangement that fit the new size of text."""
