@@ -56,7 +56,9 @@ class CarePage(BasePage):
         self.body.add_space(8 * unit(self))
         icon = "phone" if self._is_emergency else "alert"
         self.card = CareCard(self._document.title, icon)
+        self.card.setAccessibleName("")  # of a group with a name, all is read at once
         self.title: QLabel = self.card.title
+        self.title.setAccessibleName(self.title_words())
         name = f"result.{advice.level}"
         self.title.setObjectName(name)
         self.title.setAccessibleIdentifier(name)
