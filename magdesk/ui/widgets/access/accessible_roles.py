@@ -87,12 +87,10 @@ class _Unfolding(QObject):
         button = self.parent()
         if isinstance(button, QAbstractButton):
             QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
-            if button.hasFocus() and sys.platform.startswith(
-                "linux"
-            ):  # Qt passes no such change on
-                announce(
-                    button, self.tr("expanded") if button.isChecked() else self.tr("collapsed")
-                )
+            if button.hasFocus() and sys.platform.startswith("linux"):
+                # Qt does not pass this change on
+                words = self.tr("expanded") if button.isChecked() else self.tr("collapsed")
+                announce(button, words)
 
 
 class _ToldWidget(QAccessibleWidget):

@@ -125,8 +125,11 @@ class CarePage(BasePage):
             column.addWidget(Paragraph(escape(self.tr("Or call {}.").format(other)), "lead"))
         row = QHBoxLayout()
         row.setSpacing(round(6 * one))
-        row.addWidget(Paragraph(self.tr("Somewhere else?"), tone="text2"))
-        row.addWidget(_region_box(self._limits, self.advice.region, self))
+        question = Paragraph(self.tr("Somewhere else?"), tone="text2")
+        row.addWidget(question)
+        box = _region_box(self._limits, self.advice.region, self)
+        question.setBuddy(box)
+        row.addWidget(box)
         row.addStretch(1)
         column.addLayout(row)
         return column
