@@ -152,8 +152,8 @@ def test_the_map_is_heard(person: Person) -> None:
     person.walk(
         Step("ctrl+3", "Evidence map", f"table with {len(FORMS)} rows", first, once=(first,)),
         Step("Down", second, once=(second,)),
-        Step("Right", "tested"),
-        Step("Return", "Copy", once=()),
+        Step("Right", "tested", "column header"),
+        Step("Tab", "Read more", "button"),
     )
 
 
