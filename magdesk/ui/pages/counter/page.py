@@ -149,7 +149,12 @@ class CounterPage(QWidget):
         """Find the place of the result anew in another size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
-            self._choose_place()
+            QTimer.singleShot(0, self, self._measure_again)  # all parts have the font by then
+
+    def _measure_again(self) -> None:
+        self._choose_place()
+        self.result.set_width()
+        self.questions.measure_again()
 
     def _choose_place(self) -> None:
         strip = self.width() < _STRIP_BELOW * unit(self)
@@ -158,7 +163,6 @@ class CounterPage(QWidget):
             self.result.set_strip(strip)
             ways = QBoxLayout.Direction
             self._middle.setDirection(ways.BottomToTop if strip else ways.LeftToRight)
-        self.result.set_width()
         self._choose_questions()
 
     def _choose_questions(self) -> None:

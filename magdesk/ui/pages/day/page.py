@@ -135,7 +135,7 @@ class DayPage(Panel):
             self.verdict.show_verdict("caution" if wrong else "info", *self._waiting_words())
             return
         kind = _KINDS[words.kind]
-        if words.kind == "stopped" and self.sheet.advice().level in ("emergency", "today"):
+        if words.kind == "stopped" and self.planned.urgent:
             kind = "danger"
         self.verdict.show_verdict(kind, words.title, words.text)
 
