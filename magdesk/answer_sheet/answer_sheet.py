@@ -140,6 +140,12 @@ class AnswerSheet:
         """The products whose labels were read."""
         return self._held.products
 
+    @property
+    def products_mg(self) -> float:
+        """The mg of magnesium a day of all labels that were read."""
+        total = round(sum(product.mg for product in self._held.products), 1)
+        return int(total) if total == int(total) else total
+
     def set_products(self, products: tuple[Product, ...]) -> None:
         """Keep the products whose labels were read."""
         if products != self._held.products:

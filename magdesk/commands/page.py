@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
+from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
 from magdesk.interview.answer_file import AnswerFileError, read_source
 from magdesk.interview.answers import AnswerError, parse_answers
@@ -18,6 +19,7 @@ from magdesk.planner.plan import plan_day
 from magdesk.report.blocks import Document
 from magdesk.report.day_words import day_words
 from magdesk.report.html import as_html
+from magdesk.report.planned_day import stopped_by_answers
 from magdesk.report.take_along import PARTS, Enclosed, take_along
 from magdesk.report.text import as_text
 from magdesk.terminal import complain, write
@@ -79,19 +81,21 @@ def _document(options: argparse.Namespace, library: Library) -> Document:
     saved = parse_sheet_file(read_source(options.answers))
     answers = parse_answers(held_answers(saved, decision).answers, decision)
     day = read_source(options.day) if options.day else saved.day
-    lines = _day_lines(day, library) if day else ()
+    advice = advise(decision, answers, options.region or decision.limits.default_region)
+    lines = _day_lines(day, advice, library) if day else ()
     enclosed = Enclosed(
         day=datetime.datetime.now().astimezone().date(),
         name=options.name,
         note=options.note,
         day_plan=lines,
     )
-    advice = advise(decision, answers, options.region or decision.limits.default_region)
     return take_along(advice, answers, library, enclosed, frozenset(options.without))
 
 
-def _day_lines(sheet: Mapping[str, object], library: Library) -> tuple[str, ...]:
+def _day_lines(sheet: Mapping[str, object], advice: Advice, library: Library) -> tuple[str, ...]:
+    """The plan in words, or why there is none; never times for magnesium beside a stop."""
     medicines = library.decision.medicines
     day = parse_day(sheet, medicines)
     plan = plan_day(day, medicines)
-    return day_words(day, plan, medicines, library.planner_sentences).words
+    words = stopped_by_answers(advice, plan, library)
+    return (words or day_words(day, plan, medicines, library.planner_sentences)).words

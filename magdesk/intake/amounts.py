@@ -18,6 +18,7 @@ from magdesk.intake.item_kinds import (
     BUFFERED,
     CLOSE,
     COMMA,
+    DAY,
     ELEMENTAL,
     FOREIGN,
     FORM,
@@ -214,13 +215,18 @@ def _left(items: Items, at: int, start: int) -> _Owner | None:
             inside += kind
         elif kind == AMOUNT:
             return None
-        elif kind in _SUBSTANCES:
+        elif kind in _SUBSTANCES and not _share_of_powder(letters[start : place + 1]):
             explicit = ELEMENTAL in inside and PERCENT not in inside
             return _named(items, place, explicit=explicit)
         place -= 1
     if start > 1 and letters[start - 1] == COMMA:
         return _over_comma(items, start)
     return None
+
+
+def _share_of_powder(letters: str) -> bool:
+    """Whether what stands here is "14 % elemental magnesium" behind the name of its salt."""
+    return bool(re.search(r"[FO][^A|]*P[wf(]*EM?$", letters))
 
 
 def _over_comma(items: Items, start: int) -> _Owner | None:
@@ -315,7 +321,8 @@ def _again(items: Items, at: int, stated: list[Stated]) -> _Owner | None:
     )
     if re.fullmatch(r"[E]?[(/]", between) and last.of == "salt" and items.row[at].value < last.mg:
         return _Owner(MAGNESIUM, last.salts)
-    if re.search(r"[qQsD]", between) and not re.search(r"[FMEO]", between):
+    at_times = any(item.values for item in items.row[last.at : at] if item.kind == DAY)
+    if (at_times or re.search(r"[qQsD]", between)) and not re.search(r"[FMEO]", between):
         return _Owner(FORM if last.of == "salt" else MAGNESIUM, last.salts, last.explicit)
     return None
 

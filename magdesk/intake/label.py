@@ -22,6 +22,7 @@ from magdesk.intake.item_kinds import (
     OTHER,
     RDA,
     TOPICAL,
+    VOLUME,
 )
 from magdesk.intake.label_figures import Found, Salt
 from magdesk.intake.label_items import Item, Items, LabelLanguage
@@ -159,7 +160,8 @@ class LabelReader:
         """All figures of the label, ready to be held against each other."""
         taken = servings(items, list(stated))
         all_of_them = self._share(items, tuple(at for at, _ in items.of_kind(FORM)))
-        strength = self._topical(items) and not items.has(NRV, DV, RDA)  # "31 % solution"
+        dissolved = self._topical(items) or (items.has(VOLUME) and items.has(FORM) and not stated)
+        strength = dissolved and not items.has(NRV, DV, RDA)  # "31 % solution", "8 %, 15 ml"
         percents = (
             []
             if self._parts_of_blend(items)

@@ -7,7 +7,7 @@ can be told by short patterns over the letters (``servings``, ``amounts``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -56,7 +56,19 @@ _NEXT = re.compile(
     r"|(?P<sign>[^\w\s]|\n|\r)",
     re.IGNORECASE,
 )
-_TIDIED = (
+_HOURS_A_DAY = 24
+_TIDIED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(
+            r"(?<![\w.,/-])(?=[\d-]*0|(\d)(?:-\1)+(?![\d-]))(\d)-(\d)-(\d)(?:-(\d))?(?![\w.,/-])"
+        ),  # "1-0-1", "1-1-1"
+        lambda times: f"; {sum(int(one or 0) for one in times.groups()[1:])} od;",
+    ),
+    (
+        re.compile(r"\b(?:every|alle)\s+(\d+)\s*(?:hours|h|stunden|std)\b\.?", re.IGNORECASE),
+        lambda hours: f" {max(1, _HOURS_A_DAY // max(1, int(hours[1])))} x od",
+    ),
+    (re.compile(r"\b([bt])\.\s?i\.\s?d\b\.?", re.IGNORECASE), r"\1id"),
     (re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])"), " "),  # "Magnesium-Citrat"
     (re.compile(r"(?<=\d)-(?=[^\W\d_])"), " "),  # "2-capsule serving"
     (re.compile(r"/\s?d\b"), " a day"),

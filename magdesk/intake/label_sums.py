@@ -158,6 +158,10 @@ def _magnesium(
         several = [figure for figure in figures if len(figure[0].salts) > 0]
         if len({mg for *_, mg in several}) > 1 or len(several) == len(figures):
             return sum(mg for *_, mg in figures), None
+    alike = [mg for _, basis, mg in figures if basis == figures[0][1]]
+    if max(alike) > ROUNDING * min(alike) and len(sources) == 1:
+        account.ask.append(account.knowledge.asks.which_figure)
+        return max(alike), (min(alike), max(alike))  # "100 mg am, 200 mg pm"
     first, _, mg = figures[0]
     return mg, None if first.low_mg is None else (mg * first.low_mg / first.mg, mg)
 

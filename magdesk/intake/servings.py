@@ -36,6 +36,7 @@ _PIECES_TAKEN = (
 )
 _MOST_IN_HAND = 8
 """More tablets with a strength behind them are a pack, not what is taken at once."""
+_SPOON_ML, _MOST_POURED_ML = 5, 60
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def servings(items: Items, stated: list[Stated]) -> Servings:
     if daily_dose and not pieces_a_day:
         pieces_a_day = daily_dose
     if not pieces_a_day and not times:
-        pieces_a_day = _in_hand(items, stated)
+        pieces_a_day = _in_hand(items, stated) or _poured(items, stated)
     return _joined(size, in_ml, pieces_a_day, times)
 
 
@@ -239,6 +240,15 @@ def _in_hand(items: Items, stated: list[Stated]) -> tuple[float, float] | None:
         place = _count_beside(items, amount.at)
         if place is not None and max(_ends(items, place)) <= _MOST_IN_HAND:
             return _ends(items, place)
+    return None
+
+
+def _poured(items: Items, stated: list[Stated]) -> tuple[float, float] | None:
+    """What is taken of a liquid: "400 mg/5 ml, 15 ml"; more than a few spoons are a bottle."""
+    spoons = {pieces for one in stated for _, pieces in [basis_of(items, one)]}
+    for at, item in items.of_kind(VOLUME):
+        if item.value not in spoons and min(spoons, default=0) >= _SPOON_ML:
+            return _ends(items, at) if item.value <= _MOST_POURED_ML else None
     return None
 
 

@@ -31,6 +31,8 @@ class Clears(Record, frozen=True, kw_only=True):
 
     text: Text
     """Short, for a list: *Blood test: magnesium and potassium*."""
+    professional: str = ""
+    """The same for a pharmacist, where the text sends to one."""
     kind: Literal["test", "value", "person", "question"]
     why: str = ""
     """One sentence for professionals."""

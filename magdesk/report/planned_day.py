@@ -7,16 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from magdesk.advice.advice import Advice, FiredRule
+from magdesk.advice.advise import advise
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.answer_sheet.day import ReadDay, has_hours
 from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.question_ids import SUPPLEMENT_MG
 from magdesk.planner.plan import Plan, plan_day
 from magdesk.report.day_words import DayNote, DayWords, day_words
 from magdesk.report.level_words import headline_of
 
 MEDICINE_RULE = "medicine."
+_TOO_MUCH = ("far_over_limit", "over_limit")
+"""The rules on an amount of products, the worse first: the plan says it before all else."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class PlannedDay:
     """What each medicine of the day is called, by its id."""
     plan: Plan | None = None
     words: DayWords | None = None
+    urgent: bool = False
+    """Whether the answers ask for care today or at once."""
 
     @property
     def has_times(self) -> bool:
@@ -43,18 +49,36 @@ def planned_day(sheet: AnswerSheet, library: Library) -> PlannedDay:
     """
     medicines, read = sheet.decision.medicines, sheet.read_day()
     names = names_on_day(sheet.medicines, medicines)
-    day, advice = PlannedDay(read, names), sheet.advice()
-    stopping = () if sheet.is_empty else tuple(rule for rule in advice.rules if rule.stop)
+    advice = _advice(sheet)
+    day = PlannedDay(read, names, urgent=advice.level in ("emergency", "today"))
+    stops = advice.stop and not sheet.is_empty
     open_names = sheet.medicines.answer is None or bool(sheet.medicines.open)
-    if not stopping and (open_names or not read.whole):
+    if not stops and (open_names or not read.whole):
         return day
     plan = plan_day(read.day, medicines)
-    known = {f"{MEDICINE_RULE}{row}" for row in plan.ask}
-    if any(rule.id not in known for rule in stopping):
-        return replace(day, plan=Plan(False), words=_stopped(stopping, advice, library))
+    stopped = stopped_by_answers(advice, plan, library) if stops else None
+    if stopped:
+        return replace(day, plan=Plan(False), words=stopped)
     words = day_words(read.day, plan, medicines, library.planner_sentences, names)
     notes = (*_without_hours(read, names, library), *_asking(advice), *words.notes)
     return replace(day, plan=plan, words=replace(words, notes=notes))
+
+
+def _advice(sheet: AnswerSheet) -> Advice:
+    """The advice of the answers; labels that were read count where no amount was answered."""
+    if not sheet.products or sheet.answer(SUPPLEMENT_MG) is not None:
+        return sheet.advice()
+    taken = {**sheet.answers, SUPPLEMENT_MG: sheet.products_mg}
+    return advise(sheet.decision, taken, sheet.region)
+
+
+def stopped_by_answers(advice: Advice, plan: Plan, library: Library) -> DayWords | None:
+    """What stands instead of times where an answer stops; None where only the plan itself does."""
+    known = {f"{MEDICINE_RULE}{row}" for row in plan.ask}
+    stopping = tuple(rule for rule in advice.rules if rule.stop)
+    if all(rule.id in known for rule in stopping):
+        return None
+    return _stopped(stopping, advice, library)
 
 
 def names_on_day(typed: TypedMedicines, medicines: Mapping[str, Medicine]) -> Mapping[str, str]:
@@ -85,12 +109,15 @@ def _first_large(name: str) -> str:
 
 
 def _stopped(stopping: tuple[FiredRule, ...], advice: Advice, library: Library) -> DayWords:
+    because = {rule.id: rule.because for rule in stopping}
+    too_much = next((because.pop(name) for name in _TOO_MUCH if name in because), "")
+    no_times = library.planner_sentences("stopped.answers")
     return DayWords(
         kind="stopped",
         title=headline_of(advice, library.decision),
-        text=library.planner_sentences("stopped.answers"),
+        text=f"{too_much} {no_times}".strip(),
         lines=(),
-        notes=tuple(DayNote(rule.because) for rule in stopping),
+        notes=tuple(DayNote(words) for words in because.values()),
     )
 
 

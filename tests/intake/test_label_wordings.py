@@ -72,3 +72,8 @@ def close(told: float | None, wanted: float | None) -> None:
         assert told is None
     else:
         assert told == pytest.approx(wanted, abs=0.75 if abs(wanted) >= 10 else 0.06)
+
+
+def test_two_amounts_at_two_times_of_day_are_asked_about() -> None:
+    assert read("magnesium 100 mg am, 200 mg pm")["ask"]
+    assert not read("magnesium 100 mg am")["ask"]

@@ -13,8 +13,12 @@ from magdesk.interview.still_to_ask import still_to_ask
 from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import Answer
 from magdesk.rules.firing import RANK
-from tests.advice.calm_sheet import CALM
+from tests.advice.calm_sheet import CALM as CALM_AS_READ
 
+CALM: dict[str, Answer] = {
+    name: tuple(answer) if isinstance(answer, list) else answer  # type: ignore[misc]
+    for name, answer in CALM_AS_READ.items()
+}
 SIGNS_ASKED: dict[str, Answer] = {
     "symptom": "eyelid",
     "duration": "under_2_weeks",
@@ -39,7 +43,11 @@ def test_the_most_urgent_stands_first(library: Library) -> None:
 def test_nothing_is_left_to_ask_once_no_answer_can_raise_the_level(library: Library) -> None:
     whole = {**CALM, "danger_now": ("stroke_signs",)}
     assert still_to_ask(library.decision, whole, "eu") == ()
-    early = {"danger_now": ("stroke_signs",), "symptom": "twitch", "duration": "under_2_weeks"}
+    early: dict[str, Answer] = {
+        "danger_now": ("stroke_signs",),
+        "symptom": "twitch",
+        "duration": "under_2_weeks",
+    }
     assert still_to_ask(library.decision, early, "eu") == ()
 
 
@@ -67,7 +75,7 @@ def test_what_is_not_named_changes_nothing(library: Library, open_question: str)
     now = advise(decision, answers, "eu")
     question = decision.questions[open_question]
     for choice in question.choices:
-        answer = (choice.id,) if question.kind == "several" else choice.id
+        answer: Answer = (choice.id,) if question.kind == "several" else choice.id
         then = advise(decision, {**answers, open_question: answer}, "eu")
         if (RANK[then.level], then.stop) > (RANK[now.level], now.stop):
             most = named[open_question]

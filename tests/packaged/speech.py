@@ -46,7 +46,7 @@ TOOLS = ("orca", "xdotool", "bwrap")
 APART = (
     "bwrap", "--die-with-parent", "--dev-bind", "/", "/", "--unshare-pid", "--proc", "/proc",
 )  # fmt: skip
-"""Orca ends where another one runs on the machine, for instance the developer's own: it sees none."""
+"""Orca ends where another one runs on the machine, perhaps the developer's own: it sees none."""
 
 PATIENCE_S = 8.0
 QUIET_S = 0.4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
 from magdesk.medicines.index import NameIndex
@@ -103,3 +103,33 @@ def test_a_medicine_is_called_as_the_person_calls_it(
     names = planned_day(sheet, library).names
     assert names["levothyroxine"].casefold().startswith("levothyroxine")
     assert names["other"] == "Zzqqy"
+
+
+@pytest.mark.parametrize("from_labels", [True, False])
+@pytest.mark.parametrize(("mg", "urgent"), [(251, False), (1000, False), (2000, True)])
+def test_more_than_the_limit_gets_no_times_and_is_said_first(
+    sheet: AnswerSheet, library: Library, mg: int, urgent: bool, from_labels: bool
+) -> None:
+    sheet.set_answer("medicines", ("magnesium_product",))
+    if from_labels:
+        sheet.set_products((Product("Bottle", mg / 2), Product("Sachet", mg / 2)))
+    else:
+        sheet.set_answer("supplement_mg", mg)
+    planned = planned_day(sheet, library)
+    assert not planned.has_times
+    assert planned.words is not None
+    assert planned.words.kind == "stopped"
+    assert planned.words.text.startswith(f"You take {mg} mg a day")
+    assert planned.urgent is urgent
+
+
+def test_labels_within_the_limit_or_another_amount_that_was_answered_leave_times(
+    sheet: AnswerSheet, library: Library
+) -> None:
+    sheet.set_answer("medicines", ("none",))
+    sheet.set_products((Product("Bottle", 100),))
+    assert planned_day(sheet, library).has_times
+    sheet.set_products((Product("Bottle", 1000),))
+    assert not planned_day(sheet, library).has_times
+    sheet.set_answer("supplement_mg", 100)
+    assert planned_day(sheet, library).has_times

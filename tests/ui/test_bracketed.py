@@ -61,7 +61,8 @@ _ENDS = re.compile(f"[{FIRST}{LAST}]")
 _MARKUP = re.compile(r"<(style|title)\b.*?</\1>|<[^>]*>|&\w+;|&#\w+;", re.DOTALL)
 _SMALL = re.compile(rf"(?<![A-Za-z])(?:{_UNITS}|{_KEYS})(?![A-Za-z])")
 _CODES = re.compile(
-    r"doi:\S+|PMC\d+|\bMg(?:[A-Z(₀-₉][\w()·.₀-₉]*)?|\b[a-z]+(?:[._][a-z]+)+\b"  # of papers, salts and rules
+    r"doi:\S+|PMC\d+|"
+    r"\bMg(?:[A-Z(₀-₉][\w()·.₀-₉]*)?|\b[a-z]+(?:[._][a-z]+)+\b"  # of papers, salts and rules
 )
 MONTHS = tuple(QLocale(QLocale.Language.English).monthName(month) for month in range(1, 13))
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
     QGridLayout,
+    QLabel,
     QLayout,
     QSpacerItem,
     QWidget,
@@ -90,7 +91,7 @@ def _note(widget: QWidget) -> _Noted:
         most=widget.maximumSize(),
         points=widget.font().pointSizeF() if widget.testAttribute(_OWN_FONT) else 0.0,
         layout=layout,
-        margins=QMargins() if layout is None else layout.contentsMargins(),
+        margins=(widget if layout is None else layout).contentsMargins(),
         spacing=0 if layout is None else layout.spacing(),
         scrolled=bar.value() / bar.maximum() if bar is not None and bar.maximum() > 0 else 0.0,
     )
@@ -119,6 +120,8 @@ def _scale_size(noted: _Noted, share: float) -> None:
 def _scale_layout(noted: _Noted, share: float) -> None:
     layout = noted.layout
     if layout is None:
+        if isinstance(noted.widget, QLabel) and noted.widget.contentsMargins() == noted.margins:
+            _scale_margins(noted.widget, share)
         return
     if layout.contentsMargins() == noted.margins:
         _scale_margins(layout, share)
@@ -139,7 +142,7 @@ def _all_layouts(layout: QLayout) -> Iterator[QLayout]:
             yield from _all_layouts(inner)
 
 
-def _scale_margins(layout: QLayout, share: float) -> None:
+def _scale_margins(layout: QLayout | QLabel, share: float) -> None:
     around = layout.contentsMargins()
     sides = (around.left(), around.top(), around.right(), around.bottom())
     layout.setContentsMargins(*_scaled(layout, "margins", sides, share))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.shell.detail_level_switch import NavSwitch
 from magdesk.ui.shell.navigation_entry import NavigationEntry
+from magdesk.ui.widgets.access.focus import enter_on_chosen
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.scroll import ScrollArea
@@ -113,8 +114,6 @@ class Navigation(Panel):
         self._area.content = QWidget()
         self._brand = _Brand(self._area.content)
         self._column = QVBoxLayout(self._area.content)
-        margin = round(_MARGIN * one)
-        self._column.setContentsMargins(margin, round(8 * one), margin, margin)
         self._column.setSpacing(round(2 * one))
         self._column.addWidget(self._brand)
         self._add(head)
@@ -123,6 +122,7 @@ class Navigation(Panel):
         self._column.addWidget(detail_level)
         self._add(foot)
         self._area.set_canvas(self._area.content)
+        self._area.verticalScrollBar().rangeChanged.connect(self._fit_width)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._area)
@@ -146,14 +146,24 @@ class Navigation(Panel):
         self.rail = rail
         self._brand.rail = rail
         self._brand.update()
-        one = unit(self)
         for item in self.items.values():
             item.set_rail(rail)
         self.detail_level.set_rail(rail)
+        self._fit_width()
+
+    @Slot()
+    def _fit_width(self) -> None:
+        """Be as wide as the widest entry; while it scrolls, the bar stands in the right margin."""
+        one = unit(self)
         parts = (self.detail_level, *self.items.values())
         widest = max(part.sizeHint().width() for part in parts)
-        least = (RAIL_WIDTH if rail else _LIST_WIDTH) * one
-        self.setFixedWidth(round(max(least, widest + 2 * _MARGIN * one)))
+        margin = round(_MARGIN * one)
+        bar = self._area.verticalScrollBar()
+        scrolls = bar.maximum() > 0
+        self._column.setContentsMargins(margin, margin, 0 if scrolls else margin, margin)
+        beside = margin + (bar.sizeHint().width() if scrolls else margin)
+        least = (RAIL_WIDTH if self.rail else _LIST_WIDTH) * one
+        self.setFixedWidth(max(round(least), widest + beside))
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as wide as the texts are in another font."""
@@ -164,3 +174,4 @@ class Navigation(Panel):
     def mark(self, page: str) -> None:
         """Show by its item which page is in front."""
         self.items[page].setChecked(True)
+        enter_on_chosen(self.items.values())

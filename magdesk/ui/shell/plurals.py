@@ -1,4 +1,4 @@
-"""The English plurals of the window: with them Qt shows ``%n answer(s)`` as ``2 answers``."""
+"""The English plurals of the window: they turn ``%n answer(s)`` into ``2 answers``."""
 
 from __future__ import annotations
 

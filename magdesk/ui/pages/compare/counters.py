@@ -35,6 +35,7 @@ class ColumnsButton(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "ghost", "columns", parent)
         self.identifier("compare.columns")
+        self._told = ("", "", False)
 
     def set_shown(
         self, shown: Sequence[str], wanted: Sequence[str], columns: Columns, *, compact: bool
@@ -44,9 +45,12 @@ class ColumnsButton(Button):
             shown=whole_number(len(shown)), total=whole_number(len(wanted))
         )
         whole = self.tr("Columns {count}").format(count=count)
+        left_out = titles((key for key in wanted if key not in shown), columns)
+        if self._told == (whole, left_out, compact):
+            return
+        self._told = (whole, left_out, compact)
         self.setText(count if compact else whole)
         self.setAccessibleName(whole)
-        left_out = titles((key for key in wanted if key not in shown), columns)
         self.setToolTip(
             self.tr("{count}. No room for: {columns}.").format(count=whole, columns=left_out)
             if left_out

@@ -29,9 +29,10 @@ from magdesk.ui.pages.compare.table.sort_button import orders_in_words
 from magdesk.ui.pages.compare.table.table_model import FormsModel
 from magdesk.ui.pages.compare.table.table_panel import TablePanel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
-from magdesk.ui.pages.compare.ticked.ticking import Choosing
+from magdesk.ui.pages.compare.ticked.ticking import Choosing, TableParts
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import TableAndDetail
 
@@ -99,7 +100,11 @@ class ComparePage(Panel):
         self._filling = self._timer(0, self._fill_pane)
         self._reading = self._timer(_READ_AFTER_MS, self._read_label)
         self._saying = self._timer(_SAY_AFTER_MS, self._say_count)
-        self.choosing = Choosing(self, library.catalogue.content)
+        parts = TableParts(
+            self.table, self.panel, self.proxy, self.toolbar, self.split, self._side_by_side
+        )
+        self.choosing = Choosing(self, parts, library.catalogue.content)
+        self.choosing.compared.connect(self.forms_compared)
         self._take_up(read_memory(settings, columns))
         self._connect()
         self._show_count()
@@ -115,6 +120,9 @@ class ComparePage(Panel):
             layout.addWidget(self._pane)
             self._pane.show()  # the layout alone would show it a moment too late for the focus
         return self._pane
+
+    def _side_by_side(self) -> QWidget:
+        return self.neighbours.side_by_side(self)
 
     def show_form(self, form_id: str) -> None:
         """Choose this form and open its detail; a filter that hides it is lifted."""
@@ -184,13 +192,7 @@ class ComparePage(Panel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the table; a focus proxy would make Tab pass over what stands above."""
         super().focusInEvent(event)
-        self._reason = event.reason()
-        QTimer.singleShot(0, self, self._hand_on_focus)
-
-    def _hand_on_focus(self) -> None:
-        """After the event: from inside it a screen reader hears of the page, not of the table."""
-        if self.hasFocus():
-            (self.choosing.open_page or self.table).setFocus(self._reason)
+        hand_on_focus(self, self.choosing.open_page or self.table, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold chips and detail where the window is small."""

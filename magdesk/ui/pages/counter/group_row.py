@@ -273,7 +273,11 @@ class GroupRow(Drawn, QWidget):
     def _name_height(self, one: float) -> int:
         wide = round(_NAME * one)
         state = self.state.heightForWidth(wide) if self.state.text() else 0
-        return round(self.name.heightForWidth(wide) + state + 5 * one)
+        return round(self.name.heightForWidth(wide) + state + self._above_name() * one)
+
+    def _above_name(self) -> float:
+        """Return the room in u above the name; less where a state stands below it."""
+        return 2.0 if self.state.text() else 5.0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts into their places."""
@@ -287,15 +291,19 @@ class GroupRow(Drawn, QWidget):
             self.updateGeometry()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure the terms again in another font."""
-        if event.type() == QEvent.Type.FontChange:
-            self.flow.invalidate()
-        super().changeEvent(event)
+    def measure_again(self) -> None:
+        """Find the place of every term anew, in another size of text."""
+        for item in (self.column.itemAt(place) for place in range(self.column.count())):
+            if item is not None:
+                item.invalidate()
+        self.flow.invalidate()
+        self.column.invalidate()
+        self._place()
+        self.updateGeometry()
 
     def _place(self) -> None:
         one = unit(self)
-        top = round((_TOP + 5) * one)
+        top = round((_TOP + self._above_name()) * one)
         cap = self.cap.sizeHint()
         self.cap.setGeometry(round(_LEFT * one), top, cap.width(), cap.height())
         left, wide = round((_LEFT + _CAP + _GAP) * one), round(_NAME * one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -54,9 +56,10 @@ class KidneyRow(GroupRow):
         self.column.add(self.note)
         self.column.add(self._readings)
 
-    def all_stops(self) -> list[QWidget]:
+    def all_stops(self) -> Iterator[QWidget]:
         """Return the field, the terms, and the answers about the test."""
-        return [*super().all_stops(), self.egfr.edit, self.yes, self.no]
+        yield from super().all_stops()
+        yield from (self.egfr.edit, self.yes, self.no)
 
     def press_digit(self, digit: str) -> bool:
         """Answer about the test where that is asked, else choose a term."""
@@ -93,12 +96,11 @@ class KidneyRow(GroupRow):
 
     def _show_digits(self) -> None:
         super()._show_digits()
-        if hasattr(self, "yes"):
-            asks = self.in_hand and not self._recent.isHidden()
-            self.yes.set_digit("1" if asks else "")
-            self.no.set_digit("2" if asks else "")
-            for chip in self.chips() if asks else ():
-                chip.set_digit("")
+        asks = self.in_hand and not self._recent.isHidden()
+        self.yes.set_digit("1" if asks else "")
+        self.no.set_digit("2" if asks else "")
+        for chip in self.chips() if asks else ():
+            chip.set_digit("")
 
     def _answer(self, choice: str, text: str) -> TermChip:
         chip = TermChip("kidney", choice, text, self._recent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -72,9 +74,12 @@ class MedicinesRow(GroupRow):
         self.column.add(self._asked)
         self.column.add(self.note)
 
-    def all_stops(self) -> list[QWidget]:
+    def all_stops(self) -> Iterator[QWidget]:
         """Return the box, then what was found."""
-        return [self.field.edit, *super().all_stops(), *(chip for _, chip in self._shown.values())]
+        yield self.field.edit
+        yield from super().all_stops()
+        for _, chip in self._shown.values():
+            yield chip
 
     def press_digit(self, digit: str) -> bool:
         """Take 0 for none."""
@@ -112,6 +117,9 @@ class MedicinesRow(GroupRow):
         completer = self.field.edit.completer()
         if completer is not None:
             completer.setCompletionPrefix("")
+            popup = completer.popup()
+            if popup is not None:
+                popup.hide()
         for number in tuple(self._lines):
             self._drop(number)
 
@@ -164,7 +172,8 @@ class MedicinesRow(GroupRow):
     def _label(self, row: str) -> str:
         lines = self.sheet.medicines.lines
         typed = ", ".join(line.found.typed for line in lines if line.ticks == (row,))
-        label = self.sheet.decision.medicines[row].label
+        medicine = self.sheet.decision.medicines[row]
+        label = medicine.term or medicine.label
         if row == OTHER and typed:
             label = self.tr("Other: {}").format(typed)
         elif typed:

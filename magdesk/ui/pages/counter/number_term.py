@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from magdesk.ui.look.theme import scaled_font
 from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.field import Field
 
@@ -54,8 +55,8 @@ class NumberTerm(Field):
 
     def measure(self, one: float) -> tuple[float, float]:
         tall = max(_HEIGHT * one, self.fontMetrics().height() + 4 * one, LEAST_TARGET)
-        hint = self.hint.sizeHint().width() + 8 * one if self.hint.text() else 0.0
-        return max(self._wide * one, hint + 62 * one), tall
+        hint = QFontMetricsF(scaled_font(self, 0.86, 500)).horizontalAdvance(self.hint.text())
+        return max(self._wide * one, hint + 70 * one if hint else 0.0), tall
 
     def least(self, one: float) -> tuple[float, float]:
         return self.measure(one)

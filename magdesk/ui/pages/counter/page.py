@@ -52,6 +52,7 @@ class CounterPage(QWidget):
     label_asked = Signal(str)
     questions_asked = Signal()
     failed = Signal(str)
+    _ready = False
 
     def __init__(
         self,
@@ -83,6 +84,7 @@ class CounterPage(QWidget):
         settings.changed.connect(self._take_setting)
         sheet.listen(self._sheet_changed)
         self._sheet_changed()
+        self._ready = True
 
     # --- arrangement ------------------------------------------------------------------------
 
@@ -145,9 +147,13 @@ class CounterPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Find the place of the result anew in another size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_watch"):
-            self._choose_place()
-            self.result.set_width()
+        if event.type() == QEvent.Type.FontChange and self._ready:
+            QTimer.singleShot(0, self, self._measure_again)  # all parts have the font by then
+
+    def _measure_again(self) -> None:
+        self._choose_place()
+        self.result.set_width()
+        self.questions.measure_again()
 
     def _choose_place(self) -> None:
         strip = self.width() < _STRIP_BELOW * unit(self)
@@ -246,7 +252,7 @@ class CounterPage(QWidget):
     # --- what follows from the sheet and the settings ---------------------------------------
 
     def _sheet_changed(self) -> None:
-        self._watch.touched() if hasattr(self, "_watch") else None
+        self._watch.touched()
         self.questions.refresh()
         self.result.show_now()
         lines = self._library.decision.limits.lines(self.sheet.region)

@@ -62,6 +62,9 @@ class QuestionTerms(QObject):
             name = self.tr("Not sure: {question}").format(question=question.term)
             self.chips[NOT_SURE].setAccessibleName(name)
 
+        for place, chip in enumerate(self.chips.values(), 1):
+            chip.set_place(place, len(self.chips))
+
     # --- what it is made of -----------------------------------------------------------------
 
     def widgets(self) -> Iterator[QWidget]:

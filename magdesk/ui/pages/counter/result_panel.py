@@ -101,6 +101,8 @@ class ResultPanel(Panel):
         super().__init__("window", ("left",), parent)
         self._library, self._sheet = library, sheet
         self._told: tuple[object, ...] = ()
+        self._shown: list[QWidget] = []
+        """What stands in the details now."""
         self.can_wait: frozenset[str] = frozenset()
         one = unit(self)
         self.setAccessibleName(self.tr("Result so far"))
@@ -217,7 +219,7 @@ class ResultPanel(Panel):
             missing = advice.missing
             if missing:
                 group = group_of(missing[0])
-                words = self.tr("{question}. It decides on forms, not on the level.")
+                words = self.tr("{question}. It cannot raise the level any more.")
                 named = f"<b>{escape(decision.questions[missing[0]].term)}</b>"
                 self.asked.show_asked(group.letter, words.format(question=named))
             else:
@@ -239,12 +241,11 @@ class ResultPanel(Panel):
         )
 
     def _fill_details(self, advice: Advice) -> None:
-        old = [item.widget() for item in self._items()]
-        for widget in old:
-            if widget is not None:
-                self._body.remove(widget)
-                widget.hide()
-                widget.deleteLater()
+        for widget in self._shown:
+            self._body.remove(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._shown = []
         clears = clears_told(advice, self._library.bibliography)
         unsure = left_open(advice, self._library.decision)
         if clears or unsure:
@@ -256,7 +257,7 @@ class ResultPanel(Panel):
             self._add(Paragraph(escape(words), "small"))
         hours = hours_told(advice)
         if hours:
-            later = self.tr("Hours apart, once magnesium is agreed")
+            later = self.tr("Hours apart, if agreed")
             self._add(Heading(later if advice.stop else self.tr("Hours apart"), "section"))
             self._add_lines(hours)
         self._add(Heading(self.tr("Forms"), "section"))
@@ -269,11 +270,8 @@ class ResultPanel(Panel):
         self._body.invalidate()
         self.details.content.updateGeometry()
 
-    def _items(self) -> list[object]:
-        items = [self._body.itemAt(place) for place in range(self._body.count())]
-        return [item for item in items if item is not None]
-
     def _add(self, widget: QWidget) -> None:
+        self._shown.append(widget)
         widget.setParent(self.details.content)
         self._body.add(widget)
         widget.show()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font
-from magdesk.ui.widgets.access.focus import paint_ring
+from magdesk.ui.widgets.access.focus import LEAST_TARGET, paint_ring
 from magdesk.ui.widgets.painted import PaintedButton
 
 _HEIGHT, _RADIUS, _RING = 26.0, 6.0, 2.0
@@ -40,6 +40,11 @@ class TermChip(PaintedButton):
         self.setToolTip(plain)
         self.setAccessibleDescription(plain)
 
+    def set_place(self, place: int, of: int) -> None:
+        """Have its place among the answers read out after the plain sentence."""
+        words = self.tr("{place} of {count}").format(place=place, count=of)
+        self.setAccessibleDescription(" ".join(filter(None, (self._plain, words))))
+
     def set_digit(self, digit: str) -> None:
         """Show the digit that picks it; empty for none."""
         if digit != self.digit:
@@ -54,8 +59,8 @@ class TermChip(PaintedButton):
     def measure(self, one: float) -> tuple[float, float]:
         metrics = QFontMetricsF(self._text_font())
         wide = metrics.horizontalAdvance(self.text()) + (_SLOT + _RIGHT + 2 * _RING) * one
-        tall = max(_HEIGHT * one, metrics.height() + 4 * one, 24.0)
-        return wide + 1, tall + 2 * _RING * one
+        tall = max(_HEIGHT * one, metrics.height() + 4 * one, LEAST_TARGET)
+        return max(wide + 1, LEAST_TARGET), tall + 2 * _RING * one
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self.ring_shown():

@@ -55,11 +55,11 @@ class TermFinder(Field):
         """Keep nothing that was typed, also not to be undone."""
         self.edit.setText("")
         self._completer.setCompletionPrefix("")
-
-    def _take(self, name: str) -> None:
         popup = self._completer.popup()
         if popup is not None:
             popup.hide()  # else it keeps the focus
+
+    def _take(self, name: str) -> None:
         self.forget()
         choosable = self._named.get(name)
         if choosable is not None:

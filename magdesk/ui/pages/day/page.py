@@ -97,9 +97,7 @@ class DayPage(Panel):
     @Slot()
     def focus_first(self) -> None:
         """Put the focus into the first time field, or where a medicine is added."""
-        if not self.isVisible():  # another page may be in front by now
-            return
-        if self.isVisible():
+        if self.isVisible():  # another page may be in front by now
             self.times.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -135,7 +133,7 @@ class DayPage(Panel):
             self.verdict.show_verdict("caution" if wrong else "info", *self._waiting_words())
             return
         kind = _KINDS[words.kind]
-        if words.kind == "stopped" and self.sheet.advice().level in ("emergency", "today"):
+        if words.kind == "stopped" and self.planned.urgent:
             kind = "danger"
         self.verdict.show_verdict(kind, words.title, words.text)
 

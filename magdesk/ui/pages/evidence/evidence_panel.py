@@ -13,7 +13,7 @@ from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -76,7 +76,8 @@ class EvidencePanel(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the text; a focus proxy would make Tab pass over the buttons."""
-        self.part.setFocus(event.reason())
+        super().focusInEvent(event)
+        hand_on_focus(self, self.part.text, event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text anew in another font or in other colours."""

@@ -19,6 +19,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
@@ -75,7 +76,8 @@ class ExpectationPage(ScrollPage):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the text; a focus proxy would make Tab pass over the switch."""
-        self.part.setFocus(event.reason())
+        super().focusInEvent(event)
+        hand_on_focus(self, self.part.text, event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text anew in another font or in other colours."""

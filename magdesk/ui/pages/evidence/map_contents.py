@@ -26,7 +26,7 @@ from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE, paint_mark
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_GAP, _PADDING = 2.0, 4.0
+_GAP, _PADDING = 2.0, 3.5
 _ABOVE = 3.0
 _NUMBER_GAP = 4.0
 _AFTER_NAME = 6.0

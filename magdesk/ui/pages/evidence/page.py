@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
@@ -22,7 +22,9 @@ from magdesk.ui.pages.evidence.map_contents import MapContents
 from magdesk.ui.pages.evidence.map_legend import Legend
 from magdesk.ui.pages.evidence.map_model import CELL_ROLE
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
@@ -42,6 +44,7 @@ class EvidencePage(Panel):
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
+        as_page(self, self.tr("Evidence"))
         self._library = library
         self._settings = settings
         self._expectation: ExpectationPage | None = None
@@ -140,6 +143,12 @@ class EvidencePage(Panel):
             self.close_panel()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the map; a focus proxy would make Tab pass over what stands above."""
+        super().focusInEvent(event)
+        target = self.map if self.shows_map else self.header.back
+        hand_on_focus(self, target, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the map where the window is low."""

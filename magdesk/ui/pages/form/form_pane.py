@@ -31,7 +31,8 @@ from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.access.accessible_roles import as_page
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
 from magdesk.ui.widgets.links.link_opening import open_address
@@ -110,7 +111,8 @@ class DetailPane(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the facts; a focus proxy would make Tab pass over the buttons."""
-        self.facts.setFocus(event.reason())
+        super().focusInEvent(event)
+        hand_on_focus(self, self.facts, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put opinion and trials in two columns where there is room."""
@@ -189,10 +191,10 @@ class DetailPane(Panel):
         self.scroll_page.setVisible(monograph is not None)
         self.header.copy.setEnabled(monograph is not None)
         if monograph is None or self._form is None:
-            self.setAccessibleName(self.tr("Details"))
+            as_page(self, self.tr("Details"))
             self.header.set_names(self.tr("No form is chosen"), "")
             return
-        self.setAccessibleName(self.tr("Details of {form}").format(form=monograph.title))
+        as_page(self, self.tr("Details of {form}").format(form=monograph.title))
         self.header.set_names(monograph.title, monograph.names)
         look, references = text_look(self), monograph.references
         self.facts.show_html(facts_html(monograph.facts, look))

@@ -20,7 +20,7 @@ from magdesk.ui.pages.side_by_side.attributes import Attribute, attributes, only
 from magdesk.ui.pages.side_by_side.side_by_side_contents import SideBySideContents
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
@@ -80,7 +80,8 @@ class SideBySidePage(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the comparison."""
-        self.view.setFocus(event.reason())
+        super().focusInEvent(event)
+        hand_on_focus(self, self.view, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the table."""

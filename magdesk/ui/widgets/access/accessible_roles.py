@@ -1,11 +1,13 @@
-"""Roles and states that Qt's own widgets do not tell: groups, links, pictures, lines that unfold.
+"""Roles and states that Qt does not tell: pages, groups, links, pictures, lines that unfold.
 
-Say it when the widget is made: ``as_group(widget, name)``, ``as_link(button)``,
-``as_picture(widget)``, ``as_expander(button)``. Its interface is then made here instead of by Qt.
+Say it when the widget is made: ``as_page(widget, name)``, ``as_group(widget, name)``,
+``as_link(button)``, ``as_picture(widget)``, ``as_expander(button)``. Its interface is then made
+here instead of by Qt.
 """
 
 from __future__ import annotations
 
+import sys
 from functools import cache, partial
 from itertools import count
 from typing import Any
@@ -22,6 +24,18 @@ _PRESS = "Press"  # the name that Qt gives to pressing, in every language
 def as_group(widget: QWidget, name: str) -> None:
     """Tell the widget as a group with this name."""
     widget.setProperty(_ROLE, QAccessible.Role.Grouping.value)
+    _take_over(widget)
+    widget.setAccessibleName(name)
+
+
+def as_page(widget: QWidget, name: str) -> None:
+    """Tell the widget as a page with this name, which is said as one enters it.
+
+    Orca reads all texts of a group that one enters; of a form it says the name alone.
+    """
+    on_linux = sys.platform.startswith("linux")
+    role = QAccessible.Role.Form if on_linux else QAccessible.Role.Grouping
+    widget.setProperty(_ROLE, role.value)
     _take_over(widget)
     widget.setAccessibleName(name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -51,9 +51,13 @@ class _Told(QObject):
         self._focused.setAccessibleDescription(message)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A control that is taken down gives up its focus last of all, when it answers no more.
-        if event.type() == QEvent.Type.FocusOut and isValid(self._focused):
-            if self._focused.accessibleDescription() == self._message:
-                self._focused.setAccessibleDescription(self._usual)
-            self._message = self._usual
+        if event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._put_back)  # once the focus is told to be elsewhere
         return False
+
+    def _put_back(self) -> None:
+        if not isValid(self._focused):
+            return
+        if self._focused.accessibleDescription() == self._message:
+            self._focused.setAccessibleDescription(self._usual)
+        self._message = self._usual

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.ui.look.theme import Theme
 
@@ -41,6 +47,18 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float, unit: float, them
         painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), inner, inner)
 
 
+def enter_on_chosen(buttons: Iterable[QAbstractButton]) -> None:
+    """Let Tab enter these exclusive buttons on the chosen one, where one is; Qt keeps it so.
+
+    Qt does it whenever another one is chosen, and not for buttons that were made after that.
+    """
+    among = list(buttons)
+    if any(button.isChecked() for button in among):
+        for button in among:
+            focus = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(focus)
+
+
 class RingMemory:
     """Remembers whether the keyboard brought the focus: a mouse click needs no ring.
 
@@ -66,3 +84,16 @@ class RingMemory:
         """Note that a key was pressed: from now on the ring has to be seen."""
         RingMemory.keys_in_use = True
         self.shown = True
+
+
+def hand_on_focus(page: QWidget, to: QWidget, reason: Qt.FocusReason) -> None:
+    """Let the focus that a page was given go to one of its parts, once the event is over.
+
+    From inside the event a screen reader hears of the page last, not of the part.
+    """
+
+    def hand_on() -> None:
+        if page.hasFocus():
+            to.setFocus(reason)
+
+    QTimer.singleShot(0, page, hand_on)

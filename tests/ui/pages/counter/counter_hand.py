@@ -52,7 +52,7 @@ class Hand:
         self.keys += 1
         self.wait()
 
-    def type(self, text: str) -> None:
+    def enter(self, text: str) -> None:
         """Press one key after the other; a line break is Enter."""
         for letter in text:
             if letter == "\n":

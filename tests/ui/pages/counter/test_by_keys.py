@@ -42,23 +42,23 @@ def ticks(sheet: Mapping[str, Answer]) -> dict[str, object]:
 
 
 def test_the_first_sheet_takes_few_keys(hand: Hand) -> None:
-    hand.type("27000034\n13100168\n146?")
+    hand.enter("27000034\n13100168\n146?")
     assert ticks(hand.sheet.answers) == ticks(P1)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
 
 
 def test_the_second_sheet_takes_few_keys_with_a_pasted_list(hand: Hand) -> None:
-    hand.type("4900400\n")
+    hand.enter("4900400\n")
     hand.paste(LIST)
-    hand.type(" \n58\n21")
+    hand.enter(" \n58\n21")
     assert ticks(hand.sheet.answers) == ticks(P2)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
 
 
 def test_the_third_sheet_takes_few_keys(hand: Hand) -> None:
-    hand.type("37000029\n210049\n146?")
+    hand.enter("37000029\n210049\n146?")
     assert ticks(hand.sheet.answers) == ticks(P3)
     assert not hand.sheet.path.missing
     assert hand.keys < MOST_KEYS
@@ -66,8 +66,8 @@ def test_the_third_sheet_takes_few_keys(hand: Hand) -> None:
 
 @pytest.mark.parametrize("letter", [group.letter for group in GROUPS])
 def test_a_letter_takes_its_group_in_hand(hand: Hand, letter: str) -> None:
-    hand.type("C")
-    hand.type(letter.lower())
+    hand.enter("C")
+    hand.enter(letter.lower())
     assert hand.in_hand == letter
     row = hand.page.questions.rows[letter]
     assert row.cap.in_hand
@@ -76,28 +76,28 @@ def test_a_letter_takes_its_group_in_hand(hand: Hand, letter: str) -> None:
 
 
 def test_letters_act_only_outside_fields(hand: Hand) -> None:
-    hand.type("R")
-    hand.type("k")
+    hand.enter("R")
+    hand.enter("k")
     assert hand.in_hand == "R"
     assert hand.find(QLineEdit, "counter.medicines").text() == "k"
     hand.press(Key.Key_Escape)
     hand.press(Key.Key_Escape)
-    hand.type("k")
+    hand.enter("k")
     assert hand.in_hand == "K"
 
 
 def test_digits_stand_only_in_the_group_in_hand(hand: Hand) -> None:
-    hand.type("C")
+    hand.enter("C")
     shown = {chip.question for chip in hand.page.findChildren(TermChip) if chip.digit}
     assert shown == {"conditions"}
-    hand.type("2")
+    hand.enter("2")
     assert hand.sheet.answer("conditions") == ("diabetes",)
-    hand.type("2")
+    hand.enter("2")
     assert hand.sheet.answer("conditions") is None
 
 
 def test_arrows_and_space_reach_every_term(hand: Hand) -> None:
-    hand.type("N")
+    hand.enter("N")
     chips = list(hand.page.questions.rows["N"].chips())
     for chip in chips[1:]:
         hand.press(Key.Key_Right)
@@ -112,35 +112,35 @@ def test_arrows_and_space_reach_every_term(hand: Hand) -> None:
 
 
 def test_a_term_is_found_by_typing(hand: Hand) -> None:
-    hand.type("/cirrh\n")
+    hand.enter("/cirrh\n")
     assert hand.sheet.answer("conditions") == ("liver_disease",)
     assert hand.in_hand == "C"
 
 
 def test_none_beside_ticks_wants_a_second_press(hand: Hand) -> None:
-    hand.type("C1")
-    hand.type("0")
+    hand.enter("C1")
+    hand.enter("0")
     assert hand.sheet.answer("conditions") == ("high_blood_pressure",)
-    hand.type("0")
+    hand.enter("0")
     assert hand.sheet.answer("conditions") == ("none",)
 
 
 def test_an_egfr_chooses_the_kidneys(hand: Hand) -> None:
     egfr = hand.find(QLineEdit, "counter.kidney")
     egfr.setFocus()
-    hand.type("45")
+    hand.enter("45")
     assert hand.sheet.answer("kidney") == "reduced_30_59"
     egfr.setText("")
-    hand.type("12")
+    hand.enter("12")
     assert hand.sheet.answer("kidney") == "under_30"
 
 
 @pytest.mark.parametrize(("digit", "kidney"), [("1", "tested_normal"), ("2", "no_known_problem")])
 def test_an_egfr_of_60_asks_how_old_the_test_is(hand: Hand, digit: str, kidney: str) -> None:
     hand.find(QLineEdit, "counter.kidney").setFocus()
-    hand.type("78")
+    hand.enter("78")
     assert hand.sheet.answer("kidney") is None
-    hand.type("\n" + digit)
+    hand.enter("\n" + digit)
     assert hand.sheet.answer("kidney") == kidney
     assert hand.in_hand == "C"
 
@@ -162,6 +162,6 @@ def test_every_choice_and_number_has_its_identifier(hand: Hand) -> None:
 
 
 def test_a_control_key_is_no_letter(hand: Hand) -> None:
-    hand.type("C")
+    hand.enter("C")
     hand.press(Key.Key_K, CONTROL)
     assert hand.in_hand == "C"

@@ -1,12 +1,13 @@
-"""The live result: level and stop so far, what is still to ask, what clears it; forms at the end."""
+"""The live result: level and stop so far, what is still to ask, what clears it, then forms."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
+from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import load_theme
 from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
@@ -67,11 +68,25 @@ def test_a_stop_shows_no_form_but_what_clears_it(hand: Hand, stop: tuple[str, An
     assert "None is shown while a stop stands." in shown
     assert "at most" not in shown
     lines = hand.page.result.findChildren(ClearsLine)
-    clears = {each.text.rstrip(".") for rule in advice.rules if rule.stop for each in rule.clears}
-    assert clears
-    assert clears <= {
-        QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name) for line in lines
+    clears = {
+        (each.professional or each.text).rstrip(".")
+        for rule in advice.rules
+        if rule.stop
+        for each in rule.clears
     }
+    told = [QAccessible.queryAccessibleInterface(line) for line in lines]
+    assert clears
+    assert clears <= {each.text(QAccessible.Text.Name) for each in told}
+
+
+def test_nothing_that_clears_a_rule_sends_a_pharmacist_to_a_pharmacist(library: Library) -> None:
+    told = [
+        text
+        for rule in library.decision.rules
+        for each in rule.clears
+        for text in (each.professional or each.text, each.why, rule.detail)
+    ]
+    assert [text for text in told if "pharmacist" in text.lower()] == []
 
 
 def test_a_professional_is_never_told_to_ask_a_pharmacist(hand: Hand) -> None:
@@ -90,26 +105,32 @@ def test_the_level_takes_danger_colours_where_help_is_urgent(
     assert level._fill == f"{kind}_tint"
 
 
+def test_what_is_done_at_once_stands_first(hand: Hand) -> None:
+    fill(hand, {"danger_now": ("low_sugar",)})
+    level = hand.find(LevelCard, "counter.result")
+    assert level.below.text().startswith("Take sugar at once")
+
+
 def test_it_says_what_is_still_to_ask_with_the_key(hand: Hand) -> None:
     asked = hand.find(AskedCard, "counter.still_to_ask")
     assert asked.cap.text() == "N"
-    hand.type("4900400\n")
+    hand.enter("4900400\n")
     hand.paste(LIST)
-    hand.type(" \n58\n2")
+    hand.enter(" \n58\n2")
     assert asked.cap.text() == "K"
     assert "eGFR < 30, dialysis would make it: medical help today." in asked.words.text()
-    hand.type("1")
+    hand.enter("1")
     assert not asked.cap.isVisible()
 
 
 def test_hours_apart_are_told_at_a_stop_too(hand: Hand) -> None:
     fill(hand, {**P2, "medicines": ("levothyroxine", "digoxin")})
-    assert "Hours apart, once magnesium is agreed" in words(hand)
+    assert "Hours apart, if agreed" in words(hand)
     assert "at least 4 h before magnesium, or 4 h after it." in words(hand)
 
 
 def test_the_same_sheet_stands_on_other_pages(hand: Hand) -> None:
-    hand.type("49")
+    hand.enter("49")
     assert hand.sheet.answer("symptom") == "night_cramp"
     fill(hand, {"symptom": "eyelid"})
     assert hand.page.questions.rows["W"].terms[0].chips["eyelid"].isChecked()
@@ -141,7 +162,8 @@ def test_terms_can_be_read_in_every_theme(theme: str) -> None:
     colours = load_theme(theme)
     for ink, ground in (
         ("text", "surface"), ("on_tint", "tint"), ("accent", "surface"),
-        ("danger_text", "danger_tint"), ("caution_text", "caution_tint"), ("info_text", "info_tint"),
+        ("danger_text", "danger_tint"), ("caution_text", "caution_tint"),
+        ("info_text", "info_tint"),
     ):  # fmt: skip
         light, dark = sorted(
             (_luminance(colours.color(ink)), _luminance(colours.color(ground))), reverse=True
@@ -149,12 +171,12 @@ def test_terms_can_be_read_in_every_theme(theme: str) -> None:
         assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
 
 
-def _luminance(colour: object) -> float:
-    parts = [getattr(colour, name)() for name in ("redF", "greenF", "blueF")]
-    linear = [
-        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def test_groups_are_groups_with_name_and_key(hand: Hand) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -45,6 +45,8 @@ class RowFilter(QObject):
         super().__init__(parent)
         self._names = names
         self.state = Narrowing()
+        self.keys: tuple[str, ...] = ()
+        """The filters in force: the text, what was asked for, then the chips in their order."""
         self._hits = Hits()
         self._found: frozenset[str] = frozenset()
         self._marks: dict[str, Marks] = {}
@@ -54,13 +56,6 @@ class RowFilter(QObject):
     def hits(self) -> Hits:
         """What the typed text names; its near misses are offered, never applied."""
         return self._hits
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The filters in force: the text, what was asked for, then the chips in their order."""
-        typed = (TYPED,) if self._hits.words else ()
-        asked = (ONLY,) if self.state.only is not None else ()
-        return (*typed, *asked, *(row.key for row in FILTERS if row.key in self.state.chips))
 
     @property
     def narrowed(self) -> bool:
@@ -135,5 +130,13 @@ class RowFilter(QObject):
         self.about_to_change.emit()
         self.state, self._hits = state, hits
         self._found = frozenset(hits.forms)
+        self.keys = tuple(self._keys_in_force())
         self._marks.clear()
         self.changed.emit()
+
+    def _keys_in_force(self) -> Iterator[str]:
+        if self._hits.words:
+            yield TYPED
+        if self.state.only is not None:
+            yield ONLY
+        yield from (row.key for row in FILTERS if row.key in self.state.chips)

@@ -67,7 +67,7 @@ class FormsProxy(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether the row passes the filter."""
         row_filter = self.forms.row_filter
-        if not row_filter.narrowed:
+        if not row_filter.keys:
             return True
         form_row = self.forms.row(row)
         accepted = self._accepted.get(form_row.form.id)
@@ -82,8 +82,10 @@ class FormsProxy(QSortFilterProxyModel):
 
     def row_of(self, form_id: str) -> int | None:
         """The row of the view in which a form stands; None while it is filtered out."""
-        rows = range(self.rowCount())
-        return next((row for row in rows if _is(self.form_at(row), form_id)), None)
+        rows = self.forms.rows()
+        at = next((at for at, row in enumerate(rows) if row.form.id == form_id), -1)
+        row = self.mapFromSource(self.forms.index(at, 0)).row() if at >= 0 else -1
+        return row if row >= 0 else None
 
     def _columns_shown(self) -> list[Column]:
         return [column for column in self.forms.columns if column.key in self._shown]
@@ -94,7 +96,3 @@ class FormsProxy(QSortFilterProxyModel):
     def _end(self) -> None:
         self._accepted.clear()
         self.endFilterChange(self.Direction.Rows)
-
-
-def _is(form: Form | None, form_id: str) -> bool:
-    return form is not None and form.id == form_id

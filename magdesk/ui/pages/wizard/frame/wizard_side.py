@@ -89,10 +89,11 @@ class Side(Panel):
         self._fit_width()
         margins = self._box.contentsMargins()
         needed = margins.top() + margins.bottom()
+        room = self.width() - margins.left() - margins.right()  # what is hidden has an older width
         shown: list[QWidget] = [self.title, self.steps, self._privacy, self.leave]
         shown += [self.confirm, self.keep] if self.confirm.isVisible() else [self.new_person]
         for widget in shown:
-            height = widget.heightForWidth(widget.width())
+            height = widget.heightForWidth(room)
             needed += max(height, widget.sizeHint().height()) + self._box.spacing()
         self._privacy.setVisible(needed <= self.height())
 

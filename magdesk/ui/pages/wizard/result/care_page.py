@@ -60,7 +60,7 @@ class CarePage(BasePage):
         name = f"result.{advice.level}"
         self.title.setObjectName(name)
         self.title.setAccessibleIdentifier(name)
-        self.call(self.title_words())
+        self.call(self.tr("Your result"))
         self._fill_card(phone_words(advice, sheet.answers, library.decision))
         self.body.add(self.card)
         self._add_danger_note()
