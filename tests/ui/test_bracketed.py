@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QTextEdit,
@@ -215,7 +216,7 @@ def _settle() -> None:
 
 def _check(root: QWidget, names: Names) -> None:
     _settle()
-    found = {}
+    found: dict[str, str] = {}
     for where, text in texts_of(root):
         left = names.left_of(text)
         if left:
@@ -357,11 +358,10 @@ def test_a_result(window: MainWindow, names: Names, level: str) -> None:
 
 @pytest.mark.parametrize("name", ["about", "keys"])
 def test_a_dialog(window: MainWindow, library: Library, names: Names, name: str) -> None:
-    ways = {
-        "about": lambda: AboutDialog(library.content, window),
-        "keys": lambda: ShortcutsDialog(keys_of(pages()), window),
-    }
-    dialog = ways[name]()
+    about = name == "about"
+    dialog: QDialog = (
+        AboutDialog(library.content, window) if about else ShortcutsDialog(keys_of(pages()), window)
+    )
     dialog.show()
     _settle()
     try:
