@@ -27,20 +27,19 @@ FIRST, LAST = "\u27e6", "\u27e7"
 
 _SHORTEST = 1  # letters
 _PLACE = re.compile(r"(\{[^}]*\}|%n)")
-_READ_ONLY_FILES = frozenset(
-    {"numbers.toml", "names.toml", "medicine_names.toml", "references.toml", "assurance.toml"}
-)
-"""Names, signs and words that are read, not shown; titles of papers; names of tests."""
+_READ_ONLY_FILES = frozenset({"numbers.toml", "names.toml", "medicine_names.toml"})
+"""Names, signs and words that are read, not shown."""
 
 _NAMES = {
     "Form": {"name", "full_name", "formula"},
     "Variant": {"name", "formula"},
     "Question": {"unit"},
     "Content": {"version"},
-    "RegionLimits": {"name"},
+    "RegionLimits": {"name", "emergency_number"},
+    "Elsewhere": {"emergency_number"},
     "Authority": {"name"},
-    "Trial": {"paid_by"},
-    "EverydayFoods": {"source"},
+    "Assurance": {"version"},
+    "Reference": {"citation", "title"},
 }
 """Fields of records that hold names, numbers or units."""
 
@@ -63,7 +62,7 @@ class BracketTranslator(QTranslator):
     def translate(self, context: str, source: str, *_others: object) -> str | None:
         """Return the text in brackets, none for texts of Qt's own classes."""
         own = not re.match(r"Q[A-Z]", context)
-        return bracketed(source) if own else None  # type: ignore[return-value]
+        return bracketed(source) if own else None
 
 
 # --- the knowledge ------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_group, as_page
 from magdesk.ui.widgets.access.focus import enter_on_chosen, hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -138,7 +139,7 @@ class SettingsPage(ScrollPage):
             region.id: (
                 region.name,
                 self.tr("At most {} mg a day from supplements").format(
-                    self.locale().toString(float(region.upper_mg), "f", 0)
+                    shown_number(region.upper_mg)
                 ),
             )
             for region in limits.regions.values()

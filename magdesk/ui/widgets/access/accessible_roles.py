@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
+from magdesk.ui.widgets.access.announce import announce
+
 _ROLE = "magdesk.role"
 _UNFOLDS = "magdesk.unfolds"
 _PRESS = "Press"  # the name that Qt gives to pressing, in every language
@@ -38,6 +40,20 @@ def as_page(widget: QWidget, name: str) -> None:
     widget.setProperty(_ROLE, role.value)
     _take_over(widget)
     widget.setAccessibleName(name)
+
+
+def as_line(widget: QWidget, words: str) -> None:
+    """Tell the widget as a line of text, which says these words where the focus comes to it."""
+    widget.setProperty(_ROLE, QAccessible.Role.StaticText.value)
+    _take_over(widget)
+    widget.setAccessibleName(words)
+
+
+def as_notice(widget: QWidget, words: str) -> None:
+    """Tell the widget as a notice, which is said when it is shown."""
+    widget.setProperty(_ROLE, QAccessible.Role.Notification.value)
+    _take_over(widget)
+    widget.setAccessibleName(words)
 
 
 def as_link(button: QAbstractButton) -> None:
@@ -69,8 +85,12 @@ class _Unfolding(QObject):
         changed: Any = QAccessible.State()
         changed.expanded = changed.collapsed = True
         button = self.parent()
-        if button is not None:
+        if isinstance(button, QAbstractButton):
             QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
+            if button.hasFocus() and sys.platform.startswith("linux"):
+                # Qt does not pass this change on
+                words = self.tr("expanded") if button.isChecked() else self.tr("collapsed")
+                announce(button, words)
 
 
 class _ToldWidget(QAccessibleWidget):
