@@ -66,7 +66,7 @@ def _said(outcome: str, row: FormRow) -> str:
     if cell is None or cell.direction == "no_trial":
         return within(_text(outcome, row))
     word, label = within(trial_word(cell)), within(label_of(cell))
-    found = (label,) if word in label else (word, label)
+    found = (word,) if label.endswith(word) else (word, label)
     return ", ".join((*found, trials_word(cell.trial_count)))
 
 

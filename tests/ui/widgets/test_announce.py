@@ -66,7 +66,7 @@ def test_nothing_to_say_changes_nothing(form: Form) -> None:
 
 
 def test_what_a_description_says_already_is_not_said_again(form: Form) -> None:
-    announce(form, "names and uses")
+    announce(form, "Finds names")
     assert form.field.accessibleDescription() == USUAL
 
 
@@ -85,3 +85,9 @@ def test_in_a_table_a_notice_is_shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     told = QAccessible.queryAccessibleInterface(notice)
     assert told is not None
     assert told.role() == QAccessible.Role.Notification
+
+
+def test_words_within_a_description_are_said_all_the_same(form: Form) -> None:
+    announce(form, "2 of 20 forms")
+    announce(form, "20 forms")
+    assert form.field.accessibleDescription() == "20 forms"

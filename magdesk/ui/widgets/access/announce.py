@@ -27,7 +27,7 @@ def announce(widget: QWidget, message: str) -> None:
         _show_notice(focused.window(), message)
         return
     if focused is not None:
-        if message not in focused.accessibleDescription():
+        if not focused.accessibleDescription().startswith(message):
             _describe(focused, message)
         return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for the first window
