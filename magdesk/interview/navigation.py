@@ -40,9 +40,22 @@ def path_to(decision: Decision, answers: Answers, end: str | None) -> Path:
 
 
 def applicable(decision: Decision, answers: Answers) -> tuple[Question, ...]:
-    """The questions that apply to this person, in order."""
+    """The questions that apply to this person, in order.
+
+    One that was answered with more than its first choice stays: a pregnancy counts whenever it is
+    told, and what counts can be seen and changed.
+    """
     facts = facts_from(decision, answers, decision.limits.default_region)
-    return tuple(question for question in decision.questions.values() if applies(question, facts))
+    return tuple(
+        question
+        for question in decision.questions.values()
+        if applies(question, facts) or _tells_more(question, answers)
+    )
+
+
+def _tells_more(question: Question, answers: Answers) -> bool:
+    answer = answers.get(question.id)
+    return answer is not None and bool(question.choices) and answer != question.choices[0].id
 
 
 def end_question(decision: Decision, answers: Answers, region: Region) -> str | None:

@@ -59,9 +59,9 @@ Part = TypeVar("Part")
 class Library:
     """The knowledge, each part read once and then kept; a faulty part raises ``KnowledgeError``."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, learn_folder: Path | None = None) -> None:
         self.folder = folder if folder is not None else DATA_FOLDER / "knowledge"
-        self._learn_folder = DATA_FOLDER / "learn"
+        self._learn_folder = learn_folder if learn_folder is not None else DATA_FOLDER / "learn"
 
     @cached_property
     def content(self) -> Content:

@@ -172,6 +172,7 @@ REPORT: Mapping[str, str] = {
     "page.typed": "medicine typed",
     "page.magnesium": "",
     "page.magnesium_sum": "mg limit region",
+    "page.magnesium_over": "mg over limit region",
     "page.magnesium_part": "mg product",
     "page.none": "",
     "page.not_sure": "",

@@ -25,6 +25,7 @@ from magdesk.knowledge.question_ids import (
     SEX,
     SUPPLEMENT_MG,
     SYMPTOM,
+    TRIGGERS,
 )
 from magdesk.report.advice_document import advice_sections, ask_blocks
 from magdesk.report.blocks import (
@@ -120,9 +121,9 @@ class _Page:
         words = self.library.report_words
         parts: tuple[tuple[str, str, Callable[[], Iterable[Block]]], ...] = (
             ("result", "", self._verdict),
-            ("told", words("page.told"), self._told),
-            ("ask", words("page.check"), self._ask),
             ("reasons", words("page.reasons"), self._reasons),
+            ("ask", words("page.check"), self._ask),
+            ("told", words("page.told"), self._told),
             ("hours", words("page.hours"), self._hours),
             ("day", words("page.day"), self._day),
             ("watch", words("watch"), self._watch),
@@ -176,6 +177,8 @@ class _Page:
         told = [self._labels(name) for name in (SYMPTOM, DURATION) if name in self.answers]
         if told:
             yield self.library.report_words("page.complaint"), _APART.join(told)
+        if TRIGGERS in self.answers:
+            yield self._question(TRIGGERS).short, self._labels(TRIGGERS)
 
     def _signs(self) -> Iterator[tuple[str, str]]:
         words = self.library.report_words
@@ -230,10 +233,12 @@ class _Page:
             yield words("page.magnesium"), self._labels(SUPPLEMENT_MG)
             return
         region = decision.limits.regions[self.advice.region]
+        over = amount - region.upper_mg
         told = [
             words(
-                "page.magnesium_sum",
+                "page.magnesium_over" if over > 0 else "page.magnesium_sum",
                 mg=f"{amount:g}",
+                over=f"{over:g}",
                 limit=f"{region.upper_mg:g}",
                 region=region.name,
             )

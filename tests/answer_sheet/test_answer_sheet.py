@@ -6,6 +6,7 @@ import pytest
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
 from magdesk.knowledge.loader import Library
+from magdesk.rules.facts import Answer
 
 
 @pytest.fixture
@@ -38,12 +39,27 @@ def test_a_listener_that_is_gone_is_not_called(sheet: AnswerSheet) -> None:
     assert sheet.answer("age") == 41
 
 
-def test_an_answer_that_does_not_apply_any_more_does_not_count(sheet: AnswerSheet) -> None:
-    for question, answer in (("sex", "female"), ("age", 30), ("pregnancy", "pregnant")):
+def test_a_no_to_a_question_that_does_not_apply_any_more_does_not_count(
+    sheet: AnswerSheet,
+) -> None:
+    for question, answer in (("sex", "female"), ("age", 30), ("pregnancy", "no")):
         sheet.set_answer(question, answer)
     sheet.set_answer("sex", "male")
     assert "pregnancy" not in sheet.answers
-    assert sheet.answer("pregnancy") == "pregnant"
+    assert sheet.answer("pregnancy") == "no"
+
+
+@pytest.mark.parametrize("told", ["pregnant", "breastfeeding", "not_sure"])
+@pytest.mark.parametrize("changed", [("age", 58), ("sex", "male"), ("age", None)])
+def test_a_pregnancy_counts_whenever_it_is_told_and_can_be_changed(
+    sheet: AnswerSheet, told: str, changed: tuple[str, Answer | None]
+) -> None:
+    for question, answer in (("sex", "female"), ("age", 30), ("pregnancy", told)):
+        sheet.set_answer(question, answer)
+    sheet.set_answer(*changed)
+    assert sheet.answers["pregnancy"] == told
+    assert sheet.advice().stop
+    assert "pregnancy" in [question.id for question in sheet.applicable]
 
 
 def test_medicines_of_the_model_are_the_answer_of_the_sheet(sheet: AnswerSheet) -> None:

@@ -60,6 +60,7 @@ AT_START = ("magdesk", "Forms of magnesium", "percent")
 
 KNOWN_LINES = {
     "QSpiApplication::keyEventError .*NoReply": "on a busy machine Orca answers a key too late",
+    "QSpiApplication::notifyKeyboardListener.* no queued key": "the answer that came too late",
 }
 """Lines of Qt that the program may write while Orca listens, as patterns, each with the reason."""
 

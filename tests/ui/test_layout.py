@@ -29,7 +29,6 @@ def _imported(path: Path) -> set[str]:
     return found & MODULES.keys()
 
 
-@pytest.mark.xfail(reason="cells and headings still name the view that holds them")
 def test_no_two_modules_import_each_other_by_any_way() -> None:
     graph = {name: _imported(path) - {name} for name, path in MODULES.items()}
     try:

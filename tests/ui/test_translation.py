@@ -21,7 +21,7 @@ KEPT = ROOT / "resources" / "translations" / "magdesk_en.ts"
 
 
 class Text(NamedTuple):
-    """A text as the tool and Qt know it; the context is a class where an object says ``self.tr``."""
+    """A text as the tool and Qt know it; its context is a class for ``self.tr``."""
 
     context: str
     source: str
@@ -84,7 +84,7 @@ PLURALS = sorted(text for text in TEXTS if text.plural)
 
 
 def _in_file(path: Path) -> Iterator[Text]:
-    for context in ElementTree.parse(path).iter("context"):
+    for context in ElementTree.parse(path).iter("context"):  # noqa: S314
         for message in context.iter("message"):
             source = message.findtext("source") or ""
             yield Text(context.findtext("name") or "", source, message.get("numerus") == "yes")

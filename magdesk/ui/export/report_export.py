@@ -42,7 +42,7 @@ class ReportExport:
 
         printer = new_printer()
         set_up_paper(printer)
-        printer.setDocName(report.title)
+        printer.setDocName("magdesk-page")  # a file name where it is printed to a file
         dialog = QPrintDialog(printer, self._parent)
         wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
         dialog.deleteLater()

@@ -67,7 +67,14 @@ def cell_title(cell: Cell) -> str:
 
 def spoken(cell: Cell) -> str:
     """The cell as a screen reader says it: ``Citrate, cramps: no difference, 2 trials``."""
-    said = f"{cell_title(cell)}: {within(trial_word(cell))}"
+    return translate("Evidence", "{form}, {cell}").format(
+        form=cell.form.name, cell=spoken_of_outcome(cell)
+    )
+
+
+def spoken_of_outcome(cell: Cell) -> str:
+    """The cell without its form: ``cramps: no difference, 2 trials``."""
+    said = f"{within(cell.outcome.short)}: {within(trial_word(cell))}"
     if cell.direction == "no_trial":
         return said if cell.is_empty else f"{said}, {within(label_of(cell))}"
     parts = [said, trials_word(cell.trial_count)]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from magdesk.ui.shell.sheet_files import SheetFiles
 
 _BREAKPOINT = 960.0
+_MOST_NOTICES = 2
 _FIND_THEMSELVES = ("compare", "wizard", "counter")
 """Pages where the key for *Find* is their own."""
 
@@ -172,7 +173,11 @@ class MainWindow(QMainWindow):
 
         action = self.sender()
         if isinstance(action, QAction):
+            from magdesk.ui.widgets.access.announce import announce
+
             self._settings.change(zoom=stepped(action.data(), self._settings.values.zoom))
+            words = self.tr("Size of text: {percent} %")
+            announce(self, words.format(percent=self._settings.values.zoom))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the least size and the arrangement that fit the new size of text."""
@@ -210,9 +215,20 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def say(self, problem: str) -> None:
-        """Show a problem at the head of the window until it is closed."""
+        """Show a problem at the head of the window until it is closed.
+
+        What is told again takes the place of itself, and the oldest goes: the page stays in sight.
+        """
         from magdesk.ui.widgets.notice import Notice
 
+        shown = [self._side.itemAt(at) for at in range(self._side.count())]
+        widgets = [item.widget() for item in shown if item is not None]
+        told = [widget for widget in widgets if isinstance(widget, Notice)]
+        kept = [notice for notice in told if notice.accessibleName() != problem]
+        for notice in told:
+            if notice not in kept[: _MOST_NOTICES - 1]:
+                self._side.removeWidget(notice)
+                notice.close_now()
         self._side.insertWidget(0, Notice(problem))
 
     def _add_keys(self) -> None:

@@ -11,6 +11,7 @@ from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.shell.detail_level_switch import NavSwitch
 from magdesk.ui.shell.navigation_entry import NavigationEntry
+from magdesk.ui.widgets.access.focus import enter_on_chosen
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.scroll import ScrollArea
@@ -173,3 +174,4 @@ class Navigation(Panel):
     def mark(self, page: str) -> None:
         """Show by its item which page is in front."""
         self.items[page].setChecked(True)
+        enter_on_chosen(self.items.values())

@@ -1,4 +1,4 @@
-"""The English plurals of the window: Qt turns ``%n answer(s)`` into ``2 answers`` with their help."""
+"""The English plurals of the window: they turn ``%n answer(s)`` into ``2 answers``."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
@@ -20,10 +21,12 @@ class Notice(Panel):
         row.setContentsMargins(round(18 * one), margin, margin, margin)
         row.addWidget(Note("caution", "", text), 1)
         self.shut = IconButton("close", self.tr("Close this message"))
-        self.shut.clicked.connect(self._close)
+        self.shut.clicked.connect(self.close_now)
         row.addWidget(self.shut)
         self.setAccessibleName(text)
 
-    def _close(self) -> None:
+    @Slot()
+    def close_now(self) -> None:
+        """Take the message away."""
         self.hide()
         self.deleteLater()

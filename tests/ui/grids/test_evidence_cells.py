@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.column_fitting import column_widths
@@ -19,7 +20,8 @@ from magdesk.ui.grids.evidence_words import (
 
 
 @pytest.fixture(scope="module")
-def grid(library: Library) -> EvidenceGrid:
+def grid(library: Library, qapp: QApplication) -> EvidenceGrid:
+    assert qapp  # it knows the plurals
     return evidence_grid(library.catalogue)
 
 

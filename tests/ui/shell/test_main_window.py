@@ -244,6 +244,20 @@ def test_a_problem_is_told_in_the_window_until_it_is_closed(
     assert not notice.isVisible()
 
 
+def test_messages_told_again_and_again_leave_the_page_in_sight(
+    opened: Callable[..., MainWindow],
+) -> None:
+    window = opened()
+    for number in range(12):
+        window.say("Not opened: the file is damaged.")
+        window.say(f"Not saved: there is no folder {number}.")
+    QApplication.processEvents()
+    told = [notice.accessibleName() for notice in window.findChildren(Notice) if notice.isVisible()]
+    assert "Not saved: there is no folder 11." in told
+    assert len(told) == len(set(told)) <= 2
+    assert window.stack.height() > window.height() / 2
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_every_control_can_be_named(opened: Callable[..., MainWindow], name: str) -> None:
     window = opened()

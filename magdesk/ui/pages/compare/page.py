@@ -29,7 +29,7 @@ from magdesk.ui.pages.compare.table.sort_button import orders_in_words
 from magdesk.ui.pages.compare.table.table_model import FormsModel
 from magdesk.ui.pages.compare.table.table_panel import TablePanel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
-from magdesk.ui.pages.compare.ticked.ticking import Choosing
+from magdesk.ui.pages.compare.ticked.ticking import Choosing, TableParts
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
@@ -100,7 +100,11 @@ class ComparePage(Panel):
         self._filling = self._timer(0, self._fill_pane)
         self._reading = self._timer(_READ_AFTER_MS, self._read_label)
         self._saying = self._timer(_SAY_AFTER_MS, self._say_count)
-        self.choosing = Choosing(self, library.catalogue.content)
+        parts = TableParts(
+            self.table, self.panel, self.proxy, self.toolbar, self.split, self._side_by_side
+        )
+        self.choosing = Choosing(self, parts, library.catalogue.content)
+        self.choosing.compared.connect(self.forms_compared)
         self._take_up(read_memory(settings, columns))
         self._connect()
         self._show_count()
@@ -116,6 +120,9 @@ class ComparePage(Panel):
             layout.addWidget(self._pane)
             self._pane.show()  # the layout alone would show it a moment too late for the focus
         return self._pane
+
+    def _side_by_side(self) -> QWidget:
+        return self.neighbours.side_by_side(self)
 
     def show_form(self, form_id: str) -> None:
         """Choose this form and open its detail; a filter that hides it is lifted."""

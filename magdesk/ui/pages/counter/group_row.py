@@ -318,11 +318,15 @@ class GroupRow(Drawn, QWidget):
             self.updateGeometry()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure the terms again in another font."""
-        if event.type() == QEvent.Type.FontChange:
-            self.flow.invalidate()
-        super().changeEvent(event)
+    def measure_again(self) -> None:
+        """Find the place of every term anew, in another size of text."""
+        for item in (self.column.itemAt(place) for place in range(self.column.count())):
+            if item is not None:
+                item.invalidate()
+        self.flow.invalidate()
+        self.column.invalidate()
+        self._place()
+        self.updateGeometry()
 
     def _place(self) -> None:
         one = unit(self)

@@ -33,6 +33,7 @@ from magdesk.ui.pages.counter.result_panel import ResultPanel
 from magdesk.ui.pages.counter.sheet_view import CounterSheet
 from magdesk.ui.pages.counter.term_finder import TermFinder
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
@@ -67,7 +68,7 @@ class CounterPage(QWidget):
         super().__init__(parent)
         self._library, self._settings, self.sheet = library, settings, sheet
         self._issued_by = issued_by
-        self.setAccessibleName(self.tr("Counter"))
+        as_page(self, self.tr("Counter"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = library.report_words.rows["page.of"].text
         self._export = ReportExport(self, words, self._tell, self.failed.emit)
@@ -148,7 +149,12 @@ class CounterPage(QWidget):
         """Find the place of the result anew in another size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
-            self._choose_place()
+            QTimer.singleShot(0, self, self._measure_again)  # all parts have the font by then
+
+    def _measure_again(self) -> None:
+        self._choose_place()
+        self.result.set_width()
+        self.questions.measure_again()
 
     def _choose_place(self) -> None:
         strip = self.width() < _STRIP_BELOW * unit(self)
@@ -157,7 +163,6 @@ class CounterPage(QWidget):
             self.result.set_strip(strip)
             ways = QBoxLayout.Direction
             self._middle.setDirection(ways.BottomToTop if strip else ways.LeftToRight)
-        self.result.set_width()
         self._choose_questions()
 
     def _choose_questions(self) -> None:

@@ -74,8 +74,11 @@ def headline(advice: Advice, decision: Decision) -> str:
 
 
 def below_headline(advice: Advice) -> str:
-    """Return whether magnesium is discussed, and how much is left to answer."""
-    stop = translate("counter_result", "Stop: no magnesium now.") if advice.stop else ""
+    """Return what to do before all else, whether magnesium is discussed, and what is left."""
+    told = list(dict.fromkeys(rule.at_once for rule in advice.rules if rule.at_once))
+    if advice.stop:
+        told.append(translate("counter_result", "Stop: no magnesium now."))
+    stop = " ".join(told)
     left = len(advice.missing)
     if not left:
         return stop or translate("counter_result", "Finished. No stop.")

@@ -148,6 +148,11 @@ class CounterSheet(ScrollArea):
     def _ask_label(self) -> None:
         self.label_asked.emit(SUPPLEMENT_MG)
 
+    def measure_again(self) -> None:
+        """Find the place of every term anew, in another size of text."""
+        for row in self.rows.values():
+            row.measure_again()
+
     # --- showing ----------------------------------------------------------------------------
 
     def refresh(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from magdesk.ui.grids.evidence_cells import EvidenceGrid
-from magdesk.ui.grids.evidence_words import spoken, tested_word
+from magdesk.ui.grids.evidence_words import spoken, spoken_of_outcome, tested_word
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """Returns the ``Cell``."""
@@ -45,7 +45,8 @@ class EvidenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.word
         if role == _SPOKEN:
-            return spoken(cell)
+            # a row is read whole: its form stands before the first cell
+            return spoken(cell) if index.column() == 0 else spoken_of_outcome(cell)
         if role == CELL_ROLE:
             return cell
         return cell.direction if role == DIRECTION_ROLE else None

@@ -22,6 +22,7 @@ from magdesk.ui.pages.evidence.map_contents import MapContents
 from magdesk.ui.pages.evidence.map_legend import Legend
 from magdesk.ui.pages.evidence.map_model import CELL_ROLE
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
@@ -43,6 +44,7 @@ class EvidencePage(Panel):
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
+        as_page(self, self.tr("Evidence"))
         self._library = library
         self._settings = settings
         self._expectation: ExpectationPage | None = None

@@ -31,6 +31,7 @@ from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
@@ -190,10 +191,10 @@ class DetailPane(Panel):
         self.scroll_page.setVisible(monograph is not None)
         self.header.copy.setEnabled(monograph is not None)
         if monograph is None or self._form is None:
-            self.setAccessibleName(self.tr("Details"))
+            as_page(self, self.tr("Details"))
             self.header.set_names(self.tr("No form is chosen"), "")
             return
-        self.setAccessibleName(self.tr("Details of {form}").format(form=monograph.title))
+        as_page(self, self.tr("Details of {form}").format(form=monograph.title))
         self.header.set_names(monograph.title, monograph.names)
         look, references = text_look(self), monograph.references
         self.facts.show_html(facts_html(monograph.facts, look))

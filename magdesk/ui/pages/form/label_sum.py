@@ -149,6 +149,9 @@ class LabelSum(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         card.body.addWidget(self.variant)
+        named = QLabel(self.variant.accessibleName(), card)  # on Linux Qt names it by its choice
+        named.setBuddy(self.variant)
+        named.hide()
         card.body.addLayout(grid)
         card.body.addWidget(self.reckoning)
         card.body.addWidget(

@@ -17,6 +17,7 @@ from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
@@ -192,7 +193,7 @@ class LabelPage(Panel):
         )
         self._title.setText(title)
         self._below.setText(below)
-        self.setAccessibleName(title)
+        as_page(self, title)
         self.back.setVisible(food is not None)
         self.setFocusProxy(
             food.checklist.boxes[next(iter(food.checklist.boxes))]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.knowledge.limits import Authority, IntakeRow, Limits, RegionLimits, UpperRow
 from magdesk.knowledge.records import Mark, Region
 from magdesk.ui.cited_text.citations import Citations
-from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.amounts.shown_number import range_of, shown_number
 
 translate = QCoreApplication.translate
 
@@ -104,13 +104,13 @@ def _by_age(starts: Iterable[float], cells: Callable[[float], Cells]) -> tuple[C
 def _band(start: float, end: float) -> str:
     if end <= 1:
         first, last = round(start * 12), round(end * 12) - 1
-        return translate("limits", "{first}–{last} months").format(first=first, last=last)
+        return translate("limits", "{range} months").format(range=range_of((str(first), str(last))))
     if end > _OLDEST:
         return translate("limits", "from {age} years").format(age=round(start))
     first, last = round(start), round(end) - 1
     if first == last:
         return translate("limits", "{age} years").format(age=first)
-    return translate("limits", "{first}–{last} years").format(first=first, last=last)
+    return translate("limits", "{range} years").format(range=range_of((str(first), str(last))))
 
 
 def _at(rows: Sequence[UpperRow], age: float) -> UpperRow | None:

@@ -13,6 +13,9 @@ from magdesk.ui.look.theme import CHOICES, unit
 from magdesk.ui.pages.settings.counter_group import CounterGroup
 from magdesk.ui.pages.settings.text_size_group import TextSizeGroup
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_group, as_page
+from magdesk.ui.widgets.access.focus import enter_on_chosen, hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -29,7 +32,7 @@ class ChoiceGroup(QWidget):
         self, name: str, title: str, explanation: str, rows: Mapping[str, tuple[str, str]], now: str
     ) -> None:
         super().__init__()
-        self.setAccessibleName(title)
+        as_group(self, title)
         self.setObjectName(name)
         self.setAccessibleIdentifier(name)
         column = QVBoxLayout(self)
@@ -45,6 +48,7 @@ class ChoiceGroup(QWidget):
             row.toggled.connect(self._choose)
             column.addWidget(row)
             self.rows[key] = row
+        enter_on_chosen(self.rows.values())
 
     def show_choice(self, key: str) -> None:
         """Choose a row that was chosen elsewhere."""
@@ -65,7 +69,7 @@ class SettingsPage(ScrollPage):
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent)
         self._settings = settings
-        self.setAccessibleName(self.tr("Settings"))
+        as_page(self, self.tr("Settings"))
         self.body.addWidget(Heading(self.tr("Settings"), "page"))
         self.colours = self._colours()
         self.text_size = TextSizeGroup(settings)
@@ -135,7 +139,7 @@ class SettingsPage(ScrollPage):
             region.id: (
                 region.name,
                 self.tr("At most {} mg a day from supplements").format(
-                    self.locale().toString(float(region.upper_mg), "f", 0)
+                    shown_number(region.upper_mg)
                 ),
             )
             for region in limits.regions.values()
@@ -169,4 +173,6 @@ class SettingsPage(ScrollPage):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the theme that is chosen."""
-        self.colours.rows[self._settings.values.theme].setFocus(event.reason())
+        super().focusInEvent(event)
+        chosen = self.colours.rows[self._settings.values.theme]
+        hand_on_focus(self, chosen, event.reason())

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.ui.look.text_size import STEPS, system_font
 from magdesk.ui.look.theme import scaled_font, unit
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.focus import RESERVE, enter_on_chosen
 from magdesk.ui.widgets.access.key_names import native
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.cards import Card
@@ -41,7 +42,7 @@ class TextSizeGroup(QWidget):
         self._settings = settings
         self.setObjectName("zoom")
         self.setAccessibleIdentifier("zoom")
-        self.setAccessibleName(self.tr("Size of text"))
+        as_group(self, self.tr("Size of text"))
         one = unit(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +65,7 @@ class TextSizeGroup(QWidget):
             row.addStretch(1)
             box.addLayout(row)
         column.addLayout(box)
+        enter_on_chosen(self.chips.values())
         self.preview = _Preview(self.tr("Text looks like this."))
         card = Card(fill="window")
         card.body.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignVCenter)

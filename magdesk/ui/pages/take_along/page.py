@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from magdesk.ui.export.report_export import ReportExport
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.take_along.paper_preview import PaperPreview
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
@@ -46,7 +47,6 @@ class TakeAlongPage(QWidget):
         self._library = library
         self._sheet = sheet
         self._issued_by = issued_by
-        self._reason = Qt.FocusReason.OtherFocusReason
         page_words = library.report_words.rows["page.of"].text
         self.setAccessibleName(self.tr("Page to take along"))
         self.preview = PaperPreview(page_words)
@@ -169,12 +169,7 @@ class TakeAlongPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to *Print*; a focus proxy would make Tab pass over what stands before."""
         super().focusInEvent(event)
-        self._reason = event.reason()
-        QTimer.singleShot(0, self, self._hand_on_focus)
-
-    def _hand_on_focus(self) -> None:
-        if self.hasFocus():
-            self.print.setFocus(self._reason)
+        hand_on_focus(self, self.print, event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the answers of the moment, from the top: they may have changed elsewhere."""

@@ -202,7 +202,6 @@ class WizardPage(QWidget):
         hold_clicks(self)
         if focus:
             self.focus_first()
-            announce(self.page, self.page.title_words())
 
     def _hold_focus(self) -> None:
         """Take the focus from what goes: Qt would pass it on as if Tab had been pressed."""

@@ -1,11 +1,13 @@
-"""Roles and states that Qt's own widgets do not tell: groups, links, pictures, lines that unfold.
+"""Roles and states that Qt does not tell: pages, groups, links, pictures, lines that unfold.
 
-Say it when the widget is made: ``as_group(widget, name)``, ``as_link(button)``,
-``as_picture(widget)``, ``as_expander(button)``. Its interface is then made here instead of by Qt.
+Say it when the widget is made: ``as_page(widget, name)``, ``as_group(widget, name)``,
+``as_link(button)``, ``as_picture(widget)``, ``as_expander(button)``. Its interface is then made
+here instead of by Qt.
 """
 
 from __future__ import annotations
 
+import sys
 from functools import cache, partial
 from itertools import count
 from typing import Any
@@ -13,6 +15,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+
+from magdesk.ui.widgets.access.announce import announce
 
 _ROLE = "magdesk.role"
 _UNFOLDS = "magdesk.unfolds"
@@ -24,6 +28,32 @@ def as_group(widget: QWidget, name: str) -> None:
     widget.setProperty(_ROLE, QAccessible.Role.Grouping.value)
     _take_over(widget)
     widget.setAccessibleName(name)
+
+
+def as_page(widget: QWidget, name: str) -> None:
+    """Tell the widget as a page with this name, which is said as one enters it.
+
+    Orca reads all texts of a group that one enters; of a form it says the name alone.
+    """
+    on_linux = sys.platform.startswith("linux")
+    role = QAccessible.Role.Form if on_linux else QAccessible.Role.Grouping
+    widget.setProperty(_ROLE, role.value)
+    _take_over(widget)
+    widget.setAccessibleName(name)
+
+
+def as_line(widget: QWidget, words: str) -> None:
+    """Tell the widget as a line of text, which says these words where the focus comes to it."""
+    widget.setProperty(_ROLE, QAccessible.Role.StaticText.value)
+    _take_over(widget)
+    widget.setAccessibleName(words)
+
+
+def as_notice(widget: QWidget, words: str) -> None:
+    """Tell the widget as a notice, which is said when it is shown."""
+    widget.setProperty(_ROLE, QAccessible.Role.Notification.value)
+    _take_over(widget)
+    widget.setAccessibleName(words)
 
 
 def as_link(button: QAbstractButton) -> None:
@@ -55,8 +85,12 @@ class _Unfolding(QObject):
         changed: Any = QAccessible.State()
         changed.expanded = changed.collapsed = True
         button = self.parent()
-        if button is not None:
+        if isinstance(button, QAbstractButton):
             QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
+            if button.hasFocus() and sys.platform.startswith("linux"):
+                # Qt does not pass this change on
+                words = self.tr("expanded") if button.isChecked() else self.tr("collapsed")
+                announce(button, words)
 
 
 class _ToldWidget(QAccessibleWidget):

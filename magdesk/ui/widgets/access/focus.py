@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.ui.look.theme import Theme
 
@@ -40,6 +45,18 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float, unit: float, them
         painter.setPen(QPen(theme.color("surface"), line))
         inner = max(0.0, radius - width)
         painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), inner, inner)
+
+
+def enter_on_chosen(buttons: Iterable[QAbstractButton]) -> None:
+    """Let Tab enter these exclusive buttons on the chosen one, where one is; Qt keeps it so.
+
+    Qt does it whenever another one is chosen, and not for buttons that were made after that.
+    """
+    among = list(buttons)
+    if any(button.isChecked() for button in among):
+        for button in among:
+            focus = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(focus)
 
 
 class RingMemory:

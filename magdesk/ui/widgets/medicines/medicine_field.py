@@ -58,12 +58,12 @@ class MedicineField(Field):
         ):
             place = event.globalPosition().toPoint()
             under = self.window().childAt(self.window().mapFromGlobal(place))
-            presses = isinstance(under, QAbstractButton) and under.isEnabled()
+            button = under if isinstance(under, QAbstractButton) and under.isEnabled() else None
             # Else Qt sends the press once more, and the button would act twice.
-            watched.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, presses)
-            if presses:
+            watched.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, button is not None)
+            if button is not None:
                 watched.hide()
-                QTimer.singleShot(0, under, under.click)
+                QTimer.singleShot(0, button, button.click)
                 return True
         return super().eventFilter(watched, event)
 

@@ -105,6 +105,12 @@ def test_the_level_takes_danger_colours_where_help_is_urgent(
     assert level._fill == f"{kind}_tint"
 
 
+def test_what_is_done_at_once_stands_first(hand: Hand) -> None:
+    fill(hand, {"danger_now": ("low_sugar",)})
+    level = hand.find(LevelCard, "counter.result")
+    assert level.below.text().startswith("Take sugar at once")
+
+
 def test_it_says_what_is_still_to_ask_with_the_key(hand: Hand) -> None:
     asked = hand.find(AskedCard, "counter.still_to_ask")
     assert asked.cap.text() == "N"

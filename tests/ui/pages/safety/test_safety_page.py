@@ -142,7 +142,7 @@ def test_the_figures_of_stories_and_broken_rules_are_told(make: Maker, folder: P
         "Not careful enough: 1 of 300",
         "Not careful enough about a danger sign: 0 of 50",
     ]
-    assert page.mutants.accessibleName() == "Broken rules that were noticed: 1,249 of 1,250"
+    assert page.mutants.accessibleName() == "Broken rules that were noticed: 1249 of 1250"
     assert "We wrote 300 short stories" in words(page)
 
 

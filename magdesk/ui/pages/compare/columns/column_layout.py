@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from math import ceil
-from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from magdesk.ui.grids.declared_columns import FORM, Columns
 from magdesk.ui.pages.compare.columns.columns_that_fit import shown_columns, whole_order
 from magdesk.ui.pages.compare.table.cell_kinds import cell_width
+from magdesk.ui.pages.compare.table.forms_view import FormsView
 from magdesk.ui.pages.compare.table.table_header import heading_width
-
-if TYPE_CHECKING:
-    from magdesk.ui.pages.compare.table.form_table import FormTable
 
 FIRST = FORM.key
 """The column that names the row: always shown, always first."""
@@ -38,7 +35,7 @@ class ColumnLayout(QObject):
     fitted = Signal()
     changed = Signal()
 
-    def __init__(self, table: FormTable) -> None:
+    def __init__(self, table: FormsView) -> None:
         super().__init__(table)
         self._table = table
         self._choices = ColumnChoices(order=table.forms.columns.keys)

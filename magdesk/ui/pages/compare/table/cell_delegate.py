@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -20,11 +18,9 @@ from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.grid_metrics import GridType
 from magdesk.ui.look.theme import Theme, current_theme
 from magdesk.ui.pages.compare.table.cell_kinds import KINDS, NAME, CellLook, NameMarks, cell_width
+from magdesk.ui.pages.compare.table.forms_view import FormsView
 from magdesk.ui.pages.compare.table.table_model import CLOSEST_ROLE, MATCH_ROLE, ROW_ROLE
 from magdesk.ui.widgets.choices.indicator import paint_check
-
-if TYPE_CHECKING:
-    from magdesk.ui.pages.compare.table.form_table import FormTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 class CellDelegate(QStyledItemDelegate):
     """Paints one cell as its column says; asks the table for fonts and the row under the mouse."""
 
-    def __init__(self, table: FormTable) -> None:
+    def __init__(self, table: FormsView) -> None:
         super().__init__(table)
         self._table = table
 

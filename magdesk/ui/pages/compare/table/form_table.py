@@ -14,25 +14,24 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from magdesk.knowledge.form_records import Form
-from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.declared_columns import DROP_ORDER
-from magdesk.ui.grids.grid_metrics import GridType, grid_type
+from magdesk.ui.grids.grid_metrics import grid_type
 from magdesk.ui.grids.row_order import Order, with_key
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare.columns.column_layout import ColumnLayout
 from magdesk.ui.pages.compare.table.cell_delegate import CellDelegate
+from magdesk.ui.pages.compare.table.forms_view import FormsView
 from magdesk.ui.pages.compare.table.table_header import FormsHeader
-from magdesk.ui.pages.compare.table.table_model import FormsModel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.viewport import own_viewport
 
 
-class FormTable(QTableView):
+class FormTable(FormsView):
     """Always has a current row while there is one; Enter or a double click opens it."""
 
     opened = Signal()
@@ -43,14 +42,11 @@ class FormTable(QTableView):
     _ready = False
 
     def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(proxy, parent)
         own_viewport(self, filled=True)
-        self._proxy = proxy
-        self._type = grid_type(self)
         self.columns = ColumnLayout(self)
         self.was_painted = False
         self._ring = RingMemory()
-        self.hovered_row = -1
         self._pressed_box = -1
         self._chosen = self._stand_in = ""
         self._fitted_for = (False, "")
@@ -68,28 +64,10 @@ class FormTable(QTableView):
         self._keep_current()
         self._ready = True
 
-    @property
-    def typography(self) -> GridType:
-        """Fonts and distances, for delegate and heading."""
-        return self._type
-
-    @property
-    def forms(self) -> FormsModel:
-        """The model with all rows, in their order."""
-        return self._proxy.forms
-
-    def column_at(self, section: int) -> Column:
-        """The column behind a heading."""
-        return self._proxy.column_at(section)
-
-    def section_of(self, key: str) -> int:
-        """The heading of a column; -1 while it is not shown."""
-        return self._proxy.section_of(key)
-
     def show_columns(self, keys: Iterable[str]) -> None:
         """Show these columns and no other; the current row stays."""
         form = self.current_form
-        self._proxy.show_columns(keys)
+        super().show_columns(keys)
         self._set_indicator()
         if form is not None:
             self.show_form(form.id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView
@@ -11,10 +9,8 @@ from PySide6.QtWidgets import QHeaderView
 from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.grid_metrics import GridType, width_of
 from magdesk.ui.look.theme import Theme, current_theme
+from magdesk.ui.pages.compare.table.forms_view import FormsView
 from magdesk.ui.widgets.amounts.shown_number import whole_number
-
-if TYPE_CHECKING:
-    from magdesk.ui.pages.compare.table.form_table import FormTable
 
 _TRIANGLE, _TRIANGLE_GAP, _NUMBER_GAP = 8.0, 5.0, 2.0
 
@@ -31,7 +27,7 @@ class FormsHeader(QHeaderView):
     widened = Signal(str, int)
     also_asked = Signal(str)
 
-    def __init__(self, table: FormTable) -> None:
+    def __init__(self, table: FormsView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
         self._widths: list[int] = []

@@ -2,37 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.records import Content
 from magdesk.ui.export.export_buttons import TakeAwayButtons
+from magdesk.ui.pages.compare.table.form_table import FormTable
+from magdesk.ui.pages.compare.table.table_panel import TablePanel
+from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.pages.compare.ticked.ticked_bar import ChosenBar
 from magdesk.ui.widgets.access.announce import announce
 
 if TYPE_CHECKING:
     from magdesk.report.table import Table
-    from magdesk.ui.pages.compare.page import ComparePage
+
+
+class TableParts(NamedTuple):
+    """What of the page the ticks work with."""
+
+    table: FormTable
+    panel: TablePanel
+    proxy: FormsProxy
+    toolbar: QWidget
+    split: QWidget
+    side_by_side: Callable[[], QWidget]
+    """Makes what shows the ticked forms beside each other."""
 
 
 class Choosing(QObject):
-    """Lives with the page *Compare*; ``side_by_side`` is there once it was asked for."""
+    """Lives with the page *Compare*; ``side_by_side`` is there once it was asked for.
 
-    def __init__(self, page: ComparePage, content: Content) -> None:
+    ``compared`` tells the rows that are to stand side by side.
+    """
+
+    compared = Signal(object)
+
+    def __init__(self, page: QWidget, parts: TableParts, content: Content) -> None:
         super().__init__(page)
         self._page = page
+        self._parts = parts
         self._content = content
-        self.ticks = page.model.ticks
+        self.ticks = parts.table.forms.ticks
         self.take_away = TakeAwayButtons("compare", "magdesk-forms", self._whole, self._copied)
         self.bar = ChosenBar(self.take_away)
         self.side_by_side: QWidget | None = None
-        layout = page.panel.layout()
+        layout = parts.panel.layout()
         assert layout is not None
         layout.addWidget(self.bar)
-        page.table.copy_asked.connect(self.take_away.copy_table)
-        page.table.sorted.connect(self._show_names)
+        parts.table.copy_asked.connect(self.take_away.copy_table)
+        parts.table.sorted.connect(self._show_names)
         self.ticks.changed.connect(self._show_ticks)
         self.bar.cleared.connect(self._clear)
         self.bar.compare_asked.connect(self.open)
@@ -47,10 +68,10 @@ class Choosing(QObject):
     def open(self) -> None:
         """Show the ticked forms side by side."""
         page = self._built()
-        self._page.toolbar.hide()
-        self._page.split.hide()
+        self._parts.toolbar.hide()
+        self._parts.split.hide()
         page.show()
-        self._page.forms_compared.emit(self._page.model.ticked_rows())
+        self.compared.emit(self._parts.table.forms.ticked_rows())
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -58,13 +79,13 @@ class Choosing(QObject):
         if self.open_page is None:
             return
         self.open_page.hide()
-        self._page.toolbar.show()
-        self._page.split.show()
-        self._page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._parts.toolbar.show()
+        self._parts.split.show()
+        self._parts.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _built(self) -> QWidget:
         if self.side_by_side is None:
-            self.side_by_side = self._page.neighbours.side_by_side(self._page)
+            self.side_by_side = self._parts.side_by_side()
             self._column().addWidget(self.side_by_side, 1)
         return self.side_by_side
 
@@ -74,29 +95,28 @@ class Choosing(QObject):
         return column
 
     def _show_names(self) -> None:
-        rows = self._page.model.ticked_rows()
+        rows = self._parts.table.forms.ticked_rows()
         self.bar.show_chosen(tuple(row.form.name for row in rows))
 
     def _show_ticks(self) -> None:
         self._show_names()
-        announce(self._page.table, self.bar.spoken)
+        announce(self._parts.table, self.bar.spoken)
 
     def _clear(self) -> None:
         self.ticks.clear()
-        self._page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._parts.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _whole(self) -> Table:
         from magdesk.ui.pages.compare.table.rows_in_view import (
             whole_view,  # loaded when something is taken away
         )
 
-        page = self._page
-        return whole_view(page.table, page.proxy, self._content)
+        return whole_view(self._parts.table, self._parts.proxy, self._content)
 
     def _copied(self) -> Table:
         from magdesk.ui.pages.compare.table.rows_in_view import copied_rows
 
-        return copied_rows(self._page.model, self._page.table.current_form)
+        return copied_rows(self._parts.table.forms, self._parts.table.current_form)
 
     def say(self, problem: str) -> None:
         """Show a problem at the head of the page until it is closed."""

@@ -56,7 +56,7 @@ class CheckPage(BasePage):
         )
         self.body.add_space(4 * one)
         self.body.add(Paragraph(words, tone="text2"))
-        self.call(self.title_words())
+        self.call(self.tr("Find a form that fits"))
         for unclear in contradictions(sheet):
             self.body.add_space(10 * one)
             self.body.add(self._question_about(unclear, sheet))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import unit
-from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.scroll import ScrollArea
 
@@ -16,33 +15,14 @@ _HINT_WIDE, _HINT_TALL = 36, 24
 """In lines of text: the most that Qt's own scroll area asks for."""
 
 
-class _Canvas(QGroupBox):
-    """What scrolls: a real group, so that a screen reader says the page's title as one enters it.
-
-    It has no size of its own: else Qt lays it out once more, at that width.
-    """
+class _Canvas(QWidget):
+    """What scrolls. It has no size of its own: else Qt lays it out once more, at that width."""
 
     def sizeHint(self) -> QSize:
         return QSize(0, 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-    def call(self, words: str) -> None:
-        """Have a screen reader call the page so."""
-        self.setTitle(words)
-        self.setAccessibleName(words)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keep no room for a frame: none is painted."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint nothing: the page paints its own title."""
 
 
 class BasePage(ScrollArea):
@@ -76,8 +56,8 @@ class BasePage(ScrollArea):
         raise NotImplementedError
 
     def call(self, words: str) -> None:
-        """Have a screen reader call the page so."""
-        self._canvas.call(words)
+        """Have a screen reader call the page so as one enters it."""
+        as_page(self._canvas, words)
 
     def foot_choices(self) -> QWidget | None:
         """Return what stands in the foot, where nothing scrolls; mostly nothing."""
@@ -85,7 +65,3 @@ class BasePage(ScrollArea):
 
     def refresh(self) -> None:
         """Show what the answer sheet holds now."""
-
-    def announce_title(self) -> None:
-        """Say the title to a screen reader."""
-        announce(self, self.title_words())

@@ -138,8 +138,11 @@ class QuestionPage(BasePage):
         self._column.insertWidget(self._column.indexOf(section), self._problem)
         self._problem.show()
         section.set_problem(f"{lead} {words}")
-        announce(self._problem, f"{lead} {words}")
-        section.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        first = section.first()
+        if first.hasFocus():
+            announce(self._problem, f"{lead} {words}")
+        else:  # its description is read with its name
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self._problem)
 
     @property

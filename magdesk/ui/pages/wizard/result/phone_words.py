@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import holds_not_sure
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.question_ids import AGE, DURATION, MEDICINES, SYMPTOM
+from magdesk.knowledge.question_ids import AGE, MEDICINES, SYMPTOM
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 from magdesk.rules.firing import RANK
 from magdesk.ui.pages.wizard.check.answer_text import answer_lines, choice_label
@@ -18,7 +18,10 @@ translate = QCoreApplication.translate
 
 
 def phone_words(advice: Advice, answers: Mapping[str, Answer], decision: Decision) -> str:
-    """Return a few sentences: the signs that count, the complaint, the age and the medicines."""
+    """Return a few sentences: the signs that count, the complaint, the age and the medicines.
+
+    How long the complaint has gone on is left out: who listens would take it for the sign's time.
+    """
     return " ".join((*_signs(advice, answers, decision), *_about(answers, decision)))
 
 
@@ -40,7 +43,6 @@ def _signs(advice: Advice, answers: Mapping[str, Answer], decision: Decision) ->
 def _about(answers: Mapping[str, Answer], decision: Decision) -> Iterator[str]:
     told = (
         (SYMPTOM, translate("phone", "My complaint: {}.")),
-        (DURATION, translate("phone", "For how long: {}.")),
         (AGE, translate("phone", "My age: {}.")),
         (MEDICINES, translate("phone", "I take: {}.")),
     )

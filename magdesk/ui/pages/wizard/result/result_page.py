@@ -86,7 +86,7 @@ class ResultPage(BasePage):
 
     def _add_head(self) -> None:
         one = unit(self)
-        self.call(self.title_words())
+        self.call(self._kicker())
         self.body.add(Paragraph(escape(self._kicker()), "small", "accent", 650))
         self.title = Heading(self._document.title, "question")
         name = f"result.{self.advice.level}"

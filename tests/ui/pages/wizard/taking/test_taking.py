@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import Product
 from magdesk.knowledge.loader import Library
+from magdesk.ui.pages.wizard.questions.question_page import QuestionPage
 from magdesk.ui.widgets.medicines.found_line import FoundLine
 from tests.ui.pages.wizard.wizard_walk import Key, Walk
 
@@ -169,15 +170,19 @@ def test_a_name_that_stands_in_the_box_is_added_by_continue(walk: Walk) -> None:
     box = walk.find(QLineEdit, "medicines.find")
     box.setFocus()
     walk.type("omeprazole")
-    assert "1 of 2" in walk.page.page.note_words()
-    assert walk.page.footer._words == walk.page.page.note_words()
+    page = walk.page.page
+    assert isinstance(page, QuestionPage)
+    assert "1 of 2" in page.note_words()
+    assert walk.page.footer._words == page.note_words()
     walk.click("wizard.continue")
     assert box.text() == ""
     assert walk.here == "taking"
     assert "asks something" in walk.problem()
     walk.click("medicines.line.1.ppi.yes")
-    assert set(walk.sheet.answer("medicines")) == {"ace_arb", "ppi"}
-    assert "2 of 2" in walk.page.page.note_words()
+    answer = walk.sheet.answer("medicines")
+    assert isinstance(answer, tuple)
+    assert set(answer) == {"ace_arb", "ppi"}
+    assert "2 of 2" in page.note_words()
 
 
 def test_one_click_adds_the_name_and_goes_on_while_names_are_offered(walk: Walk) -> None:
@@ -188,7 +193,9 @@ def test_one_click_adds_the_name_and_goes_on_while_names_are_offered(walk: Walk)
     completer = box.completer()
     assert completer is not None
     completer.complete()
-    assert completer.popup().isVisible()
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
     walk.click_at(walk.page.footer.forward, walk.page.footer.forward.rect().center())
     assert walk.sheet.answer("medicines") == ("ace_arb",)
     assert walk.here == "about"
