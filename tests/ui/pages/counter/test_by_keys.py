@@ -197,7 +197,7 @@ def test_tab_goes_through_a_group_as_one_reads(hand: Hand, letter: str) -> None:
     row = hand.page.questions.rows[letter]
     stops: list[QWidget] = []
     widget = hand.page.nextInFocusChain()
-    while widget is not hand.page:
+    while widget is not None and widget is not hand.page:
         takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
         # What takes a line out stands at its right end, after all that is answered in it.
         if row.isAncestorOf(widget) and takes_tab and not widget.objectName().endswith("remove"):
