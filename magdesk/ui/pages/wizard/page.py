@@ -98,10 +98,11 @@ class WizardPage(QWidget):
     def go_on(self) -> None:
         """Go to the next page, or say what is missing on this one.
 
-        A name that was typed and not added is added first.
+        A name that was typed and not added is added first; where another one may be meant, one
+        looks at it before one goes on.
         """
-        if isinstance(self.page, QuestionPage):
-            self.page.take_in_typed()
+        if isinstance(self.page, QuestionPage) and self.page.take_in_typed():
+            return
         if self.walk.forward():
             self._show_place()
         elif isinstance(self.page, QuestionPage):

@@ -122,10 +122,9 @@ class QuestionPage(BasePage):
             answered=len(questions) - len(missing), all=len(questions)
         )
 
-    def take_in_typed(self) -> None:
-        """Add the name that stands in the box, as if Enter had been pressed."""
-        for section in self._medicines:
-            section.field.enter()
+    def take_in_typed(self) -> bool:
+        """Add the name that stands in the box; return whether another one may be meant."""
+        return any(section.take_in() for section in self._medicines)
 
     def show_problem(self) -> None:
         """Say above the first question without an answer what is missing, and lead there."""

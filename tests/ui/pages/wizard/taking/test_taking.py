@@ -211,3 +211,17 @@ def test_the_sum_of_the_labels_is_offered_until_an_amount_is_answered(walk: Walk
     assert walk.sheet.answer("supplement_mg") == 1000
     assert walk.find(QLineEdit, "supplement_mg").text() == "1000"
     assert not walk.has("supplement_mg.use_labels")
+
+
+def test_continue_adds_a_name_that_is_not_known_and_shows_what_may_be_meant(walk: Walk) -> None:
+    walk.click("supplement_mg.none")
+    walk.find(QLineEdit, "medicines.find").setFocus()
+    walk.type("simvastin 20")
+    walk.click("wizard.continue")
+    assert walk.here == "taking"
+    meant = walk.page.focusWidget()  # the window itself is not active without a desktop
+    assert meant is not None
+    assert meant.objectName() == "medicines.line.0.use.0"
+    assert walk.sheet.answer("medicines") == ("other",)
+    walk.click("wizard.continue")
+    assert walk.here == "about"
