@@ -1,8 +1,8 @@
 """Roles and states that Qt does not tell: pages, groups, links, pictures, lines that unfold.
 
 Say it when the widget is made: ``as_page(widget, name)``, ``as_group(widget, name)``,
-``as_link(button)``, ``as_picture(widget)``, ``as_expander(button)``. Its interface is then made
-here instead of by Qt.
+``as_link(button)``, ``as_picture(widget)``, ``as_unfolding(button)``. Its interface is then made
+here instead of by Qt; ``expander`` tells of each change as well.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ from functools import cache, partial
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
-
-from magdesk.ui.widgets.access.announce import announce
 
 _ROLE = "magdesk.role"
 _UNFOLDS = "magdesk.unfolds"
@@ -68,29 +66,11 @@ def as_picture(widget: QWidget) -> None:
     _take_over(widget)
 
 
-def as_expander(button: QAbstractButton) -> None:
-    """Tell a checkable button as one that unfolds something, expanded while it is checked."""
+def as_unfolding(button: QAbstractButton) -> None:
+    """Tell a checkable button as one that is expanded while it is checked."""
     button.setProperty(_ROLE, QAccessible.Role.Button.value)
     button.setProperty(_UNFOLDS, True)
     _take_over(button)
-    button.toggled.connect(_Unfolding(button).tell)
-
-
-class _Unfolding(QObject):
-    """Tells that the button which owns it unfolded something, or folded it away."""
-
-    @Slot()
-    def tell(self) -> None:
-        """Tell it to whoever listens."""
-        changed: Any = QAccessible.State()
-        changed.expanded = changed.collapsed = True
-        button = self.parent()
-        if isinstance(button, QAbstractButton):
-            QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
-            if button.hasFocus() and sys.platform.startswith("linux"):
-                # Qt does not pass this change on
-                words = self.tr("expanded") if button.isChecked() else self.tr("collapsed")
-                announce(button, words)
 
 
 class _ToldWidget(QAccessibleWidget):
