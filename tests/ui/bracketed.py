@@ -62,7 +62,7 @@ class BracketTranslator(QTranslator):
     def translate(self, context: str, source: str, *_others: object) -> str | None:
         """Return the text in brackets, none for texts of Qt's own classes."""
         own = not re.match(r"Q[A-Z]", context)
-        return bracketed(source) if own else None  # type: ignore[return-value]
+        return bracketed(source) if own else None
 
 
 # --- the knowledge ------------------------------------------------------------------------------

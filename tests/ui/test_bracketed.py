@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
@@ -215,7 +215,7 @@ def _settle() -> None:
 
 def _check(root: QWidget, names: Names) -> None:
     _settle()
-    found = {}
+    found: dict[str, str] = {}
     for where, text in texts_of(root):
         left = names.left_of(text)
         if left:
@@ -357,7 +357,7 @@ def test_a_result(window: MainWindow, names: Names, level: str) -> None:
 
 @pytest.mark.parametrize("name", ["about", "keys"])
 def test_a_dialog(window: MainWindow, library: Library, names: Names, name: str) -> None:
-    ways = {
+    ways: dict[str, Callable[[], QWidget]] = {
         "about": lambda: AboutDialog(library.content, window),
         "keys": lambda: ShortcutsDialog(keys_of(pages()), window),
     }
@@ -369,3 +369,14 @@ def test_a_dialog(window: MainWindow, library: Library, names: Names, name: str)
     finally:
         dialog.close()
         dialog.deleteLater()
+
+
+def test_a_text_that_no_translator_saw_is_found(window: MainWindow, names: Names) -> None:
+    label = QLabel("Take 2 with water", window)
+    label.show()
+    try:
+        found = [names.left_of(text) for _, text in texts_of(window)]
+        assert "Take with water" in found
+        assert names.left_of("Magnesium citrate, 16.2 %, 350 mg") == ""
+    finally:
+        label.deleteLater()
