@@ -19,6 +19,8 @@ from magdesk.report.day_words import DayNote, DayWords, day_words
 from magdesk.report.level_words import headline_of
 
 MEDICINE_RULE = "medicine."
+_LONGEST_NAME = 80
+"""Signs of a typed name that stand on the day; all of it stays with the answers."""
 _TOO_MUCH = ("far_over_limit", "over_limit")
 """The rules on an amount of products, the worse first: the plan says it before all else."""
 
@@ -105,6 +107,7 @@ def names_on_day(typed: TypedMedicines, medicines: Mapping[str, Medicine]) -> Ma
 
 
 def _first_large(name: str) -> str:
+    name = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
     return name[:1].upper() + name[1:]
 
 

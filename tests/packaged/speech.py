@@ -49,6 +49,9 @@ APART = (
 """Orca ends where another one runs on the machine, perhaps the developer's own: it sees none."""
 
 PATIENCE_S = 8.0
+WORDS_S = 2.0
+"""How long a control may take to be said that may have no words at all."""
+
 QUIET_S = 0.4
 """Orca speaks while it reads: a pause as long as this means that it has said all."""
 
@@ -60,6 +63,7 @@ AT_START = ("magdesk", "Forms of magnesium", "percent")
 
 KNOWN_LINES = {
     "QSpiApplication::keyEventError .*NoReply": "on a busy machine Orca answers a key too late",
+    "QSpiApplication::notifyKeyboardListener.* no queued key": "the answer that came too late",
 }
 """Lines of Qt that the program may write while Orca listens, as patterns, each with the reason."""
 
@@ -170,7 +174,11 @@ class Person:
         """Press a key as often as it takes until this is heard; what was said at last."""
         wanted = Step(key, *heard, never=never)
         for _ in range(MOST_PRESSES):
-            said = self.do(Step(key))
+            before = self._listener.count()
+            self.press(key)
+            echo = len(key.split("+"))
+            self._listener.wait(lambda: self._listener.count() > before + echo, WORDS_S)  # noqa: B023
+            said = self.hear(Step(key), before)
             if wanted.is_heard(said):
                 assert not wanted.faults(said), wanted.faults(said)
                 return said

@@ -133,3 +133,12 @@ def test_labels_within_the_limit_or_another_amount_that_was_answered_leave_times
     assert not planned_day(sheet, library).has_times
     sheet.set_answer("supplement_mg", 100)
     assert planned_day(sheet, library).has_times
+
+
+def test_a_name_of_thousands_of_letters_leaves_the_day_readable(
+    sheet: AnswerSheet, library: Library, index: NameIndex
+) -> None:
+    sheet.medicines.add([find(index, "x" * 5000)])
+    sheet.medicines_changed()
+    (name,) = planned_day(sheet, library).names.values()
+    assert len(name) <= 100

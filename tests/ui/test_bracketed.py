@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 import pytest
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QTextEdit,
@@ -357,11 +358,10 @@ def test_a_result(window: MainWindow, names: Names, level: str) -> None:
 
 @pytest.mark.parametrize("name", ["about", "keys"])
 def test_a_dialog(window: MainWindow, library: Library, names: Names, name: str) -> None:
-    ways: dict[str, Callable[[], QWidget]] = {
-        "about": lambda: AboutDialog(library.content, window),
-        "keys": lambda: ShortcutsDialog(keys_of(pages()), window),
-    }
-    dialog = ways[name]()
+    about = name == "about"
+    dialog: QDialog = (
+        AboutDialog(library.content, window) if about else ShortcutsDialog(keys_of(pages()), window)
+    )
     dialog.show()
     _settle()
     try:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser
 
 from magdesk.ui.cited_text.pictures import SCHEME, picture
 from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.viewport import own_viewport
 
@@ -119,6 +120,7 @@ class TextView(QTextBrowser):
         moved = super().focusNextPrevChild(forward)
         if moved and self.hasFocus() and self._is_on_link():
             self.link_reached.emit(self.cursorRect())
+            announce(self, self.tr("Link: {}").format(self.textCursor().selectedText()))
         return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -65,8 +65,9 @@ def _said(outcome: str, row: FormRow) -> str:
     cell = _cell(outcome, row)
     if cell is None or cell.direction == "no_trial":
         return within(_text(outcome, row))
-    return ", ".join((within(trial_word(cell)), within(label_of(cell)),
-                      trials_word(cell.trial_count)))  # fmt: skip
+    word, label = within(trial_word(cell)), within(label_of(cell))
+    found = (word,) if label.endswith(word) else (word, label)
+    return ", ".join((*found, trials_word(cell.trial_count)))
 
 
 def _value(outcome: str, row: FormRow) -> tuple[int, int] | None:

@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
         self._pages = {page.name: page for page in self._around.pages}
         self._built: dict[str, QWidget] = {}
         self._was_painted = False
+        self._marked = ""
+        """The page whose item is marked: the one in front, or the one that led to it."""
         self.shown = self._around.pages[0].name
         self.setWindowTitle("magdesk")
         set_least_size(self)
@@ -89,7 +91,8 @@ class MainWindow(QMainWindow):
 
             hold_clicks(self)
         entry = self._pages[name]
-        self.navigation.mark(name if entry.icon else entry.kept_as)
+        self._marked = name if entry.icon else self._marked or entry.kept_as
+        self.navigation.mark(self._marked)
         self._find_elsewhere.setEnabled(name not in _FIND_THEMSELVES)
         self._choose_rail()
         return page

@@ -47,7 +47,7 @@ class Page(NamedTuple):
 
     name: str
     icon: str
-    """Empty: the navigation has no item for it, and marks that of ``kept_as``."""
+    """Empty: the navigation has no item for it, and marks the page that led to it."""
     title: str
     key: str
     """What opens it from anywhere, for instance ``Ctrl+1``; empty for none."""
@@ -183,7 +183,7 @@ def _day(around: Around) -> QWidget:
     from magdesk.ui.pages.day.page import DayPage
 
     page = DayPage(around.library, around.sheet, frozenset(page.name for page in around.pages))
-    page.page_asked.connect(around.ways.open_take_along)
+    page.page_asked.connect(around.ways.open_planned_to_take_along)
     return page
 
 
@@ -238,7 +238,7 @@ def _take_along(around: Around) -> QWidget:
     from magdesk.ui.pages.take_along.page import TakeAlongPage
 
     page = TakeAlongPage(around.library, around.sheet, partial(_issued_by, around.settings))
-    page.left.connect(around.ways.open_wizard)
+    page.left.connect(around.ways.leave_take_along)
     page.failed.connect(around.ways.say)
     return page
 

@@ -46,6 +46,7 @@ class Ways(QObject):
         super().__init__(parent)
         self._show = show_page
         self._page = page
+        self._take_along_from = "wizard"
         self.stop_stands = False
         """Whether a result says that magnesium has to wait."""
 
@@ -120,7 +121,19 @@ class Ways(QObject):
     @Slot()
     def open_take_along(self) -> None:
         """Show the page to take along, as it will be printed."""
+        self._take_along_from = "wizard"
         self._go("take_along")
+
+    @Slot()
+    def open_planned_to_take_along(self) -> None:
+        """Show the page to take along from the plan of a day, and go back there."""
+        self._take_along_from = "day"
+        self._go("take_along")
+
+    @Slot()
+    def leave_take_along(self) -> None:
+        """Go back to where the page to take along was opened."""
+        self._go(self._take_along_from)
 
     @Slot()
     def forget_person(self) -> None:

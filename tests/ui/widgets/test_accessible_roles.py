@@ -11,7 +11,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from magdesk.ui.widgets.access import accessible_roles
-from magdesk.ui.widgets.access.accessible_roles import as_expander, as_group, as_link
+from magdesk.ui.widgets.access.accessible_roles import as_group, as_link
+from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.chips import Chip
 from tests.ui.conftest import Show

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -45,6 +46,9 @@ class GroupRow(Drawn, QWidget):
         super().__init__(parent)
         self.group, self.title, self.sheet = group, title, sheet
         self.in_hand = False
+        self.is_typing = False
+        """Whether a text field has the focus: keys are its own then."""
+        self._tabbed: tuple[QWidget, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -103,6 +107,18 @@ class GroupRow(Drawn, QWidget):
         for terms in self.terms:
             yield from terms.stops()
 
+    def tab_order(self) -> Iterator[QWidget]:
+        """Return what Tab can stop at, as it stands from left to right."""
+        yield from self.all_stops()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads, also where a control came later than those beside it."""
+        wanted = tuple(self.tab_order())
+        if wanted != self._tabbed:
+            self._tabbed = wanted
+            for before, after in pairwise(wanted):
+                QWidget.setTabOrder(before, after)
+
     def chips(self) -> Iterator[TermChip]:
         """Return every term of the group."""
         for terms in self.terms:
@@ -124,6 +140,7 @@ class GroupRow(Drawn, QWidget):
         self._show_digits()
         self._show_trouble()
         self._keep_one_tab_stop()
+        self._order_tabs()
 
     def _show_trouble(self) -> None:
         troubled = next((each for each in self.terms if each.trouble()), None)
@@ -148,19 +165,25 @@ class GroupRow(Drawn, QWidget):
             self.setAccessibleDescription(words)
             self._place()
 
-    def set_in_hand(self, in_hand: bool) -> None:
-        """Show that keys act here, with the digits of the terms."""
-        if in_hand != self.in_hand:
-            self.in_hand = in_hand
+    def set_in_hand(self, in_hand: bool, is_typing: bool) -> None:
+        """Show that keys act here; with the digits of the terms, unless a field takes them."""
+        if (in_hand, is_typing) != (self.in_hand, self.is_typing):
+            self.in_hand, self.is_typing = in_hand, is_typing
             self.cap.set_in_hand(in_hand)
             self._show_digits()
         self.update()
 
+    @property
+    def takes_digits(self) -> bool:
+        """Whether a digit chooses here now."""
+        return self.in_hand and not self.is_typing
+
     def _show_digits(self) -> None:
-        picked = {each: digit for digit, each in self._digits().items()} if self.in_hand else {}
+        takes = self.takes_digits
+        picked = {each: digit for digit, each in self._digits().items()} if takes else {}
         for chip in self.chips():
             digit = picked.get((chip.question, chip.choice), "")
-            chip.set_digit("0" if self.in_hand and chip.choice == NONE else digit)
+            chip.set_digit("0" if takes and chip.choice == NONE else digit)
 
     def _digits(self) -> dict[str, tuple[str, str]]:
         asked = [each.question for each in self.terms if each.applies]
@@ -175,6 +198,10 @@ class GroupRow(Drawn, QWidget):
             if terms.applies and not terms.is_answered and stops:
                 return self.first_of(stops)
         return self.first_of(self.stops())
+
+    def arrive(self) -> QWidget:
+        """Return what gets the focus when one goes on to here from the group before."""
+        return self.start()
 
     def first_of(self, stops: Sequence[QWidget]) -> QWidget:
         """Return which of a question's controls gets the focus."""

@@ -61,6 +61,12 @@ class KidneyRow(GroupRow):
         yield from super().all_stops()
         yield from (self.egfr.edit, self.yes, self.no)
 
+    def tab_order(self) -> Iterator[QWidget]:
+        """Return the field first: it stands before the terms."""
+        yield self.egfr.edit
+        yield from super().all_stops()
+        yield from (self.yes, self.no)
+
     def press_digit(self, digit: str) -> bool:
         """Answer about the test where that is asked, else choose a term."""
         if not self._recent.isHidden() and digit in ("1", "2"):
@@ -96,7 +102,7 @@ class KidneyRow(GroupRow):
 
     def _show_digits(self) -> None:
         super()._show_digits()
-        asks = self.in_hand and not self._recent.isHidden()
+        asks = self.takes_digits and not self._recent.isHidden()
         self.yes.set_digit("1" if asks else "")
         self.no.set_digit("2" if asks else "")
         for chip in self.chips() if asks else ():

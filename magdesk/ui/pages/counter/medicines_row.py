@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -56,6 +57,7 @@ class MedicinesRow(GroupRow):
             self.tr("Type a name and press Enter, or paste a list. 0 is none, Enter goes on."),
         )
         self.field.entered.connect(self._add)
+        self.field.edit.textChanged.connect(self._show_digits)
         self.field.setMinimumWidth(round(_NARROWEST * unit(self)))
         first_key = FirstKey(self.field, "0?")
         first_key.pressed.connect(self._press_first)
@@ -90,11 +92,33 @@ class MedicinesRow(GroupRow):
     def start(self) -> QWidget:
         """Return what a name still asks, else the box."""
         for line in self.sheet.medicines.open:
-            shown = self._lines.get(line.number)
-            first = None if shown is None else shown.findChild(QWidget, _first_answer(line))
-            if isinstance(first, QWidget):
+            first = self._first_action(line)
+            if first is not None:
                 return first
         return self.field.edit
+
+    def arrive(self) -> QWidget:
+        """Return a term and not the box, so that a letter still leads to its group."""
+        first = self.start()
+        return self.terms[0].chips[NONE] if first is self.field.edit else first
+
+    def tab_order(self) -> Iterator[QWidget]:
+        """Return the box and what stands beside it, what was found, then what is asked."""
+        yield from self.all_stops()
+        for line in self._lines.values():
+            for control in line.findChildren(QWidget):
+                if control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    yield control
+
+    @property
+    def takes_digits(self) -> bool:
+        """Whether 0 is none: also in the box, while it is empty."""
+        in_box = self.field.edit.hasFocus() and not self.field.edit.text()
+        return super().takes_digits or (self.in_hand and in_box)
+
+    def _first_action(self, line: MedicineLine) -> QWidget | None:
+        shown = self._lines.get(line.number)
+        return None if shown is None else shown.first_action()
 
     def _go_on(self, _question: str) -> None:
         self.go_on()
@@ -140,6 +164,7 @@ class MedicinesRow(GroupRow):
             if number not in self._lines:
                 self._ask(line)
         self._asked.setVisible(bool(self._lines))
+        self._order_tabs()
         count = len(medicines.rows)
         self.set_state(self.tr("%n counted", "", count) if count else "")
 
@@ -200,14 +225,22 @@ class MedicinesRow(GroupRow):
     # --- what is done -----------------------------------------------------------------------
 
     def _add(self, typed: str) -> None:
-        self.sheet.medicines.add(find_list(self._index, typed))
+        added = self.sheet.medicines.add(find_list(self._index, typed))
         self._changed()
+        if not self.sheet.medicines.open:
+            QTimer.singleShot(0, self, partial(self._focus_meant, added))
         announce(self.field.edit, self.state.text())
 
     def _changed(self) -> None:
         self.sheet.medicines_changed()
         if self.sheet.medicines.open:
             QTimer.singleShot(0, self, self._focus_start)
+
+    def _focus_meant(self, added: Sequence[MedicineLine]) -> None:
+        """Lead to the names that may have been meant."""
+        offered = next(filter(None, map(self._first_action, added)), None)
+        if offered is not None:
+            offered.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_start(self) -> None:
         self.start().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -248,8 +281,3 @@ class MedicinesRow(GroupRow):
 def _asks(line: MedicineLine) -> bool:
     """Whether a line still asks something, or offers names that may have been meant."""
     return bool(line.open or line.found.did_you_mean)
-
-
-def _first_answer(line: MedicineLine) -> str:
-    what = line.open[0] if line.found.kind == "choose" else f"{line.open[0]}.yes"
-    return f"medicines.line.{line.number}.{what}"

@@ -33,6 +33,7 @@ from magdesk.ui.pages.counter.result_panel import ResultPanel
 from magdesk.ui.pages.counter.sheet_view import CounterSheet
 from magdesk.ui.pages.counter.term_finder import TermFinder
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
@@ -67,7 +68,7 @@ class CounterPage(QWidget):
         super().__init__(parent)
         self._library, self._settings, self.sheet = library, settings, sheet
         self._issued_by = issued_by
-        self.setAccessibleName(self.tr("Counter"))
+        as_page(self, self.tr("Counter"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = library.report_words.rows["page.of"].text
         self._export = ReportExport(self, words, self._tell, self.failed.emit)

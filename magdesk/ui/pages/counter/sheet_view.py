@@ -83,6 +83,7 @@ class CounterSheet(ScrollArea):
             magnesium.label.clicked.connect(self._ask_label)
         self.content.setLayout(column)
         self.in_hand = self.rows["W"]
+        self._is_typing = False
         self.set_canvas(self.content)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self.refresh()
@@ -94,10 +95,13 @@ class CounterSheet(ScrollArea):
         row = self.rows.get(letter)
         if row is None:
             return False
+        self._lead_to(row, row.start())
+        return True
+
+    def _lead_to(self, row: GroupRow, first: QWidget) -> None:
         self._take_in_hand(row)
         RingMemory.keys_in_use = True
-        row.start().setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def begin(self) -> None:
         """Put the focus into the group in hand, after the event that asks for it."""
@@ -122,18 +126,21 @@ class CounterSheet(ScrollArea):
         row = self.sender()
         place = next(n for n, each in enumerate(letters) if self.rows[each] is row)
         if place + 1 < len(letters):
-            self.go_to(letters[place + 1])
+            following = self.rows[letters[place + 1]]
+            self._lead_to(following, following.arrive())
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Take the group in hand that the focus is in."""
-        for row in self.rows.values():
-            if new is not None and row.isAncestorOf(new):
-                self._take_in_hand(row)
+        """Take the group in hand that the focus is in, and let a field have the keys."""
+        if new is None:
+            return
+        self._is_typing = isinstance(new, QLineEdit)
+        holds = (row for row in self.rows.values() if row.isAncestorOf(new))
+        self._take_in_hand(next(holds, self.in_hand))
 
     def _take_in_hand(self, row: GroupRow) -> None:
         self.in_hand = row
         for each in self.rows.values():
-            each.set_in_hand(each is row)
+            each.set_in_hand(each is row, self._is_typing)
 
     def _step(self, by: int) -> None:
         self.in_hand.step(by)

@@ -21,6 +21,7 @@ from magdesk.ui.pages.day.timeline.timeline_card import TimelineCard
 from magdesk.ui.pages.day.times.times_form import TimesForm
 from magdesk.ui.pages.day.verdict_note import VerdictNote
 from magdesk.ui.pages.day.words.words_part import WordsPart
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import NoteKind, Panel
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
@@ -46,6 +47,7 @@ class DayPage(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("surface", (), parent)
+        as_page(self, self.tr("Day"))
         self._library = library
         self.sheet = sheet
         self.planned: PlannedDay = planned_day(sheet, library)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.widgets.access.accessible_roles import as_expander
+from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.buttons import Button
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.help.key_table import Keys, KeyTable
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
@@ -106,7 +107,7 @@ class HelpPage(ScrollPage):
             self.to_top()
             return
         told = self._told[page]
-        self.card.setAccessibleName(self.tr("About the page {}").format(told.title))
+        as_page(self.card, self.tr("About the page {}").format(told.title))
         title = Heading(self.tr("The page you were on: {}").format(told.title), "section")
         title.setWordWrap(True)
         self.card.body.addWidget(title)

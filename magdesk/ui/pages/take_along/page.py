@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -96,13 +96,13 @@ class TakeAlongPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._head())
-        canvas = ScrollArea()
-        canvas.setWidgetResizable(True)
-        canvas.setWidget(self.preview)
+        self.canvas = ScrollArea()
+        self.canvas.setWidgetResizable(True)
+        self.canvas.setWidget(self.preview)
         sunken = Panel("sunken", ())
         inside = QVBoxLayout(sunken)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(canvas)
+        inside.addWidget(self.canvas)
         right.addWidget(sunken, 1)
         row.addLayout(right, 1)
 
@@ -172,9 +172,17 @@ class TakeAlongPage(QWidget):
         hand_on_focus(self, self.print, event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the answers of the moment: they may have changed on another page."""
+        """Show the answers of the moment, from the top: they may have changed elsewhere."""
         super().showEvent(event)
         self.show_now()
+        self.canvas.to_top()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the parts into a button where the window is narrow."""

@@ -96,7 +96,13 @@ class WizardPage(QWidget):
     # --- moving -----------------------------------------------------------------------------
 
     def go_on(self) -> None:
-        """Go to the next page, or say what is missing on this one."""
+        """Go to the next page, or say what is missing on this one.
+
+        A name that was typed and not added is added first; where another one may be meant, one
+        looks at it before one goes on.
+        """
+        if isinstance(self.page, QuestionPage) and self.page.take_in_typed():
+            return
         if self.walk.forward():
             self._show_place()
         elif isinstance(self.page, QuestionPage):
@@ -218,6 +224,7 @@ class WizardPage(QWidget):
         assert page is not None
         shown = QuestionPage(self.walk, page, self._readers, self._closing_words())
         shown.work_out_asked.connect(self.work_out_asked)
+        shown.typed.connect(self._tell_note)
         return shown
 
     def _check_page(self) -> CheckPage:
@@ -281,6 +288,10 @@ class WizardPage(QWidget):
             words = self.tr("%n answer(s) are “Not sure”", "", unsure) if unsure else ""
             self.footer.show_review(words)
         self._tell_stop()
+
+    def _tell_note(self) -> None:
+        if isinstance(self.page, QuestionPage):
+            self.footer.set_note(self.page.note_words())
 
     def _is_emergency_result(self) -> bool:
         return self.walk.place.kind == "result" and self.sheet.advice().level == "emergency"

@@ -1,8 +1,8 @@
 """Roles and states that Qt does not tell: pages, groups, links, pictures, lines that unfold.
 
 Say it when the widget is made: ``as_page(widget, name)``, ``as_group(widget, name)``,
-``as_link(button)``, ``as_picture(widget)``, ``as_expander(button)``. Its interface is then made
-here instead of by Qt.
+``as_link(button)``, ``as_picture(widget)``, ``as_unfolding(button)``. Its interface is then made
+here instead of by Qt; ``expander`` tells of each change as well.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from functools import cache, partial
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 _ROLE = "magdesk.role"
@@ -40,6 +40,20 @@ def as_page(widget: QWidget, name: str) -> None:
     widget.setAccessibleName(name)
 
 
+def as_line(widget: QWidget, words: str) -> None:
+    """Tell the widget as a line of text, which says these words where the focus comes to it."""
+    widget.setProperty(_ROLE, QAccessible.Role.StaticText.value)
+    _take_over(widget)
+    widget.setAccessibleName(words)
+
+
+def as_notice(widget: QWidget, words: str) -> None:
+    """Tell the widget as a notice, which is said when it is shown."""
+    widget.setProperty(_ROLE, QAccessible.Role.Notification.value)
+    _take_over(widget)
+    widget.setAccessibleName(words)
+
+
 def as_link(button: QAbstractButton) -> None:
     """Tell the button as a link."""
     button.setProperty(_ROLE, QAccessible.Role.Link.value)
@@ -52,25 +66,11 @@ def as_picture(widget: QWidget) -> None:
     _take_over(widget)
 
 
-def as_expander(button: QAbstractButton) -> None:
-    """Tell a checkable button as one that unfolds something, expanded while it is checked."""
+def as_unfolding(button: QAbstractButton) -> None:
+    """Tell a checkable button as one that is expanded while it is checked."""
     button.setProperty(_ROLE, QAccessible.Role.Button.value)
     button.setProperty(_UNFOLDS, True)
     _take_over(button)
-    button.toggled.connect(_Unfolding(button).tell)
-
-
-class _Unfolding(QObject):
-    """Tells that the button which owns it unfolded something, or folded it away."""
-
-    @Slot()
-    def tell(self) -> None:
-        """Tell it to whoever listens."""
-        changed: Any = QAccessible.State()
-        changed.expanded = changed.collapsed = True
-        button = self.parent()
-        if button is not None:
-            QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
 
 
 class _ToldWidget(QAccessibleWidget):

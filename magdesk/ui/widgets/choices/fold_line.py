@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
-from magdesk.ui.widgets.access.accessible_roles import as_expander
+from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.layouts.stacked_column import Column

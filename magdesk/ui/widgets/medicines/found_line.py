@@ -77,6 +77,15 @@ class FoundLine(QWidget):
             case _:
                 return self.tr("Not known. It counts as “other medicine”, so we ask first.")
 
+    def first_action(self) -> QWidget | None:
+        """Return the first answer it waits for, else the first name that may be meant."""
+        what = "use.0"
+        if self.line.open:
+            row = self.line.open[0]
+            what = row if self.line.found.kind == "choose" else f"{row}.yes"
+        found = self.findChild(QWidget, f"medicines.line.{self.line.number}.{what}")
+        return found if isinstance(found, QWidget) else None
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a quiet card."""
         paint_surface(self, "surface", "line2", max(1.0, unit(self)))

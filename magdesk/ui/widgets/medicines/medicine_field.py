@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QWidget
 
 from magdesk.medicines.completion import complete
 from magdesk.medicines.index import NameIndex
@@ -37,6 +37,9 @@ class MedicineField(Field):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._take)
         self.edit.setCompleter(self._completer)
+        offered = self._completer.popup()
+        if offered is not None:
+            offered.installEventFilter(self)
         self.edit.textEdited.connect(self._offer)
 
     def enter(self) -> None:
@@ -44,6 +47,25 @@ class MedicineField(Field):
         text = self.edit.text().strip()
         if text:
             self._take(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a button outside the offered names act at the first click, which closes them."""
+        if (
+            event.type() == QEvent.Type.MouseButtonPress
+            and isinstance(event, QMouseEvent)
+            and isinstance(watched, QWidget)
+            and not watched.rect().contains(event.position().toPoint())
+        ):
+            place = event.globalPosition().toPoint()
+            under = self.window().childAt(self.window().mapFromGlobal(place))
+            button = under if isinstance(under, QAbstractButton) and under.isEnabled() else None
+            # Else Qt sends the press once more, and the button would act twice.
+            watched.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, button is not None)
+            if button is not None:
+                watched.hide()
+                QTimer.singleShot(0, button, button.click)
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.edit.text().strip():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from magdesk.interview.counter_groups import GROUPS
 from magdesk.rules.facts import Answer
@@ -165,3 +167,53 @@ def test_a_control_key_is_no_letter(hand: Hand) -> None:
     hand.enter("C")
     hand.press(Key.Key_K, CONTROL)
     assert hand.in_hand == "C"
+
+
+@pytest.mark.parametrize("identifier", ["counter.kidney", "counter.age", "counter.supplement_mg"])
+def test_no_digit_is_shown_while_a_field_takes_them(hand: Hand, identifier: str) -> None:
+    field = hand.find(QLineEdit, identifier)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.wait()
+    assert not [chip for chip in hand.page.findChildren(TermChip) if chip.digit]
+    hand.enter("1")
+    assert field.text() == "1"
+    hand.press(Key.Key_Escape)
+    assert [chip for chip in hand.page.findChildren(TermChip) if chip.digit]
+
+
+def test_a_name_that_is_not_known_leads_to_what_may_be_meant(hand: Hand) -> None:
+    hand.enter("Rsimvastin 20\n")
+    assert hand.focused == "medicines.line.0.use.0"
+    hand.press(Key.Key_Space)
+    assert hand.sheet.answer("medicines") == ("statin",)
+
+
+@pytest.mark.parametrize("letter", [group.letter for group in GROUPS])
+def test_tab_goes_through_a_group_as_one_reads(hand: Hand, letter: str) -> None:
+    hand.enter("Romeprazole\n")
+    hand.enter("Rsimvastin 20\n")
+    hand.sheet.set_answer("sex", "female")
+    hand.wait()
+    row = hand.page.questions.rows[letter]
+    stops: list[QWidget] = []
+    widget = hand.page.nextInFocusChain()
+    while widget is not None and widget is not hand.page:
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        # What takes a line out stands at its right end, after all that is answered in it.
+        if row.isAncestorOf(widget) and takes_tab and not widget.objectName().endswith("remove"):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [QRect(stop.mapTo(row, QPoint(0, 0)), stop.size()) for stop in stops]
+    assert places
+    for one, following in pairwise(places):
+        below = following.center().y() > one.bottom()
+        beside = following.left() > one.left() and following.bottom() > one.top()
+        assert below or beside
+
+
+def test_a_letter_right_after_the_amount_is_a_group(hand: Hand) -> None:
+    hand.enter("M200\n")
+    assert hand.in_hand == "R"
+    hand.enter("k")
+    assert hand.in_hand == "K"
+    assert hand.sheet.answer("supplement_mg") == 200

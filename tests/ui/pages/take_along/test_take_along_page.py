@@ -15,6 +15,8 @@ from magdesk.report.take_along import PARTS
 from magdesk.report.text import as_text
 from magdesk.rules.facts import Answer
 from magdesk.ui.pages.take_along.page import TakeAlongPage
+from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.widgets.buttons import Button
 
 ANSWERS: dict[str, Answer] = {
@@ -120,3 +122,30 @@ def test_a_day_that_was_planned_stands_on_the_page(
     told = page.preview.accessibleDescription()
     assert "Day plan" in told
     assert "06:30" in told
+
+
+def test_it_opens_at_its_top_also_the_next_time(page: TakeAlongPage) -> None:
+    bar = page.canvas.verticalScrollBar()
+    page.resize(700, 500)
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    page.hide()
+    page.show()
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("origin", ["wizard", "day"])
+def test_escape_goes_back_to_the_page_that_led_here_whose_item_is_lit(
+    qtbot: QtBot, library: Library, tmp_path: Path, origin: str
+) -> None:
+    window = MainWindow(library, Settings(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page(origin).page_asked.emit()  # type: ignore[attr-defined]
+    page = window.stack.currentWidget()
+    assert isinstance(page, TakeAlongPage)
+    assert window.navigation.items[origin].isChecked()
+    for control in (page.print, page.name.edit, page.parts["person"], page.preview):
+        window.show_page("take_along")
+        qtbot.keyClick(control, Qt.Key.Key_Escape)
+        assert window.shown == origin

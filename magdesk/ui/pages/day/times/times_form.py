@@ -15,7 +15,8 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.day.times.medicine_adding import MedicineAdding
 from magdesk.ui.pages.day.times.portions import Portions
 from magdesk.ui.pages.day.times.time_row import TimeRow
-from magdesk.ui.widgets.access.accessible_roles import as_expander, as_group
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column

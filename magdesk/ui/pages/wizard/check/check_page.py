@@ -45,6 +45,7 @@ class CheckPage(BasePage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(LEFT, WIDTH, parent)
+        self._sheet = sheet
         one = unit(self)
         self.body.set_spacing(0)
         self.title = Heading(self.tr("Check your answers"), "page")
@@ -95,10 +96,38 @@ class CheckPage(BasePage):
 
     def _question_about(self, unclear: Contradiction, sheet: AnswerSheet) -> QWidget:
         """A note with what does not go together, and a way to each of the answers."""
+        told = self._unclear_words(unclear, sheet)
+        part = QWidget(self.content)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        doubted = bool(unclear.questions)
+        lead = self.tr("Is this right?") if doubted else ""
+        column.addWidget(Note("caution" if doubted else "info", lead, told, part))
+        row = QHBoxLayout()
+        for name in unclear.questions:
+            short = sheet.decision.questions[name].short
+            link = Button(self.tr("Change: {}").format(short), "link", parent=part)
+            link.identifier(f"wizard.unclear.{name}")
+            link.setAccessibleDescription(told)
+            link.setProperty("question", name)
+            link.clicked.connect(self._change)
+            row.addWidget(link)
+        if unclear.missing:
+            row.addWidget(self._tick_button(unclear.missing, told, part))
+        row.addStretch(1)
+        column.addLayout(row)
+        return part
+
+    def _unclear_words(self, unclear: Contradiction, sheet: AnswerSheet) -> str:
         asked = {
             "amount_without_product": self.tr(
                 "You take {mg} mg of magnesium a day, but chose no product with magnesium. "
                 "Is there an antacid, a laxative or another product?"
+            ),
+            "product_not_ticked": self.tr(
+                "You take {mg} mg of magnesium a day. A product with magnesium is not yet "
+                "among your medicines."
             ),
             "product_without_amount": self.tr(
                 "You take a product with magnesium, but answered {mg} mg a day. How much is it?"
@@ -106,24 +135,17 @@ class CheckPage(BasePage):
         }
         amount = sheet.answer(SUPPLEMENT_MG)
         mg = shown_number(amount) if isinstance(amount, int | float) else "0"
-        part = QWidget(self.content)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        note = Note("caution", self.tr("Is this right?"), asked[unclear.id].format(mg=mg), part)
-        column.addWidget(note)
-        row = QHBoxLayout()
-        for name in unclear.questions:
-            short = sheet.decision.questions[name].short
-            link = Button(self.tr("Change: {}").format(short), "link", parent=part)
-            link.identifier(f"wizard.unclear.{name}")
-            link.setAccessibleDescription(asked[unclear.id].format(mg=mg))
-            link.setProperty("question", name)
-            link.clicked.connect(self._change)
-            row.addWidget(link)
-        row.addStretch(1)
-        column.addLayout(row)
-        return part
+        return asked[unclear.id].format(mg=mg)
+
+    def _tick_button(self, medicine: str, told: str, part: QWidget) -> Button:
+        tick = Button(self.tr("Tick it"), "link", parent=part)
+        tick.identifier(f"wizard.tick.{medicine}")
+        label = self._sheet.decision.medicines[medicine].label
+        tick.setAccessibleName(self.tr("Tick it: {}").format(label))
+        tick.setAccessibleDescription(told)
+        tick.setProperty("medicine", medicine)
+        tick.clicked.connect(self._tick)
+        return tick
 
     def _files(self) -> QWidget:
         part = QWidget(self.content)
@@ -139,6 +161,10 @@ class CheckPage(BasePage):
         row.addWidget(load)
         row.addStretch(1)
         return part
+
+    def _tick(self) -> None:
+        self._sheet.medicines.tick(str(self.sender().property("medicine")), on=True)
+        self._sheet.medicines_changed()
 
     def _change(self) -> None:
         self.change_asked.emit(str(self.sender().property("question")))

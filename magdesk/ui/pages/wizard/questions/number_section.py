@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
-from magdesk.knowledge.question_ids import FOOD_MG
+from magdesk.knowledge.question_ids import FOOD_MG, SUPPLEMENT_MG
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
@@ -78,6 +78,7 @@ class NumberSection(Section):
             with QSignalBlocker(self.edit):
                 self.edit.setText(said)
         self._show_readings()
+        self._offer_labels()
 
     @property
     def _says_none(self) -> bool:
@@ -129,6 +130,11 @@ class NumberSection(Section):
             work_out.identifier(f"{question.id}.work_out")
             work_out.clicked.connect(self._work_out)
             shown.append(work_out)
+        self._use_labels = Button("", "secondary", "check", self.box, tall=True)
+        self._use_labels.identifier(f"{question.id}.use_labels")
+        self._use_labels.clicked.connect(self._take_labels)
+        self._use_labels.hide()
+        shown.append(self._use_labels)
         trailing: list[QWidget] = []
         if question.takes_not_sure:
             self.not_sure = self._answer_row(NOT_SURE, self.tr("Not sure"), _NOT_SURE)
@@ -180,6 +186,21 @@ class NumberSection(Section):
         number = read_answer(self.edit.text(), self.question, self._locale)
         known = self.sheet.answer(self.question.id) is not None
         self._readings.offer(number.values if isinstance(number, TwoReadings) and not known else ())
+
+    def _offer_labels(self) -> None:
+        """Offer what the labels that were read come to, until there is an answer."""
+        known = self.sheet.answer(self.question.id) is not None
+        offers = self.question.id == SUPPLEMENT_MG and bool(self.sheet.products) and not known
+        if offers:
+            words = self.tr("Use {mg} mg a day from your labels")
+            self._use_labels.setText(words.format(mg=shown_number(self.sheet.products_mg)))
+            self._use_labels.updateGeometry()
+        if self._use_labels.isHidden() is offers:
+            self._use_labels.setVisible(offers)
+            self._flow.invalidate()
+
+    def _take_labels(self) -> None:
+        self._take(self.sheet.products_mg)
 
     def _work_out(self) -> None:
         self.work_out_asked.emit(self.question.id)

@@ -44,6 +44,8 @@ class QuestionPage(BasePage):
     """Sections come and go with the answers; each keeps its place and its own identifiers."""
 
     work_out_asked = Signal(str)
+    typed = Signal()
+    """A name is being typed that is not added yet."""
 
     def __init__(
         self, walk: PageWalk, page: Page, readers: Readers, closing: str = "",
@@ -115,10 +117,14 @@ class QuestionPage(BasePage):
                 if count
                 else self.tr("Nothing chosen yet")
             )
-        missing = self.walk.missing(self.page.id)
+        missing = {*self.walk.missing(self.page.id), *self._with_a_name_left()}
         return self.tr("{answered} of {all} answered").format(
             answered=len(questions) - len(missing), all=len(questions)
         )
+
+    def take_in_typed(self) -> bool:
+        """Add the name that stands in the box; return whether another one may be meant."""
+        return any(section.take_in() for section in self._medicines)
 
     def show_problem(self) -> None:
         """Say above the first question without an answer what is missing, and lead there."""
@@ -138,6 +144,14 @@ class QuestionPage(BasePage):
         else:  # its description is read with its name
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self._problem)
+
+    @property
+    def _medicines(self) -> list[MedicinesSection]:
+        return [each for each in self.sections.values() if isinstance(each, MedicinesSection)]
+
+    def _with_a_name_left(self) -> set[str]:
+        """The questions in whose box a name stands that was not added."""
+        return {each.question.id for each in self._medicines if each.field.edit.text().strip()}
 
     # --- what is built ----------------------------------------------------------------------
 
@@ -181,6 +195,7 @@ class QuestionPage(BasePage):
                 self.sheet, question, self._readers.medicines, quiet, self.content
             )
             medicines.amount_asked.connect(self._ask_amount)
+            medicines.field.edit.textChanged.connect(self.typed)
             return medicines
         match question.kind:
             case "one":

@@ -56,7 +56,9 @@ class CarePage(BasePage):
         self.body.add_space(8 * unit(self))
         icon = "phone" if self._is_emergency else "alert"
         self.card = CareCard(self._document.title, icon)
+        self.card.setAccessibleName("")  # of a group with a name, all is read at once
         self.title: QLabel = self.card.title
+        self.title.setAccessibleName(self.title_words())
         name = f"result.{advice.level}"
         self.title.setObjectName(name)
         self.title.setAccessibleIdentifier(name)
@@ -123,8 +125,11 @@ class CarePage(BasePage):
             column.addWidget(Paragraph(escape(self.tr("Or call {}.").format(other)), "lead"))
         row = QHBoxLayout()
         row.setSpacing(round(6 * one))
-        row.addWidget(Paragraph(self.tr("Somewhere else?"), tone="text2"))
-        row.addWidget(_region_box(self._limits, self.advice.region, self))
+        question = Paragraph(self.tr("Somewhere else?"), tone="text2")
+        row.addWidget(question)
+        box = _region_box(self._limits, self.advice.region, self)
+        question.setBuddy(box)
+        row.addWidget(box)
         row.addStretch(1)
         column.addLayout(row)
         return column

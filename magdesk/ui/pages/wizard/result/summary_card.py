@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.report.blocks import Facts, Section
-from magdesk.ui.look.theme import unit
+from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.widgets.access.accessible_roles import as_line
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel, Line
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.stacked_column import Column
@@ -33,7 +37,9 @@ class SummaryCard(QWidget):
             if place:
                 card.body.addWidget(Line())
             leads[place].setMinimumWidth(widest)
-            card.body.addWidget(_Row(_ICONS[place], leads[place], line.text))
+            row = _Row(_ICONS[place], leads[place], line.text)
+            as_line(row, f"{leads[place].text()} {line.text}")
+            card.body.addWidget(row)
         self.told = tuple(line.text for _, line in rows)
         column = Column()
         column.add(card)
@@ -46,10 +52,12 @@ class SummaryCard(QWidget):
 
 
 class _Row(QWidget):
-    """Icon, lead word and sentence."""
+    """Icon, lead word and sentence; Tab stops here, so that the result is heard line by line."""
 
     def __init__(self, icon: str, lead: Paragraph, text: str) -> None:
         super().__init__()
+        self._ring = RingMemory()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         one = unit(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, round(2 * one), 0, round(2 * one))
@@ -63,3 +71,21 @@ class _Row(QWidget):
         both.add(lead)
         both.add(Paragraph(escape(text), "lead"))
         row.addLayout(both, 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.focus_came(event.reason())
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring while the keyboard is here."""
+        if self.hasFocus() and self._ring.shown:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            one = unit(self)
+            paint_ring(painter, QRectF(self.rect()), 5 * one, one, current_theme())
+            painter.end()

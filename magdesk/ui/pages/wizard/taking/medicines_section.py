@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.answer_sheet.typed_medicines import MedicineLine
 from magdesk.knowledge.interview_records import Question
 from magdesk.medicines.find import find
 from magdesk.medicines.index import NameIndex
@@ -73,10 +72,24 @@ class MedicinesSection(Section):
     def first(self) -> QWidget:
         open_lines = self.sheet.medicines.open
         if open_lines and open_lines[0].number in self._lines:
-            chip = self._lines[open_lines[0].number].findChild(QWidget, _first_chip(open_lines[0]))
-            if isinstance(chip, QWidget):
-                return chip
+            return self._lines[open_lines[0].number].first_action() or self.field.edit
         return self.field.edit
+
+    def take_in(self) -> bool:
+        """Add the name that stands in the box, as if Enter had been pressed.
+
+        Return whether another name may be meant; the focus is on the first of them then.
+        """
+        known = set(self._lines)
+        self.field.enter()
+        for number in self._lines.keys() - known:
+            line = self._lines[number]
+            meant = line.first_action() if line.line.found.did_you_mean else None
+            if meant is not None:
+                # After the list of names that were offered has given the focus back.
+                QTimer.singleShot(0, meant, meant.setFocus)
+                return True
+        return False
 
     def refresh(self) -> None:
         medicines = self.sheet.medicines
@@ -225,10 +238,3 @@ class MedicinesSection(Section):
     def _focus_find(self) -> None:
         self.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.edit.selectAll()
-
-
-def _first_chip(line: MedicineLine) -> str:
-    """The identifier of the first answer that an open line waits for."""
-    row = line.open[0]
-    ending = "" if line.found.kind == "choose" else ".yes"
-    return f"medicines.line.{line.number}.{row}{ending}"

@@ -270,3 +270,22 @@ def test_change_on_the_check_page_says_question_and_answer(walk: Walk) -> None:
     change = walk.find(QAbstractButton, "wizard.change.age")
     assert "Age" in change.accessibleName()
     assert "40 years" in change.accessibleDescription()
+
+
+def test_an_amount_beside_medicines_is_no_contradiction_and_offers_the_tick(walk: Walk) -> None:
+    walk.jump("check", {**P2, "medicines": ("water_tablet", "statin", "ppi")})
+    assert not walk.has("wizard.unclear.medicines")
+    walk.click("wizard.tick.magnesium_product")
+    assert walk.here == "check"
+    assert not walk.has("wizard.tick.magnesium_product")
+    answer = walk.sheet.answers["medicines"]
+    assert isinstance(answer, tuple)
+    assert set(answer) == {"water_tablet", "statin", "ppi", "magnesium_product"}
+    walk.go_on()
+    assert walk.here == "result"
+
+
+def test_the_offered_tick_blocks_nothing(walk: Walk) -> None:
+    walk.jump("check", {**P2, "medicines": ("water_tablet",)})
+    walk.go_on()
+    assert walk.here == "result"

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from magdesk.answer_sheet.answer_sheet import Product
 from magdesk.knowledge.loader import Library
+from magdesk.ui.pages.wizard.questions.question_page import QuestionPage
 from magdesk.ui.widgets.medicines.found_line import FoundLine
 from tests.ui.pages.wizard.wizard_walk import Key, Walk
 
@@ -160,3 +162,66 @@ def test_what_was_typed_is_there_again_after_back(walk: Walk) -> None:
     walk.go_on()
     walk.click("wizard.back")
     assert [line.line.found.typed for line in lines(walk)] == ["ramipril 5 mg"]
+
+
+def test_a_name_that_stands_in_the_box_is_added_by_continue(walk: Walk) -> None:
+    walk.click("supplement_mg.none")
+    walk.enter("ramipril")
+    box = walk.find(QLineEdit, "medicines.find")
+    box.setFocus()
+    walk.type("omeprazole")
+    page = walk.page.page
+    assert isinstance(page, QuestionPage)
+    assert "1 of 2" in page.note_words()
+    assert walk.page.footer._words == page.note_words()
+    walk.click("wizard.continue")
+    assert box.text() == ""
+    assert walk.here == "taking"
+    assert "asks something" in walk.problem()
+    walk.click("medicines.line.1.ppi.yes")
+    answer = walk.sheet.answer("medicines")
+    assert isinstance(answer, tuple)
+    assert set(answer) == {"ace_arb", "ppi"}
+    assert "2 of 2" in page.note_words()
+
+
+def test_one_click_adds_the_name_and_goes_on_while_names_are_offered(walk: Walk) -> None:
+    walk.click("supplement_mg.none")
+    box = walk.find(QLineEdit, "medicines.find")
+    box.setFocus()
+    walk.type("ramipril")
+    completer = box.completer()
+    assert completer is not None
+    completer.complete()
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    walk.click_at(walk.page.footer.forward, walk.page.footer.forward.rect().center())
+    assert walk.sheet.answer("medicines") == ("ace_arb",)
+    assert walk.here == "about"
+
+
+def test_the_sum_of_the_labels_is_offered_until_an_amount_is_answered(walk: Walk) -> None:
+    assert not walk.has("supplement_mg.use_labels")
+    walk.sheet.set_answer("supplement_mg", None)
+    walk.sheet.set_products((Product("Bottle", 400), Product("Sachet", 600)))
+    walk.wait()
+    assert "1000 mg" in walk.find(QAbstractButton, "supplement_mg.use_labels").text()
+    walk.click("supplement_mg.use_labels")
+    assert walk.sheet.answer("supplement_mg") == 1000
+    assert walk.find(QLineEdit, "supplement_mg").text() == "1000"
+    assert not walk.has("supplement_mg.use_labels")
+
+
+def test_continue_adds_a_name_that_is_not_known_and_shows_what_may_be_meant(walk: Walk) -> None:
+    walk.click("supplement_mg.none")
+    walk.find(QLineEdit, "medicines.find").setFocus()
+    walk.type("simvastin 20")
+    walk.click("wizard.continue")
+    assert walk.here == "taking"
+    meant = walk.page.focusWidget()  # the window itself is not active without a desktop
+    assert meant is not None
+    assert meant.objectName() == "medicines.line.0.use.0"
+    assert walk.sheet.answer("medicines") == ("other",)
+    walk.click("wizard.continue")
+    assert walk.here == "about"
