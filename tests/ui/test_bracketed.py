@@ -369,3 +369,14 @@ def test_a_dialog(window: MainWindow, library: Library, names: Names, name: str)
     finally:
         dialog.close()
         dialog.deleteLater()
+
+
+def test_a_text_that_no_translator_saw_is_found(window: MainWindow, names: Names) -> None:
+    label = QLabel("Take 2 with water", window)
+    label.show()
+    try:
+        found = [names.left_of(text) for _, text in texts_of(window)]
+        assert "Take with water" in found
+        assert names.left_of("Magnesium citrate, 16.2 %, 350 mg") == ""
+    finally:
+        label.deleteLater()
