@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.report.blocks import Facts, Section
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.access.accessible_roles import as_line
-from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel, Line
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.stacked_column import Column
@@ -51,6 +51,16 @@ class SummaryCard(QWidget):
         self.setLayout(around)
 
 
+class _Strut(QWidget):
+    """Keeps a row as high as a target has to be, also in small text."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, round(LEAST_TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class _Row(QWidget):
     """Icon, lead word and sentence; Tab stops here, so that the result is heard line by line."""
 
@@ -61,12 +71,13 @@ class _Row(QWidget):
         one = unit(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, round(2 * one), 0, round(2 * one))
-        row.setSpacing(round(10 * one))
+        row.setSpacing(round(5 * one))  # on either side of the strut
         mark = QVBoxLayout()
         mark.setContentsMargins(0, round(3 * one), 0, 0)
         mark.addWidget(IconLabel(icon, "accent", 16.0))
         mark.addStretch(1)
         row.addLayout(mark)
+        row.addWidget(_Strut())
         both = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=14 * one)
         both.add(lead)
         both.add(Paragraph(escape(text), "lead"))
