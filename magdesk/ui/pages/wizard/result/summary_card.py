@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.report.blocks import Facts, Section
 from magdesk.ui.look.theme import current_theme, unit
-from magdesk.ui.widgets.access.accessible_roles import as_line
+from magdesk.ui.widgets.access.accessible_roles import as_line, as_page
 from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel, Line
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
@@ -23,7 +23,7 @@ _BESIDE_FROM = 420.0
 
 
 class SummaryCard(QWidget):
-    """A real group, so that a screen reader reads it row by row; ``told`` holds what it says."""
+    """Read row by row: Tab goes from one to the next; ``told`` holds what is said."""
 
     def __init__(self, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +44,7 @@ class SummaryCard(QWidget):
         column = Column()
         column.add(card)
         box = ChoiceBox(section.heading, column, "", self, shown=False)
+        as_page(box, section.heading)  # a group would be read as a whole
         box.setObjectName("result.summary")
         box.setAccessibleIdentifier("result.summary")
         around = Column()

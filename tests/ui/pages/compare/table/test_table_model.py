@@ -186,6 +186,7 @@ def test_the_form_of_a_row_comes_through_the_proxy(proxy: FormsProxy, library: L
         ("stomach", "stomach: Loosens"),
     ],
 )
+@pytest.mark.usefixtures("qapp")  # it knows the plurals
 def test_a_cell_reads_on_its_own(proxy: FormsProxy, key: str, spoken: str) -> None:
     assert cell(proxy, "citrate", key, Role.AccessibleTextRole) == spoken
 
