@@ -92,4 +92,6 @@ def test_an_interface_goes_with_its_widget(shown: Show) -> None:
         group.deleteLater()
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(accessible_roles._kept) == before
+    as_group(window, "still here")
+    assert name(window) == "still here"  # the next one lets those go that Qt has let go
+    assert len(accessible_roles._kept) <= before + 1

@@ -103,6 +103,7 @@ class ResultPanel(Panel):
         self._told: tuple[object, ...] = ()
         self._shown: list[QWidget] = []
         """What stands in the details now."""
+        self._gone: list[QWidget] = []
         self.can_wait: frozenset[str] = frozenset()
         one = unit(self)
         self.setAccessibleName(self.tr("Result so far"))
@@ -245,7 +246,8 @@ class ResultPanel(Panel):
             self._body.remove(widget)
             widget.hide()
             widget.deleteLater()
-        self._shown = []
+        # Let go of only when Qt has deleted them: shiboken may crash where its half goes first.
+        self._gone, self._shown = self._shown, []
         clears = clears_told(advice, self._library.bibliography)
         unsure = left_open(advice, self._library.decision)
         if clears or unsure:

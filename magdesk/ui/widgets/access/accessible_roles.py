@@ -8,13 +8,13 @@ here instead of by Qt; ``expander`` tells of each change as well.
 from __future__ import annotations
 
 import sys
-from functools import cache, partial
-from itertools import count
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 _ROLE = "magdesk.role"
 _UNFOLDS = "magdesk.unfolds"
@@ -108,23 +108,20 @@ class _ToldWidget(QAccessibleWidget):
             super().doAction(name)
 
 
-_kept: dict[int, _ToldWidget] = {}
-"""Qt holds only the C++ half of an interface: the other half lives here as long as its widget."""
-_numbers = count()
+_kept: list[_ToldWidget] = []
+"""Qt holds only the C++ half of an interface: the other half lives here as long as that one.
+
+Qt deletes its half some time after the widget. Let go before, this half would delete it as well.
+"""
 
 
 def _make(_class_name: str, told: QObject) -> _ToldWidget | None:
     """Return the interface of a widget with a role given here; Qt makes all others."""
     if not isinstance(told, QWidget) or told.property(_ROLE) is None:
         return None
-    number = next(_numbers)
-    _kept[number] = _ToldWidget(told)
-    told.destroyed.connect(partial(_drop, number))
-    return _kept[number]
-
-
-def _drop(number: int, _gone: QObject | None = None) -> None:
-    _kept.pop(number, None)
+    _kept[:] = [each for each in _kept if isValid(each)]
+    _kept.append(_ToldWidget(told))
+    return _kept[-1]
 
 
 @cache
