@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.knowledge.loader import Library
 from magdesk.report.advice_document import advice_document
-from magdesk.report.html import as_html
-from magdesk.report.text import as_text
+from magdesk.report.blocks import Document
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer, footer_button
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
+
+if TYPE_CHECKING:
+    from magdesk.ui.export.report_export import ReportExport
 
 FILE_NAME = "magdesk-result"
 
@@ -88,28 +91,22 @@ class ResultActions(QObject):
         return self._advice.level in ("today", "emergency")
 
     def _copy(self) -> None:
-        document = advice_document(self._advice, self._library)
-        QGuiApplication.clipboard().setText(as_text(document))
-        self._tell(self.tr("Copied"))
+        self._export().copy(self._report())
 
     def _print(self) -> None:
-        from magdesk.ui.export.document_export import (
-            print_page,  # printing is loaded when it is used
-        )
-
-        print_page(as_html(advice_document(self._advice, self._library)), self._page)
+        self._export().print(self._report())
 
     def _save(self) -> None:
-        from magdesk.ui.export.document_export import ask_where, save
+        self._export().save(self._report(), FILE_NAME)
 
-        path = ask_where(
-            self._page, self.tr("Save the result"), FILE_NAME, "PDF", self.tr("Web page")
-        )
-        if path is None:
-            return
-        failed = save(as_html(advice_document(self._advice, self._library)), path)
-        words = self.tr("Not saved: {}").format(failed) if failed else self.tr("Saved")
-        self._tell(words)
+    def _report(self) -> Document:
+        return advice_document(self._advice, self._library)
+
+    def _export(self) -> ReportExport:
+        from magdesk.ui.export.report_export import ReportExport  # loaded when it is used
+
+        words = self._library.report_words.rows["page.of"].text
+        return ReportExport(self._page, words, self._tell, self._tell)
 
     def _show_in_table(self) -> None:
         self.show_in_table.emit(self._forms)
