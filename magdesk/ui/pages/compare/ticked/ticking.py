@@ -47,7 +47,7 @@ class Choosing(QObject):
         self._content = content
         self.ticks = parts.table.forms.ticks
         self.take_away = TakeAwayButtons("compare", "magdesk-forms", self._whole, self._copied)
-        self.bar = ChosenBar(self.take_away)
+        self.bar = ChosenBar(self.take_away, parts.panel)
         self.side_by_side: QWidget | None = None
         layout = parts.panel.layout()
         assert layout is not None
