@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -261,6 +262,7 @@ def test_tab_goes_through_choices_foot_and_then_what_stands_around(walk: Walk) -
 
 
 def test_a_double_click_on_continue_goes_one_page_on(walk: Walk) -> None:
+    QCursor.setPos(walk.page.mapToGlobal(QPoint(0, 0)))  # the hand comes from elsewhere
     walk.jump("help_now")
     forward = walk.page.footer.forward
     walk.click_at(forward, forward.rect().center())
