@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QEvent, QLocale, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -48,6 +48,7 @@ from tests.ui.bracketed import (
     bracketed_learn,
 )
 from tests.ui.pages.wizard.wizard_walk import CALM
+from tests.ui.settling import settle
 from tests.ui.sweeping import clipped, on_screen, too_small
 from tests.ui.test_sweep import LABELS, RESULTS, SLUGS, TYPED
 
@@ -199,7 +200,7 @@ def window(
     opened.close()
     opened.deleteLater()
     appearance.deleteLater()
-    _settle()
+    settle()
     qapp.removeTranslator(translator)
 
 
@@ -208,14 +209,8 @@ def names() -> Names:
     return Names()
 
 
-def _settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 def _check(root: QWidget, names: Names) -> None:
-    _settle()
+    settle()
     found: dict[str, str] = {}
     for where, text in texts_of(root):
         left = names.left_of(text)
@@ -267,7 +262,7 @@ def test_forms_side_by_side(window: MainWindow, names: Names) -> None:
     choosing = window.compare.choosing
     choosing.ticks.put(["citrate", "glycinate", "oxide"])
     choosing.open()
-    _settle()
+    settle()
     try:
         _check(window, names)
     finally:
@@ -284,7 +279,7 @@ def test_a_part_of_the_evidence_page(window: MainWindow, names: Names, part: str
         page.open_rule()
     else:
         page.show_expectation()
-    _settle()
+    settle()
     try:
         _check(window, names)
     finally:
@@ -301,7 +296,7 @@ def test_a_chapter_of_learn(window: MainWindow, names: Names, slug: str) -> None
 def test_help_on_a_page(window: MainWindow, names: Names, name: str) -> None:
     page = cast("HelpPage", window.show_page("help"))
     page.explain(name)
-    _settle()
+    settle()
     try:
         _check(window, names)
     finally:
@@ -363,7 +358,7 @@ def test_a_dialog(window: MainWindow, library: Library, names: Names, name: str)
         AboutDialog(library.content, window) if about else ShortcutsDialog(keys_of(pages()), window)
     )
     dialog.show()
-    _settle()
+    settle()
     try:
         _check(dialog, names)
     finally:

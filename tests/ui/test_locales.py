@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt
+from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.amounts.shown_number import decimal_sign
+from tests.ui.settling import settle
 from tests.ui.test_bracketed import texts_of
 
 SHIPPED = Library()
@@ -51,15 +52,9 @@ def window(
     yield opened
     opened.close()
     opened.deleteLater()
-    _settle()
+    settle()
     QLocale.setDefault(before)
     qapp.setLayoutDirection(direction)
-
-
-def _settle() -> None:
-    for _ in range(3):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _thousands(text: str) -> list[str]:
@@ -82,7 +77,7 @@ def test_digits_are_latin_and_thousands_have_no_sign(window: MainWindow, name: s
         page.show_expectation()
     if isinstance(page, LearnPage):
         page.open_page("needs-and-limits")
-    _settle()
+    settle()
     faults = [
         f"{where}: {text[:120]}"
         for where, text in texts_of(window)

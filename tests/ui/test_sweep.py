@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -35,6 +34,7 @@ from magdesk.ui.shell.pages import keys_of, pages
 from magdesk.ui.shell.window_place import LEAST_SIZE
 from magdesk.ui.widgets.choices.fold_line import FoldLine
 from tests.ui.pages.wizard.wizard_walk import CALM
+from tests.ui.settling import settle
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
 LIBRARY = Library()
@@ -96,24 +96,18 @@ def window(
     opened.activateWindow()
     assert QTest.qWaitForWindowActive(opened)
     settings.change(zoom=look.zoom)
-    _settle()
+    settle()
     yield opened
     opened.close()
     opened.deleteLater()
     appearance.deleteLater()
-    _settle()
+    settle()
     apply_zoom(qapp, USUAL)
     apply_theme(qapp, "light")
 
 
-def _settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 def _check(root: QWidget, afterwards: Callable[[], object] | None = None) -> None:
-    _settle()
+    settle()
     faults = [
         *without_name_or_role(root),
         *too_small(root),
@@ -149,7 +143,7 @@ def test_forms_side_by_side_can_be_used(window: MainWindow) -> None:
 
 def test_columns_can_be_chosen(window: MainWindow) -> None:
     window.compare.toolbar.columns.click()
-    _settle()
+    settle()
     (chooser,) = window.findChildren(ColumnChooser)
     _check(chooser, chooser.close)
 

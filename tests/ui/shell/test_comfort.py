@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -34,6 +34,7 @@ from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.choices.fold_line import FoldLine
 from magdesk.ui.widgets.notice import Notice
 from tests.ui.pages.wizard.wizard_walk import CALM
+from tests.ui.settling import settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TOLD = {page.name: page for page in pages() if page.help}
@@ -64,13 +65,6 @@ def window(
     yield opened
     appearance.deleteLater()
     apply_zoom(qapp, USUAL)
-
-
-def settle() -> None:
-    """Let everything that is due happen."""
-    for _ in range(5):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = CONTROL) -> None:

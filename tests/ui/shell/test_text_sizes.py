@@ -11,7 +11,7 @@ from operator import methodcaller
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from magdesk.ui.look.text_size import STEPS, USUAL, apply_zoom
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
+from tests.ui.settling import settle
 
 pytestmark = pytest.mark.slow
 
@@ -66,12 +67,6 @@ def opened(
     for window in qapp.topLevelWidgets():
         window.close()
     apply_zoom(qapp, USUAL)
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def places_of(window: MainWindow) -> dict[str, list[QRect]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -25,6 +25,7 @@ from magdesk.ui.shell.main_window import MainWindow
 from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
 from tests.ui.pages.counter.test_by_keys import LIST, P1, P2, P3
 from tests.ui.pages.counter.test_result import fill
+from tests.ui.settling import settle
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
 TRACE = "hydrochlorothiazide"
@@ -55,13 +56,6 @@ def window(
     yield opened
     appearance.deleteLater()
     apply_zoom(qapp, USUAL)
-
-
-def settle() -> None:
-    """Let everything that is due happen."""
-    for _ in range(5):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def counter(window: MainWindow) -> CounterPage:

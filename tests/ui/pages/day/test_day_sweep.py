@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +20,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from tests.ui.pages.day.day_pages import take
 from tests.ui.pages.day.test_timeline import BLOCKED, MANY
+from tests.ui.settling import settle
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
 LOOKS: tuple[tuple[Choice, int, int, int], ...] = (
@@ -60,20 +60,14 @@ def window(
     assert QTest.qWaitForWindowActive(opened)
     opened.show_page("day")
     settings.change(zoom=zoom)
-    _settle()
+    settle()
     yield opened
     opened.close()
     opened.deleteLater()
     appearance.deleteLater()
-    _settle()
+    settle()
     apply_zoom(qapp, USUAL)
     apply_theme(qapp, "light")
-
-
-def _settle() -> None:
-    for _ in range(8):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _day(window: MainWindow) -> DayPage:
@@ -87,7 +81,7 @@ def test_every_control_can_be_used(window: MainWindow, name: str) -> None:
     page = _day(window)
     page.sheet.clear()
     take(page.sheet, DAYS[name])
-    _settle()
+    settle()
     faults = [*without_name_or_role(window), *too_small(window), *clipped(window)]
     faults += not_reached_by_tab(window)
     assert not faults, "\n".join(dict.fromkeys(faults))
@@ -100,7 +94,7 @@ def test_a_medicine_can_be_added(window: MainWindow, library: Library) -> None:
     index = NameIndex(library.medicine_names, library.decision.medicines)
     page.sheet.medicines.add(find(index, name) for name in ("antibiotic", "water tablet"))
     page.sheet.medicines_changed()
-    _settle()
+    settle()
     assert page.sheet.medicines.open
     faults = [*without_name_or_role(window), *too_small(window), *clipped(window)]
     faults += not_reached_by_tab(window)
