@@ -120,6 +120,7 @@ REPORT: Mapping[str, str] = {
     "reasons": "",
     "reasons.said": "reason said",
     "reasons.none": "",
+    "reasons.none_so_far": "",
     "reasons.not_sure": "question",
     "ask": "",
     "ask.tests": "",

@@ -275,7 +275,8 @@ class _Page:
         if rows:
             yield Grid(tuple(words(name) for name in headings), rows, _REASON_SHARES)
         else:
-            yield Paragraph(Line(words("reasons.none")))
+            said = "reasons.none" if self.advice.complete else "reasons.none_so_far"
+            yield Paragraph(Line(words(said)))
 
     def _weighty_rules(self) -> Iterator[FiredRule]:
         """The rules that made the level, or that at least stop: what else fired is no reason."""

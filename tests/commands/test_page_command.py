@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from magdesk.knowledge.loader import Library
 from magdesk.report.take_along import PARTS
+from tests.case_files import load_bases
 
 SHEET = {
     "symptom": "night_cramp",
@@ -99,6 +101,19 @@ def test_an_unfinished_sheet_says_so_first(tmp_path: Path) -> None:
     empty.write_text("{}", "utf-8")
     assert told(empty, "--format", "text").startswith("Not finished: ")
     assert "<h1>Not finished: " in told(empty, "--format", "html")
+
+
+def test_reasons_of_an_unfinished_sheet_say_that_they_may_change(tmp_path: Path) -> None:
+    words = Library().report_words
+    file = tmp_path / "answers.json"
+    for answers, said, unsaid in (
+        ({}, "reasons.none_so_far", "reasons.none"),
+        (load_bases()["healthy_adult"], "reasons.none", "reasons.none_so_far"),
+    ):
+        file.write_text(json.dumps(answers), "utf-8")
+        page_words = " ".join(told(file, "--format", "text").split())
+        assert words(said) in page_words
+        assert words(unsaid) not in page_words
 
 
 def test_a_pdf_needs_a_file_and_no_display(sheet: Path, tmp_path: Path) -> None:

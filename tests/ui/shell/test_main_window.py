@@ -285,6 +285,16 @@ def test_a_theme_is_chosen_by_keys_and_shown_at_once(opened: Callable[..., MainW
         assert current_theme().name == theme
 
 
+def test_the_settings_show_a_theme_that_was_chosen_elsewhere(
+    opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path)
+    rows = cast("SettingsPage", opened(settings).show_page("settings")).colours.rows
+    for name in ("dark", "contrast", "light"):
+        settings.change(theme=name)
+        assert [each for each, row in rows.items() if row.isChecked()] == [name]
+
+
 def test_a_region_is_kept(opened: Callable[..., MainWindow], tmp_path: Path) -> None:
     window = opened()
     page = cast("SettingsPage", window.show_page("settings"))

@@ -164,9 +164,11 @@ class SettingsPage(ScrollPage):
         self._settings.change(region=region)
 
     def _follow(self, name: str) -> None:
-        """Show what was chosen on another page."""
+        """Show what was chosen, wherever that was."""
         values = self._settings.values
-        if name == "detail_level":
+        if name == "theme":
+            self.colours.show_choice(values.theme)
+        elif name == "detail_level":
             self.detail_levels.show_choice(values.detail_level)
         elif name == "region":
             self.regions.show_choice(values.region or self._default_region)
