@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -23,7 +24,7 @@ class DayHeader(Panel):
         self.save = Button(self.tr("Calendar file"), "secondary", "save").identifier("day.save")
         self.page = Button(self.tr("Page to take along"), "primary", "print").identifier("day.page")
         one = unit(self)
-        row = QHBoxLayout(self)
+        row = ButtonRow(self, quiet=self.words)
         row.setContentsMargins(round(18 * one), round(8 * one), round(15 * one), round(9 * one))
         row.setSpacing(round((10 - 2 * RESERVE) * one))
         words = QVBoxLayout()

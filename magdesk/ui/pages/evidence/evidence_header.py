@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -25,10 +26,11 @@ class PageHeader(Panel):
         self.title = Heading("", "page")
         self.words = Paragraph("", "small", "text2", single=True)
         self.copy = Button(self.tr("Copy as table"), "ghost", "copy").identifier("evidence.copy")
-        self.expect = Button(self.tr("What to expect")).identifier("evidence.expect")
+        self.expect = Button(self.tr("What to expect"), icon="person")
+        self.expect.identifier("evidence.expect")
         self.back = Button(self.tr("Evidence map"), "secondary", "back").identifier("evidence.back")
         one = unit(self)
-        row = QHBoxLayout(self)
+        row = self._row = ButtonRow(self, quiet=self.words)
         row.setContentsMargins(round(18 * one), round(8 * one), round(15 * one), round(9 * one))
         row.setSpacing(round((12 - 2 * RESERVE) * one))
         words = QVBoxLayout()
@@ -45,7 +47,7 @@ class PageHeader(Panel):
 
     def set_short(self, short: bool) -> None:
         """Leave out the short words where the window is low."""
-        self.words.setVisible(not short)
+        self._row.leave_quiet(short)
 
     def show_map(self, is_map: bool) -> None:
         """Head the map, or what to expect."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
@@ -18,6 +18,7 @@ Keys = Sequence[tuple[str, str]]
 """Keys, and what they do."""
 
 _KEYS_WIDTH = 215.0
+_KEYS_SHARE = 0.4
 _WIDTH, _HEIGHT = 560.0, 560.0
 _SHARE_OF_WINDOW = 0.9
 
@@ -45,7 +46,13 @@ class KeyTable(QWidget):
             grid.addWidget(Paragraph(pressed, weight=650, single=True), 2 * row, 0)
             grid.addWidget(Paragraph(meaning, tone="text2", single=True), 2 * row, 1)
             grid.addWidget(Line(), 2 * row + 1, 0, 1, 2)
-        grid.setColumnMinimumWidth(0, round(_KEYS_WIDTH * one))
+        self._grid = grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the keys one width, but leave what they do most of a narrow table."""
+        super().resizeEvent(event)
+        wide = min(_KEYS_WIDTH * unit(self), _KEYS_SHARE * self.width())
+        self._grid.setColumnMinimumWidth(0, round(wide))
 
 
 class ShortcutsDialog(QDialog):

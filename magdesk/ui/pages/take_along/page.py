@@ -22,6 +22,7 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.scroll import ScrollArea, ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -143,7 +144,7 @@ class TakeAlongPage(QWidget):
     def _head(self) -> QWidget:
         one = unit(self)
         head = QWidget()
-        row = QHBoxLayout(head)
+        row = ButtonRow(head)
         row.setContentsMargins(*(round(12 * one) for _ in range(4)))
         row.setSpacing(round(8 * one))
         back = Button(self.tr("Back"), "ghost", "back").identifier("page.back")

@@ -32,6 +32,9 @@ from magdesk.ui.widgets.cards import Panel
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""
 
+_LOW = 400.0
+"""Under this height in u the foot would take the room of the questions."""
+
 _LAYOUT_ROUNDS = 8
 """A line, its card, the page and the scroll area each pass a new height on once."""
 
@@ -155,6 +158,7 @@ class WizardPage(QWidget):
         if self._box.direction() != flow:
             self._box.setDirection(flow)
         super().resizeEvent(event)
+        self._place_choices()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -191,7 +195,7 @@ class WizardPage(QWidget):
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
-        self.footer.hold(self.page.foot_choices())
+        self._place_choices()
         self.page.show()
         self._shown = self.walk.place
         self._use_detail_level()
@@ -202,6 +206,18 @@ class WizardPage(QWidget):
         hold_clicks(self)
         if focus:
             self.focus_first()
+
+    def _place_choices(self) -> None:
+        """Put *None* and its like into the foot; on a low page they end what scrolls."""
+        assert self.page is not None
+        choices, low = self.page.foot_choices(), self.height() < _LOW * unit(self)
+        if choices is not None and low == self.page.content.isAncestorOf(choices):
+            return
+        if choices is not None and low:
+            self.page.body.add(choices)
+        elif choices is not None:
+            self.page.body.remove(choices)
+        self.footer.hold(None if low else choices)
 
     def _hold_focus(self) -> None:
         """Take the focus from what goes: Qt would pass it on as if Tab had been pressed."""

@@ -76,8 +76,10 @@ class FlowRow(QLayout):
         """The height of all lines in this width."""
         height = self._heights.get(width)
         if height is None:
-            lines = self._lines(width)
+            around = self.contentsMargins()
+            lines = self._lines(width - around.left() - around.right())
             height = sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
+            height += around.top() + around.bottom()
             self._heights[width] = height
         return height
 
@@ -99,9 +101,10 @@ class FlowRow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        top = rect.top()
-        for line in self._lines(rect.width()):
-            self._place(line, QRect(rect.left(), top, rect.width(), _height(line)))
+        inside = rect.marginsRemoved(self.contentsMargins())
+        top = inside.top()
+        for line in self._lines(inside.width()):
+            self._place(line, QRect(inside.left(), top, inside.width(), _height(line)))
             top += _height(line) + self._spacing
 
     # --- where the widgets go ---------------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
@@ -16,6 +16,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 
 LEAST, MOST = 2, 4
 """So many forms fit side by side."""
@@ -63,7 +64,6 @@ class ChosenBar(Panel):
         super().__init__("window", ("top",), parent)
         self.take_away = take_away
         self._names: tuple[str, ...] = ()
-        self._is_cramped = False
         self.count = QLabel()
         self.count.setFont(scaled_font(self, 1.0, 650))
         self.words = TwoLines()
@@ -82,16 +82,6 @@ class ChosenBar(Panel):
         take_away.told.connect(self.tell)
         self.show_chosen(())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the button where room is short."""
-        super().resizeEvent(event)
-        self._name_button()
-
-    def set_cramped(self, cramped: bool) -> None:
-        """Stand there only while something is ticked: a few rows of the table need the room."""
-        self._is_cramped = cramped
-        self.setVisible(bool(self._names) or not cramped)
-
     def show_chosen(self, names: tuple[str, ...]) -> None:
         """Show the names of the forms that are ticked, and whether they fit side by side."""
         self._names = names
@@ -99,12 +89,10 @@ class ChosenBar(Panel):
         self.count.setText(chosen)
         self.count.setVisible(bool(names))
         self.clear.setVisible(bool(names))
-        self.set_cramped(self._is_cramped)
         reason = self._reason()
         self.side_by_side.setEnabled(not reason)
         self.side_by_side.setToolTip(reason)
         self.side_by_side.setAccessibleDescription(reason)
-        self._name_button()
         self._show_words()
 
     @property
@@ -117,12 +105,6 @@ class ChosenBar(Panel):
         self.words.show_text(words)
         self._telling.start()
         announce(self.words, words)
-
-    def _name_button(self) -> None:
-        """Leave out what the bar says anyway where there is no room for it."""
-        self.side_by_side.setText(self.tr("Compare side by side"))
-        if self.minimumSizeHint().width() > self.width():
-            self.side_by_side.setText(self.tr("Compare"))
 
     def _show_words(self) -> None:
         self._telling.stop()
@@ -145,7 +127,7 @@ class ChosenBar(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        row = QHBoxLayout(self)
+        row = ButtonRow(self)
         above = round((8 - RESERVE) * one)
         row.setContentsMargins(round(18 * one), above, round((15 - RESERVE) * one), above)
         row.setSpacing(round(7 * one))

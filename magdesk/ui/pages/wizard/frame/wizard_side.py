@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.step_list import State, StepList
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.button_row import leave_words
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 WIDTH = 200.0
@@ -69,6 +70,7 @@ class Side(Panel):
         self.confirm.setVisible(asks)
         self.keep.setVisible(asks)
         self.new_person.setVisible(not asks)
+        self._fit()
 
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show how far each step is."""
@@ -79,14 +81,14 @@ class Side(Panel):
         self.here.setText(words)
         self.here.setAccessibleName(self.tr("{here}. All steps").format(here=words))
         self.here.updateGeometry()
-        self._fit_width()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave away what the first page says too, where the steps need the room."""
         super().resizeEvent(event)
+        self._fit()
         if self._narrow:
             return
-        self._fit_width()
         margins = self._box.contentsMargins()
         needed = margins.top() + margins.bottom()
         room = self.width() - margins.left() - margins.right()  # what is hidden has an older width
@@ -113,15 +115,30 @@ class Side(Panel):
             self._box.setContentsMargins(*(round(u * one) for u in (16, 2, 8, 2)))
             self.setMinimumWidth(0)
             self.setMaximumWidth(16_777_215)
+            self._fit_row()
         else:
+            leave_words((self.confirm, self.new_person, self.leave), 0)
             self._box.setDirection(QBoxLayout.Direction.TopToBottom)
             self._box.setContentsMargins(*(round(u * one) for u in (10, 12, 11, 12)))
             self._fit_width()
 
+    def _fit(self) -> None:
+        if self._narrow:
+            self._fit_row()
+        else:
+            self._fit_width()
+
+    def _fit_row(self) -> None:
+        """Leave away words of the ways out where the row has no room for all."""
+        ways = [each for each in (self.confirm, self.new_person, self.leave) if not each.isHidden()]
+        parts = (self.here, self.keep, *ways)
+        shown = [each for each in parts if not each.isHidden()]
+        around = self._box.contentsMargins()
+        needed = sum(each.width_px(short=False) + self._box.spacing() for each in shown)
+        leave_words(ways, needed + around.left() + around.right() - self.width())
+
     def _fit_width(self) -> None:
         """Be as wide as the list asks for, or as its longest words need."""
-        if self._narrow:
-            return
         around = self._box.contentsMargins()
         parts = (*self.steps.items, self.title, self.leave, self.new_person, self.confirm)
         widest = max(part.sizeHint().width() for part in parts)
