@@ -211,11 +211,10 @@ class WizardPage(QWidget):
         """Put *None* and its like into the foot; on a low page they end what scrolls."""
         assert self.page is not None
         choices, low = self.page.foot_choices(), self.height() < _LOW * unit(self)
-        if choices is not None and low == self.page.content.isAncestorOf(choices):
-            return
-        if choices is not None and low:
+        stands_in_page = choices is not None and self.page.content.isAncestorOf(choices)
+        if choices is not None and low and not stands_in_page:
             self.page.body.add(choices)
-        elif choices is not None:
+        elif choices is not None and stands_in_page and not low:
             self.page.body.remove(choices)
         self.footer.hold(None if low else choices)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
 
 from magdesk.ui.widgets.buttons import Button
@@ -60,7 +60,10 @@ class ButtonRow(QHBoxLayout):
             beside = sum(each.minimumSize().width() for each in items if each.widget() is not None)
             left = room - beside - gaps
             fits = self._quiet.heightForWidth(max(1, left)) <= self._quiet_most()
-            self._quiet.setVisible(fits and not self._leaves_quiet)
+            shown = fits and not self._leaves_quiet
+            if shown == self._quiet.isHidden():
+                self._quiet.setVisible(shown)
+                QTimer.singleShot(0, self, self.update)  # what is changed in a layout comes late
 
     def _quiet_most(self) -> int:
         """Return the height in pixels that quiet words may take: two lines, and their leading."""

@@ -66,7 +66,7 @@ class Footer(Panel):
             if self.isAncestorOf(before):  # a low page has taken it in itself else
                 before.hide()
                 before.deleteLater()
-        if choices is not None:
+        if choices is not None and before is not choices:
             self._column.insertWidget(0, choices)
 
     @property
