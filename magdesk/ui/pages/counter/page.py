@@ -35,6 +35,7 @@ from magdesk.ui.pages.counter.term_finder import TermFinder
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.chips import Chip
@@ -317,7 +318,8 @@ class CounterPage(QWidget):
             typed=sheet.medicines.typed(),
             products=tuple((product.name, product.mg) for product in sheet.products),
         )
-        return take_along(sheet.advice(), sheet.answers, self._library, enclosed)
+        told = take_along(sheet.advice(), sheet.answers, self._library, enclosed)
+        return with_local_figures(told, enclosed.words_of_the_person)
 
     def print_now(self) -> None:
         """Ask for a printer and print the page to take along."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -23,6 +24,7 @@ from magdesk.ui.pages.day.verdict_note import VerdictNote
 from magdesk.ui.pages.day.words.words_part import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.cards import NoteKind, Panel
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.links.link_opening import say_in_window
@@ -118,8 +120,9 @@ class DayPage(Panel):
             self._show_plan()
 
     def _show_plan(self) -> None:
-        self.planned = planned_day(self.sheet, self._library)
-        words = self.planned.words
+        planned = planned_day(self.sheet, self._library)
+        words = with_local_figures(planned.words, planned.names.values())
+        self.planned = replace(planned, words=words)
         self._show_verdict(words)
         self.card.setVisible(words is None or words.kind != "stopped")
         drawn = drawn_day(self.planned, self.sheet.decision.medicines)

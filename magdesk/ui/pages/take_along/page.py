@@ -18,6 +18,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.take_along.paper_preview import PaperPreview
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
@@ -72,7 +73,8 @@ class TakeAlongPage(QWidget):
             products=tuple((product.name, product.mg) for product in sheet.products),
         )
         without = frozenset(name for name, row in self.parts.items() if not row.isChecked())
-        return take_along(sheet.advice(), sheet.answers, self._library, enclosed, without)
+        told = take_along(sheet.advice(), sheet.answers, self._library, enclosed, without)
+        return with_local_figures(told, enclosed.words_of_the_person)
 
     def _day_plan(self) -> tuple[str, ...]:
         """Return the plan of the day in words; empty where no times were typed."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.ui.widgets.buttons import Button
+
+NO_ALIGNMENT = Qt.AlignmentFlag(0)
 
 
 def leave_words(buttons: Iterable[Button], missing: float) -> None:
@@ -29,6 +31,7 @@ class ButtonRow(QHBoxLayout):
         super().__init__()
         self._quiet = quiet
         self._leaves_quiet = False
+        self._beside: list[QWidget] = []
         if parent is not None:
             parent.setLayout(self)
 
@@ -36,6 +39,16 @@ class ButtonRow(QHBoxLayout):
         """Leave the quiet words out, however much room there is, or let the room decide."""
         self._leaves_quiet = leave
         self._fit(self.geometry().width())
+
+    def addWidget(  # type: ignore[override]
+        self,
+        widget: QWidget,
+        stretch: int = 0,
+        alignment: Qt.AlignmentFlag = NO_ALIGNMENT,
+    ) -> None:
+        """Add the next widget."""
+        self._beside.append(widget)
+        super().addWidget(widget, stretch, alignment)
 
     def minimumSize(self) -> QSize:
         """As narrow as it gets when every word that can be is left away."""
@@ -48,33 +61,30 @@ class ButtonRow(QHBoxLayout):
         super().setGeometry(rect)
 
     def _fit(self, room: int) -> None:
-        around = self.contentsMargins()
-        room -= around.left() + around.right()
-        items = [each for each in self._items() if not each.isEmpty() and each.spacerItem() is None]
         buttons = self._short()
-        gaps = self.spacing() * max(0, len(items) - 1)
-        needed = sum(each.minimumSize().width() for each in items) + gaps
+        needed = super().minimumSize().width()
         needed += sum(each.width_px(short=False) - each.sizeHint().width() for each in buttons)
         leave_words(buttons, needed - room)
-        if self._quiet is not None:
-            beside = sum(each.minimumSize().width() for each in items if each.widget() is not None)
-            left = room - beside - gaps
-            fits = self._quiet.heightForWidth(max(1, left)) <= self._quiet_most()
-            shown = fits and not self._leaves_quiet
-            if shown == self._quiet.isHidden():
-                self._quiet.setVisible(shown)
-                QTimer.singleShot(0, self, self.update)  # what is changed in a layout comes late
+        if self._quiet is None:
+            return
+        fits = self._quiet.heightForWidth(max(1, self._left_for_words(room))) <= self._quiet_most()
+        shown = fits and not self._leaves_quiet
+        if shown == self._quiet.isHidden():
+            self._quiet.setVisible(shown)
+            QTimer.singleShot(0, self, self.update)  # what is changed in a layout comes late
+
+    def _left_for_words(self, room: int) -> int:
+        """Return the pixels that the shown widgets leave of the row."""
+        around = self.contentsMargins()
+        shown = [each for each in self._beside if not each.isHidden()]
+        taken = sum(each.minimumSizeHint().width() + self.spacing() for each in shown)
+        return room - around.left() - around.right() - taken
 
     def _quiet_most(self) -> int:
         """Return the height in pixels that quiet words may take: two lines, and their leading."""
         assert self._quiet is not None
         return round(2.8 * self._quiet.fontMetrics().height())
 
-    def _items(self) -> list[QLayoutItem]:
-        found = (self.itemAt(place) for place in range(self.count()))
-        return [item for item in found if item is not None]
-
     def _short(self) -> list[Button]:
-        widgets = [item.widget() for item in self._items()]
-        shown = [each for each in widgets if isinstance(each, Button) and not each.isHidden()]
+        shown = [each for each in self._beside if isinstance(each, Button) and not each.isHidden()]
         return [button for button in shown if button.can_be_short and button.text()]
