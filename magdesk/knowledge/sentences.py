@@ -124,6 +124,7 @@ REPORT: Mapping[str, str] = {
     "reasons.not_sure": "question",
     "ask": "",
     "ask.tests": "",
+    "ask.blood": "values",
     "ask.values": "",
     "ask.persons": "",
     "ask.questions": "",
