@@ -83,6 +83,8 @@ class LevelText(Record, frozen=True, kw_only=True):
     lead: Text
     stop_lead: str = ""
     """The lead where a rule stops magnesium at this level."""
+    before_dose: str = ""
+    """What to do first where a medicine that is taken may be the cause; empty where all is due."""
     so_far: Text
     """What is told instead of headline and lead while the sheet is not finished."""
     do: Texts
@@ -139,6 +141,8 @@ class SummaryLine(Record, frozen=True, kw_only=True):
     """Whether an amount is named."""
     taken: Taken | None = None
     """Whether magnesium from products is taken already."""
+    before_dose: bool | None = None
+    """Whether a medicine that is taken may be the cause, so that its next dose comes first."""
     text: Text
     sources: Keys = ()
 

@@ -16,6 +16,7 @@ from magdesk.report.dates import long_date
 from magdesk.report.level_words import headline_of, instructions, lead_of
 from magdesk.report.reasons import Reason, reasons
 from magdesk.rules.facts import NONE
+from magdesk.rules.firing import RANK
 
 _MOST_DETAILS = 3
 """So many rules behind one line are told in detail; more would be a list of their own."""
@@ -71,7 +72,8 @@ def ask_blocks(
 ) -> Iterator[Items]:
     """What to ask for, by kind: what clears the rules that fired, then what was not sure."""
     words = library.report_words
-    asked = asked_for(advice.rules, library.decision.measured, words)
+    weightiest_first = sorted(advice.rules, key=lambda rule: -RANK[rule.level])
+    asked = asked_for(weightiest_first, library.decision.measured, words)
     for kind, heading in _ASKED_AS:
         if kind not in kinds:
             continue

@@ -51,9 +51,7 @@ class CheckPage(BasePage):
         self.title = Heading(self.tr("Check your answers"), "page")
         self.title.setAccessibleIdentifier("wizard.review")
         self.body.add(self.title)
-        words = self.tr(
-            "Nothing is decided until you press “Show my result”. You can change any answer."
-        )
+        words = self.tr("Nothing is decided until you press “Show my result”.")
         self.body.add_space(4 * one)
         self.body.add(Paragraph(words, tone="text2"))
         self.call(self.tr("Find a form that fits"))
@@ -78,10 +76,12 @@ class CheckPage(BasePage):
     def _add_section(
         self, section: Page, questions: Sequence[Question], sheet: AnswerSheet
     ) -> None:
+        """A heading stands where several questions belong together; one alone says what it is."""
         one = unit(self)
         self.body.add_space(14 * one)
-        self.body.add(Heading(section.title, "section"))
-        self.body.add_space(4 * one)
+        if len(questions) > 1:
+            self.body.add(Heading(section.step or section.title, "section"))
+            self.body.add_space(4 * one)
         self.body.add(Line())
         for question in questions:
             row = AnswerLine(
