@@ -67,9 +67,7 @@ def advice_sections(advice: Advice, library: Library) -> Iterator[Section]:
             yield Section(name, heading, kept)
 
 
-def ask_blocks(
-    advice: Advice, library: Library, kinds: Container[str] = _KINDS
-) -> Iterator[Items]:
+def ask_blocks(advice: Advice, library: Library, kinds: Container[str] = _KINDS) -> Iterator[Items]:
     """What to ask for, by kind: what clears the rules that fired, then what was not sure."""
     words = library.report_words
     weightiest_first = sorted(advice.rules, key=lambda rule: -RANK[rule.level])
