@@ -138,6 +138,7 @@ REPORT: Mapping[str, str] = {
     "amount.most": "most",
     "amount.portions": "portion",
     "amount.limit": "limit region already",
+    "amount.salt": "compound form low high",
     "amount.room": "",
     "amount.review": "count",
     "spacing": "",

@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 
 from magdesk.advice.advice import Advice, Amount, Change, FiredRule, Option, Spacing
 from magdesk.advice.spacing import longest_gap
+from magdesk.advice.summary import compound
+from magdesk.intake.shares import Shares
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Level
@@ -178,6 +180,25 @@ def _amount(advice: Advice, library: Library) -> Iterator[Block]:
     if advice.amount is not None:
         for text in _amount_texts(advice.amount, library):
             yield Paragraph(Line(text))
+        for text in _salt_texts(advice, advice.amount, library):
+            yield Paragraph(Line(text))
+
+
+def _salt_texts(advice: Advice, amount: Amount, library: Library) -> Iterator[str]:
+    """What the compound that the summary names can hold: as the label's page reads it."""
+    form = advice.options[0].form
+    label = library.decision.labels.get(form)
+    share = Shares(library.catalogue.forms, library.labels).of(form) if label else None
+    if label is None or label.fraction is None or share is None or share.certain:
+        return
+    salt = compound(amount.start_mg, label.fraction)
+    yield library.report_words(
+        "amount.salt",
+        compound=salt,
+        form=label.name.lower(),
+        low=round(int(salt) * share.low),
+        high=round(int(salt) * share.high),
+    )
 
 
 def _amount_texts(amount: Amount, library: Library) -> Iterator[str]:

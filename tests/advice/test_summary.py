@@ -10,10 +10,8 @@ from hypothesis import given
 from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
 from magdesk.advice.summary import compound
-from magdesk.intake.label import LabelReader
 from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.decision_records import SUMMARY_PARTS
-from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
 from magdesk.report.level_words import instructions
 from magdesk.rules.firing import RANK
@@ -170,16 +168,3 @@ def test_nobody_is_told_of_a_first_tablet_who_may_take_some_already() -> None:
     texts += [medicine.action for medicine in DECISION.medicines.values()]
     first = re.compile(r"first( magnesium)? tablet")
     assert [text for text in texts if first.search(text)] == []
-
-
-def test_the_amount_of_compound_is_the_most_that_a_label_can_mean_by_it() -> None:
-    """The page *Label* says what such a label may hold: at most what the result names."""
-    library = Library()
-    reader = LabelReader(library.catalogue.forms, library.names, library.labels)
-    locale = library.number_table.locale("en_GB")
-    assert locale is not None
-    for form, label in DECISION.labels.items():
-        if label.fraction and DECISION.candidates[form].oral:
-            read = reader.read(f"magnesium {form} {compound(100, label.fraction)} mg", locale)
-            assert read.serving is not None
-            assert round(read.serving.high_mg) == pytest.approx(100, abs=1), form
