@@ -141,6 +141,7 @@ REPORT: Mapping[str, str] = {
     "amount.salt": "compound form low high",
     "amount.room": "",
     "amount.review": "count",
+    "care.magnesium": "",
     "spacing": "",
     "spacing.later": "",
     "spacing.before_and_after": "before after",

@@ -76,19 +76,21 @@ class CheckPage(BasePage):
     def _add_section(
         self, section: Page, questions: Sequence[Question], sheet: AnswerSheet
     ) -> None:
-        """A heading stands where several questions belong together; one alone says what it is."""
+        """Several questions stand below a heading; one alone is a heading itself."""
         one = unit(self)
-        self.body.add_space(14 * one)
-        if len(questions) > 1:
+        alone = len(questions) == 1
+        if not alone:
+            self.body.add_space(14 * one)
             self.body.add(Heading(section.step or section.title, "section"))
             self.body.add_space(4 * one)
-        self.body.add(Line())
+            self.body.add(Line())
         for question in questions:
             row = AnswerLine(
                 question,
                 sheet.answer(question.id),
                 _typed(sheet, question),
                 _parts(sheet, question),
+                alone=alone,
             )
             row.change.clicked.connect(self._change)
             self.body.add(row)
@@ -180,6 +182,8 @@ class AnswerLine(QWidget):
         typed: Mapping[str, tuple[str, ...]],
         parts: Sequence[str] = (),
         parent: QWidget | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
         super().__init__(parent)
         self.question = question
@@ -199,7 +203,8 @@ class AnswerLine(QWidget):
         edge = round((self.change.sizeHint().height() - 1.3 * self.fontMetrics().height()) / 2)
         words.setContentsMargins(0, edge, 0, edge)
         top = Qt.AlignmentFlag.AlignTop
-        words.add(Paragraph(question.short, tone="text2"))
+        tone, weight = ("text", 650) if alone else ("text2", None)
+        words.add(Paragraph(question.short, tone=tone, weight=weight))
         words.add(self._answer(answer))
         row.addLayout(words, 1)
         row.addWidget(self.change, 0, top)

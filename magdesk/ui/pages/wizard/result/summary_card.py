@@ -16,7 +16,7 @@ from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
 
-_ICONS = ("check", "clock", "drop", "evidence", "phone")
+_ICONS = ("check", "clock", "drop", "bars", "doctor")
 """Of danger, do, form, amount and doctor."""
 
 _BESIDE_FROM = 420.0
