@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser
 
 from magdesk.ui.cited_text.pictures import SCHEME, picture
 from magdesk.ui.look.theme import current_theme, unit
@@ -37,8 +37,8 @@ class TextView(QTextBrowser):
     scroll_asked = Signal(QAbstractSlider.SliderAction)
     link_reached = Signal(QRect)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._make_viewport()
         self._ring = RingMemory()
         self._heights: dict[int, int] = {}

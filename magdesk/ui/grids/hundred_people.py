@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.ui.look.theme import Theme, current_theme, unit
 from magdesk.ui.widgets.amounts.shown_number import whole_number
@@ -60,8 +60,8 @@ class Share:
 class PeopleDrawing(QLabel):
     """Five rows of twenty; filled is better, empty is not, a broken edge is open."""
 
-    def __init__(self, share: Share, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, share: Share, name: str) -> None:
+        super().__init__()
         self.share = share
         self.setAccessibleName(f"{name}: {share.spoken}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -94,8 +94,8 @@ class PeopleDrawing(QLabel):
 class DotSample(QLabel):
     """One dot for the key; what it means stands beside it."""
 
-    def __init__(self, dot: Dot, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dot: Dot) -> None:
+        super().__init__()
         self._dot: Dot = dot
         side = round((_DOT + 2) * unit(self))
         self.setFixedSize(side, side)

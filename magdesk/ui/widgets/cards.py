@@ -238,8 +238,8 @@ class _CareStrip(Drawn, QFrame):
 class CareCard(Surface):
     """The card for care: a solid strip with icon and title, a strong edge, larger text below."""
 
-    def __init__(self, title: str, icon: str = "alert", parent: QWidget | None = None) -> None:
-        super().__init__(parent, line="danger", width=2.0)
+    def __init__(self, title: str, icon: str = "alert") -> None:
+        super().__init__(line="danger", width=2.0)
         one = unit(self)
         edge = round(2 * one)
         outer = QVBoxLayout(self)

@@ -26,8 +26,8 @@ class TableAndDetail(QSplitter):
     arranged = Signal()
     moved = Signal()
 
-    def __init__(self, table: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, table: QWidget, detail: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self._table, self._detail = table, detail
         self._table_least = 0
         self._pane_width_u = _PANE_USUAL

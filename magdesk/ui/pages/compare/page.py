@@ -72,14 +72,8 @@ class ComparePage(Panel):
     label_requested = Signal(str)
     back_to_result = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        settings: Settings,
-        neighbours: Neighbours,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, settings: Settings, neighbours: Neighbours) -> None:
+        super().__init__("surface", ())
         self.neighbours = neighbours
         self._pane: QWidget | None = None
         self._settings = settings

@@ -39,14 +39,8 @@ class DayPage(Panel):
 
     page_asked = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        sheet: AnswerSheet,
-        offers: frozenset[str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, sheet: AnswerSheet, offers: frozenset[str]) -> None:
+        super().__init__("surface", ())
         as_page(self, self.tr("Day"))
         self._library = library
         self.sheet = sheet

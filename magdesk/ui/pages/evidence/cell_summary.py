@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import cell_title, label_of, shape_of, trial_word, within
@@ -26,8 +26,8 @@ class Summary(Panel):
     read_asked = Signal()
     form_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("window", ("top",), parent)
+    def __init__(self) -> None:
+        super().__init__("window", ("top",))
         self._cell: Cell | None = None
         self.mark = EvidenceMark("no_trial")
         self.title = Paragraph("", "body", weight=650, single=True)

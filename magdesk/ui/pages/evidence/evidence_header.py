@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
@@ -19,8 +19,8 @@ class PageHeader(Panel):
     expect_asked = Signal()
     map_asked = Signal()
 
-    def __init__(self, in_short: str, parent: QWidget | None = None) -> None:
-        super().__init__("surface", ("bottom",), parent)
+    def __init__(self, in_short: str) -> None:
+        super().__init__("surface", ("bottom",))
         self._in_short = in_short
         self.title = Heading("", "page")
         self.words = Paragraph("", "small", "text2", single=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import Cell
@@ -29,8 +29,8 @@ class EvidencePanel(Panel):
     form_asked = Signal(str)
     _ready = False
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__("surface", ())
         self._library = library
         self._cell: Cell | None = None
         self._reading: Reading | None = None

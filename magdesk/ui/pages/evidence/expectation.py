@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.expectations import Expectation
@@ -42,13 +42,9 @@ class ExpectationPage(ScrollPage):
     _ready = False
 
     def __init__(
-        self,
-        expectation: Expectation,
-        bibliography: Bibliography,
-        settings: Settings,
-        parent: QWidget | None = None,
+        self, expectation: Expectation, bibliography: Bibliography, settings: Settings
     ) -> None:
-        super().__init__(_TEXT_MOST, parent)
+        super().__init__(_TEXT_MOST)
         self._expectation = expectation
         self._bibliography = bibliography
         self.detail_level = DetailLevelChip(settings)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.knowledge.evidence_records import DirectionMeaning
 from magdesk.knowledge.records import Direction
@@ -31,10 +31,8 @@ class LegendEntry(NamedTuple):
 class Legend(QLabel):
     """Each direction with its mark and colour, then animals, then what the numbers mean."""
 
-    def __init__(
-        self, directions: Mapping[Direction, DirectionMeaning], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, directions: Mapping[Direction, DirectionMeaning]) -> None:
+        super().__init__()
         self.entries = tuple(self._entries(directions))
         self.setAccessibleName(
             self.tr("Marks: {marks}").format(marks=", ".join(entry.word for entry in self.entries))

@@ -42,8 +42,8 @@ class EvidencePage(Panel):
     read_form = Signal(str)
     open_learn = Signal(str)
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__("surface", ())
         as_page(self, self.tr("Evidence"))
         self._library = library
         self._settings = settings

@@ -16,8 +16,8 @@ class DetailHeader(QWidget):
     copy_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._title = Heading("", "page")
         self._title.setWordWrap(True)
         self._names = Paragraph("", "small", "text2")

@@ -30,8 +30,8 @@ _SAY_AFTER_MS = 600
 class LabelSum(QWidget):
     """Keeps what was typed from form to form; says what is wrong with it and leaves it there."""
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library) -> None:
+        super().__init__()
         self._library = library
         self._form: Form | None = None
         self._compounds: tuple[Compound, ...] = ()

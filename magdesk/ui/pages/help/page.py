@@ -43,14 +43,8 @@ class HelpPage(ScrollPage):
     back_requested = Signal(str)
     keys_requested = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        told: Sequence[PageHelp],
-        keys: Keys,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(_WIDTH, parent)
+    def __init__(self, library: Library, told: Sequence[PageHelp], keys: Keys) -> None:
+        super().__init__(_WIDTH)
         self._library = library
         self._told = {page.name: page for page in told}
         self.setAccessibleName(self.tr("Help"))

@@ -44,8 +44,8 @@ class LabelText(QFrame):
 
     typed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.edit = _Edit(self)
         self.edit.setObjectName("label.text")
         self.edit.setAccessibleIdentifier("label.text")

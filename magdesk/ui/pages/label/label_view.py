@@ -39,14 +39,9 @@ class LabelView(FoldingColumns):
     food_asked = Signal()
 
     def __init__(
-        self,
-        library: Library,
-        entries: Entries,
-        locale: NumberLocale,
-        region: Region,
-        parent: QWidget | None = None,
+        self, library: Library, entries: Entries, locale: NumberLocale, region: Region
     ) -> None:
-        super().__init__(_LEFT, parent)
+        super().__init__(_LEFT)
         self._entries = entries
         self._region: Region = region
         self._listed: list[int] = []

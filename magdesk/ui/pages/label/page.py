@@ -32,8 +32,8 @@ class LabelPage(Panel):
     save_asked = Signal()
     open_asked = Signal()
 
-    def __init__(self, library: Library, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, sheet: AnswerSheet) -> None:
+        super().__init__("surface", ())
         self._library = library
         self._sheet = sheet
         self._person = sheet.person

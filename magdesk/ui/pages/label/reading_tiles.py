@@ -30,8 +30,8 @@ class ReadingTiles(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("label.readings")
         self.setAccessibleIdentifier("label.readings")
         as_group(self, self.tr("Which reading is right?"))

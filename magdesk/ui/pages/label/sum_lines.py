@@ -53,8 +53,8 @@ class _LineRow(QWidget):
 class SumLines(QWidget):
     """A headline, why it is a range, and the lines; one name says all of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("label.result")
         self.setAccessibleIdentifier("label.result")
         self.headline = Paragraph("", "lead", weight=650)

@@ -74,8 +74,8 @@ class TakenList(QWidget):
     label_added = Signal()
     usual_added = Signal(str)
 
-    def __init__(self, usual: Sequence[UsualProduct], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, usual: Sequence[UsualProduct]) -> None:
+        super().__init__()
         self.setObjectName("label.products")
         self.setAccessibleIdentifier("label.products")
         as_group(self, self.tr("What you take in a day"))

@@ -26,10 +26,8 @@ class UnderstoodFields(QWidget):
     taken_a_day = Signal(object)
     priced = Signal()
 
-    def __init__(
-        self, forms: Mapping[str, Form], locale: NumberLocale, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, forms: Mapping[str, Form], locale: NumberLocale) -> None:
+        super().__init__()
         self._forms = forms
         self._showing = False
         self.setObjectName("label.understood")

@@ -20,8 +20,8 @@ class UsualFields(QWidget):
 
     changed = Signal(object, object)
 
-    def __init__(self, locale: NumberLocale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, locale: NumberLocale) -> None:
+        super().__init__()
         self._showing = False
         self._usual_mg = 0.0
         self.setObjectName("label.usual")

@@ -32,8 +32,8 @@ class LearnPage(QWidget):
 
     _ready = False
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
         self._library = library
         self._settings = settings
         self._pages: tuple[Text, ...] = library.learn_pages

@@ -113,8 +113,8 @@ class HazardHead(PaintedButton):
 class HazardCard(Card):
     """A hazard; what stands inside is made when it is first opened."""
 
-    def __init__(self, hazard: Hazard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hazard: Hazard) -> None:
+        super().__init__()
         self.hazard = hazard
         self.head = HazardHead(hazard, self)
         self.head.clicked.connect(self._toggle)

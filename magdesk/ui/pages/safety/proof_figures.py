@@ -65,8 +65,8 @@ class FigureRow(QWidget):
 class ProofCard(Card):
     """All proofs, a hairline between them."""
 
-    def __init__(self, proofs: tuple[Proof, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, proofs: tuple[Proof, ...]) -> None:
+        super().__init__()
         self.rows = [ProofRow(proof, self) for proof in proofs]
         for place, row in enumerate(self.rows):
             if place:
@@ -77,10 +77,8 @@ class ProofCard(Card):
 class StoryCard(Card):
     """How the program's answers compare with what the stories must give."""
 
-    def __init__(
-        self, stories: Stories, levels: Mapping[Level, LevelText], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, stories: Stories, levels: Mapping[Level, LevelText]) -> None:
+        super().__init__()
         right = stories.accuracy
         self.rows = [
             FigureRow(self.tr("At the right level"), count_words(right.count, right.of), self)

@@ -66,8 +66,8 @@ class ChoiceGroup(QWidget):
 class SettingsPage(ScrollPage):
     """Each choice takes effect at once and is kept."""
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(_WIDTH, parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__(_WIDTH)
         self._settings = settings
         as_page(self, self.tr("Settings"))
         self.body.addWidget(Heading(self.tr("Settings"), "page"))

@@ -37,13 +37,9 @@ class TakeAlongPage(QWidget):
     failed = Signal(str)
 
     def __init__(
-        self,
-        library: Library,
-        sheet: AnswerSheet,
-        issued_by: Callable[[], str] = str,
-        parent: QWidget | None = None,
+        self, library: Library, sheet: AnswerSheet, issued_by: Callable[[], str] = str
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._library = library
         self._sheet = sheet
         self._issued_by = issued_by

@@ -57,14 +57,9 @@ class WizardPage(QWidget):
     day_asked = Signal()
 
     def __init__(
-        self,
-        library: Library,
-        settings: Settings,
-        sheet: AnswerSheet,
-        offers: frozenset[str],
-        parent: QWidget | None = None,
+        self, library: Library, settings: Settings, sheet: AnswerSheet, offers: frozenset[str]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._library = library
         self._settings = settings
         self.sheet = sheet

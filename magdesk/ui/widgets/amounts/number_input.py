@@ -26,10 +26,8 @@ class NumberInput(QWidget):
 
     number_changed = Signal(object)
 
-    def __init__(
-        self, locale: NumberLocale, unit_word: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, locale: NumberLocale, unit_word: str = "") -> None:
+        super().__init__()
         self._locale = locale
         self._unit_word = unit_word
         self._help = ""

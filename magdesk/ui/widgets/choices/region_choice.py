@@ -23,11 +23,10 @@ class RegionChoice(QWidget):
         self,
         regions: Mapping[Region, RegionLimits],
         chosen: Region,
-        parent: QWidget | None = None,
         *,
         name: str = "wizard.region",
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         one = unit(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

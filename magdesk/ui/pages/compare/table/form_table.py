@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from magdesk.knowledge.form_records import Form
 from magdesk.ui.grids.declared_columns import DROP_ORDER
@@ -41,8 +41,8 @@ class FormTable(FormsView):
     measured = Signal()
     _ready = False
 
-    def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
-        super().__init__(proxy, parent)
+    def __init__(self, proxy: FormsProxy) -> None:
+        super().__init__(proxy)
         own_viewport(self, filled=True)
         self.columns = ColumnLayout(self)
         self.was_painted = False

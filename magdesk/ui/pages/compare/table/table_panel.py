@@ -29,8 +29,8 @@ class TablePanel(Panel):
     lifted = Signal(str)
     meant = Signal(str)
 
-    def __init__(self, table: FormTable, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, table: FormTable) -> None:
+        super().__init__("surface", ())
         self.table = table
         table.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
         table.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal))

@@ -26,8 +26,8 @@ _WORDS_LEAST = 120.0
 class TwoLines(QLabel):
     """Text in one line or two; what has no room is in the tooltip and read aloud whole."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(round(_WORDS_LEAST * unit(self)))

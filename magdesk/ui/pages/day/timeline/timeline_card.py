@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay
@@ -20,8 +20,8 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.K
 class TimelineCard(Surface):
     """Holds the timeline; the Tab key stops here only where there is something to scroll."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("day.timeline")
         self.setAccessibleIdentifier("day.timeline")
         self.timeline = Timeline()

@@ -38,8 +38,8 @@ class _SearchEdit(FieldEdit):
 class FoodFinder(QWidget):
     """A field and what it finds; the index is made with it, once."""
 
-    def __init__(self, knowledge: FoodKnowledge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, knowledge: FoodKnowledge) -> None:
+        super().__init__()
         self._knowledge = knowledge
         self._search = FoodSearch(knowledge)
         as_group(self, self.tr("Look up a food"))

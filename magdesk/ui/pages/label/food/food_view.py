@@ -33,8 +33,8 @@ class FoodView(FoldingColumns):
 
     changed = Signal()
 
-    def __init__(self, library: Library, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
-        super().__init__(_LEFT, parent)
+    def __init__(self, library: Library, sheet: AnswerSheet) -> None:
+        super().__init__(_LEFT)
         self._library = library
         self._sheet = sheet
         self._sex: Sex = "male" if sheet.answer(SEX) == "male" else "female"

@@ -179,9 +179,8 @@ class AnswerLine(QWidget):
         answer: Answer | None,
         typed: Mapping[str, tuple[str, ...]],
         parts: Sequence[str] = (),
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.question = question
         self._typed = typed
         self._parts = parts

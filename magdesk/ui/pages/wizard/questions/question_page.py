@@ -48,10 +48,8 @@ class QuestionPage(BasePage):
     """A name is being typed that is not added yet."""
 
     def __init__(
-        self, walk: PageWalk, page: Page, readers: Readers, closing: str = "",
-        parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(LEFT, WIDTH, parent)
+        self, walk: PageWalk, page: Page, readers: Readers, closing: str = "") -> None:  # fmt: skip
+        super().__init__(LEFT, WIDTH)
         self.walk = walk
         self.page = page
         self.sections: dict[str, Section] = {}
