@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
 from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 NoteKind = Literal["info", "caution", "ok", "danger"]
@@ -216,9 +217,7 @@ class _CareStrip(Drawn, QFrame):
     def __init__(self, title: str, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(22 * one), round(15 * one), round(22 * one), round(15 * one))
-        row.setSpacing(round(12 * one))
+        row = spaced(QHBoxLayout(self), 12 * one, 22 * one, 15 * one)
         row.addWidget(IconLabel(icon, "on_danger", 24.0), 0, Qt.AlignmentFlag.AlignVCenter)
         self.title = Paragraph(title, single=True)
         self.title.setFont(scaled_font(self.title, 1.45, 700))
@@ -242,15 +241,11 @@ class CareCard(Surface):
         super().__init__(line="danger", width=2.0)
         one = unit(self)
         edge = round(2 * one)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, edge)
-        outer.setSpacing(0)
+        outer = spaced(QVBoxLayout(self), 0, 0, 0, 0, edge)
         self._strip = _CareStrip(title, icon, self)
         outer.addWidget(self._strip)
-        self.body = QVBoxLayout()
         side, top = round(22 * one), round(14 * one)
-        self.body.setContentsMargins(side, top, side, top)
-        self.body.setSpacing(round(8 * one))
+        self.body = spaced(QVBoxLayout(), 8 * one, side, top)
         outer.addLayout(self.body)
         self.setAccessibleName(title)
 

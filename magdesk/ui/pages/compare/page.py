@@ -34,6 +34,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.split import TableAndDetail
 
 _COMPACT_BELOW, _COMPACT_BELOW_BUTTON = 880.0, 1080.0
@@ -204,9 +205,7 @@ class ComparePage(Panel):
     def _arrange(self) -> None:
         place = QVBoxLayout(self._detail_place)
         place.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.toolbar)
         column.addWidget(self.stop)
         column.addWidget(self.split, 1)

@@ -16,6 +16,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading
 
@@ -87,18 +88,14 @@ class EvidencePanel(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         head = QHBoxLayout()
         head.setContentsMargins(round(18 * one), round(10 * one), round(9 * one), 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
         column.addLayout(head)
-        switches = QHBoxLayout()
         left = round((18 - RESERVE) * one)
-        switches.setContentsMargins(left, round(2 * one), round(12 * one), round(2 * one))
-        switches.setSpacing(round(8 * one))
+        switches = spaced(QHBoxLayout(), 8 * one, left, 2 * one, 12 * one, 2 * one)
         switches.addWidget(self.detail_level)
         switches.addWidget(self.open_form)
         switches.addStretch(1)

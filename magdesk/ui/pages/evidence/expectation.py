@@ -23,6 +23,7 @@ from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -118,11 +119,9 @@ class ExpectationPage(ScrollPage):
                 self.tr("Broken edge: the trials leave it open. A filled middle is the best guess"),
             ),
         )
-        column = QVBoxLayout()
-        column.setSpacing(round(2 * one))
+        column = spaced(QVBoxLayout(), 2 * one)
         for dots, words in meanings:
-            line = QHBoxLayout()
-            line.setSpacing(round(5 * one))
+            line = spaced(QHBoxLayout(), 5 * one)
             for dot in dots:
                 line.addWidget(DotSample(dot), 0, Qt.AlignmentFlag.AlignVCenter)
             line.addSpacing(round((3 + 18 * (2 - len(dots))) * one))

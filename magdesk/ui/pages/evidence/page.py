@@ -27,6 +27,7 @@ from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
 
 _PANEL_WIDTH = 330.0
@@ -161,22 +162,16 @@ class EvidencePage(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        legend = QHBoxLayout()
-        legend.setContentsMargins(round(18 * one), round(6 * one), round(15 * one), round(2 * one))
-        legend.setSpacing(round(12 * one))
+        legend = spaced(QHBoxLayout(), 12 * one, 18 * one, 6 * one, 15 * one, 2 * one)
         legend.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         legend.addStretch(0)
         legend.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignTop)
-        side = QVBoxLayout(self._map_side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
+        side = spaced(QVBoxLayout(self._map_side))
         side.addLayout(legend)
         side.addWidget(self.map, 1)
         side.addWidget(self.summary)
         self._stack.addWidget(self.split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
 

@@ -15,6 +15,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.row_list import RowList
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -59,9 +60,7 @@ class LicencesDialog(QDialog):
     def _arrange(self) -> None:
         one = unit(self)
         self._side = Panel("window", ("right",))
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(round(10 * one), round(16 * one), round(10 * one), 0)
-        side.setSpacing(round(8 * one))
+        side = spaced(QVBoxLayout(self._side), 8 * one, 10 * one, 16 * one, 10 * one, 0)
         heading = Heading(self.tr("Licences"), "section")
         heading.setContentsMargins(round(8 * one), 0, 0, 0)
         side.addWidget(heading)
@@ -79,13 +78,10 @@ class LicencesDialog(QDialog):
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.area)
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
+        beside = spaced(QHBoxLayout())
         beside.addWidget(self._side)
         beside.addWidget(page, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addLayout(beside, 1)
         column.addWidget(self._foot(one))
 

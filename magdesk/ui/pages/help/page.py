@@ -16,6 +16,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark, Shape, mark_word
 from magdesk.ui.widgets.signs.meter import RatingMeter
@@ -79,9 +80,7 @@ class HelpPage(ScrollPage):
         self.about = Button(self.tr("About magdesk…"), icon="info").identifier("help.about")
         self.about.clicked.connect(self._open_about)
         one = unit(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(-round(RESERVE * one), round(4 * one), 0, 0)
-        row.setSpacing(round((10 - 2 * RESERVE) * one))
+        row = spaced(QHBoxLayout(), (10 - 2 * RESERVE) * one, -round(RESERVE * one), 4 * one, 0, 0)
         for button in (self.safety, self.keys, self.about):
             row.addWidget(button)
         row.addStretch(1)
@@ -173,9 +172,7 @@ class HelpPage(ScrollPage):
         """What the program does not do, and the words about every page."""
         limits = self.tr("The program informs. It does not find out what illness you may have.")
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(2 * unit(box)))
+        column = spaced(QVBoxLayout(box), 2 * unit(box))
         column.addWidget(Paragraph(limits, tone="text2"))
         for told in self._told.values():
             column.addSpacing(round(8 * unit(box)))

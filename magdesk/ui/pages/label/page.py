@@ -22,6 +22,7 @@ from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -237,9 +238,7 @@ class LabelPage(Panel):
         self._told = Paragraph("")
         self.views = QStackedWidget()
         self.views.addWidget(self.label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.views, 1)
         column.addWidget(self._foot())
         column.insertWidget(0, self._head())  # the focus comes here last: first one types
@@ -255,8 +254,7 @@ class LabelPage(Panel):
         row = QHBoxLayout(head)
         row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
         row.setSpacing(round(5 * one))
-        words = QVBoxLayout()
-        words.setSpacing(round(2 * one))
+        words = spaced(QVBoxLayout(), 2 * one)
         words.addWidget(self._title)
         words.addWidget(self._below)
         row.addLayout(words, 1)

@@ -21,6 +21,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.region_choice import RegionChoice
 from magdesk.ui.widgets.choices.row_list import RowList
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading
 
 _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
@@ -73,19 +74,14 @@ class LearnPage(QWidget):
         one = unit(self)
         side = Panel("window", ("right",))
         self._side = side
-        column = QVBoxLayout(side)
-        column.setContentsMargins(round(10 * one), round(16 * one), round(10 * one), 0)
-        column.setSpacing(round(8 * one))
+        column = spaced(QVBoxLayout(side), 8 * one, 10 * one, 16 * one, 10 * one, 0)
         title = Heading(self.tr("Learn"), "section")
         title.setContentsMargins(round(8 * one), 0, 0, 0)
         column.addWidget(title)
         column.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = spaced(QHBoxLayout(self))
         row.addWidget(side)
-        self._beside = QVBoxLayout()
-        self._beside.setSpacing(0)
+        self._beside = spaced(QVBoxLayout())
         self._beside.addWidget(self.reader, 1)
         row.addLayout(self._beside, 1)
 

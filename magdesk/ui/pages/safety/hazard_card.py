@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.pages.safety.safety_words import in_words, severity_word
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.painted import PaintedButton
 from magdesk.ui.widgets.text import Paragraph, escape
 
@@ -138,10 +139,8 @@ class HazardCard(Card):
     def _make_details(self) -> QWidget:
         one = unit(self)
         box = QWidget(self)
-        column = QVBoxLayout(box)
         side = round(_SIDE * one)
-        column.setContentsMargins(round(_LEFT * one), 0, side, round(14 * one))
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(box), 6 * one, _LEFT * one, 0, side, 14 * one)
         for lead, text in (
             (self.tr("Cause:"), self.hazard.cause),
             (self.tr("What could happen:"), self.hazard.effect),
@@ -157,11 +156,9 @@ class HazardCard(Card):
 
     def _control(self, control: Control) -> QHBoxLayout:
         one = unit(self)
-        row = QHBoxLayout()
-        row.setSpacing(round(10 * one))
+        row = spaced(QHBoxLayout(), 10 * one)
         row.addWidget(IconLabel("check", "ok_text", _ICON), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout())
         column.addWidget(Paragraph(control.text))
         column.addWidget(Paragraph(self._shown_by(control), "small", "text3"))
         row.addLayout(column, 1)

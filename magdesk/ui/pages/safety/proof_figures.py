@@ -13,6 +13,7 @@ from magdesk.knowledge.records import Level
 from magdesk.ui.look.theme import tabular, unit
 from magdesk.ui.pages.safety.safety_words import count_words
 from magdesk.ui.widgets.cards import Card, IconLabel, Line
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph, Tone
 
 
@@ -22,13 +23,10 @@ class ProofRow(QWidget):
     def __init__(self, proof: Proof, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, round(5 * one), 0, round(5 * one))
-        row.setSpacing(round(12 * one))
+        row = spaced(QHBoxLayout(self), 12 * one, 0, 5 * one)
         mark = IconLabel("check", "ok_text") if proof.holds else IconLabel("alert", "danger_text")
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(round(2 * one))
+        column = spaced(QVBoxLayout(), 2 * one)
         title = proof.heading
         column.addWidget(Paragraph(title, weight=650, single=True))
         column.addWidget(Paragraph(proof.statement, tone="text2"))
@@ -50,9 +48,7 @@ class FigureRow(QWidget):
     ) -> None:
         super().__init__(parent)
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(18 * one) if inside else 0, 0, 0, 0)
-        row.setSpacing(round(16 * one))
+        row = spaced(QHBoxLayout(self), 16 * one, round(18 * one) if inside else 0, 0, 0, 0)
         tone: Tone = "text2" if inside else "text"
         row.addWidget(Paragraph(text, tone=tone, single=True), 1, Qt.AlignmentFlag.AlignTop)
         self.number = Paragraph(number, tone=tone, weight=None if inside else 650, single=True)

@@ -17,6 +17,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_group, as_page
 from magdesk.ui.widgets.access.focus import enter_on_chosen, hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -35,9 +36,7 @@ class ChoiceGroup(QWidget):
         as_group(self, title)
         self.setObjectName(name)
         self.setAccessibleIdentifier(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * unit(self)))
+        column = spaced(QVBoxLayout(self), 6 * unit(self))
         column.addWidget(Heading(title, "section"))
         column.addWidget(Paragraph(explanation, tone="text2"))
         self.rows: dict[str, ChoiceRow] = {}

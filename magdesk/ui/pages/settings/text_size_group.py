@@ -15,6 +15,7 @@ from magdesk.ui.widgets.access.key_names import native
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _IN_A_ROW = 4
@@ -44,9 +45,7 @@ class TextSizeGroup(QWidget):
         self.setAccessibleIdentifier("zoom")
         as_group(self, self.tr("Size of text"))
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(self), 6 * one)
         column.addWidget(Heading(self.tr("Size of text"), "section"))
         keys = self.tr("{larger} and {smaller} change it on every page, {usual} sets it back.")
         words = keys.format(
@@ -54,12 +53,9 @@ class TextSizeGroup(QWidget):
         )
         column.addWidget(Paragraph(words, tone="text2"))
         self.chips: dict[int, Chip] = {}
-        box = QVBoxLayout()
-        box.setSpacing(0)
-        box.setContentsMargins(-round(RESERVE * one), 0, 0, 0)
+        box = spaced(QVBoxLayout(), 0, -round(RESERVE * one), 0, 0, 0)
         for start in range(0, len(STEPS), _IN_A_ROW):
-            row = QHBoxLayout()
-            row.setSpacing(0)
+            row = spaced(QHBoxLayout())
             for percent in STEPS[start : start + _IN_A_ROW]:
                 row.addWidget(self._chip(percent))
             row.addStretch(1)

@@ -22,6 +22,7 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollArea, ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -84,13 +85,10 @@ class TakeAlongPage(QWidget):
     # --- arrangement ----------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = spaced(QHBoxLayout(self))
         self._side = self._switches()
         row.addWidget(self._side)
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        right = spaced(QVBoxLayout())
         right.addWidget(self._head())
         self.canvas = ScrollArea()
         self.canvas.setWidgetResizable(True)

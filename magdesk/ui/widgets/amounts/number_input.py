@@ -12,6 +12,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Paragraph
 
@@ -36,9 +37,7 @@ class NumberInput(QWidget):
         self.edit = self.field.edit
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(4 * unit(self)))
+        column = spaced(QVBoxLayout(self), 4 * unit(self))
         column.addWidget(self.field)
         self._trouble = Paragraph("", "small", parent=self, single=True)
         self._trouble.set_color("caution_text")

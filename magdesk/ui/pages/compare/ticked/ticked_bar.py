@@ -16,6 +16,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 
 LEAST, MOST = 2, 4
 """So many forms fit side by side."""
@@ -145,10 +146,8 @@ class ChosenBar(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        row = QHBoxLayout(self)
         above = round((8 - RESERVE) * one)
-        row.setContentsMargins(round(18 * one), above, round((15 - RESERVE) * one), above)
-        row.setSpacing(round(7 * one))
+        row = spaced(QHBoxLayout(self), 7 * one, 18 * one, above, (15 - RESERVE) * one, above)
         row.addWidget(self.count)
         row.addWidget(self.words, 1)
         row.addWidget(self.clear)

@@ -21,6 +21,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEFT = 460.0
@@ -129,8 +130,7 @@ class FoodView(FoldingColumns):
         self.right.addStretch(1)
 
     def _sexes(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(round(3 * unit(self)))
+        row = spaced(QHBoxLayout(), 3 * unit(self))
         row.addWidget(Paragraph(self.tr("Reference for"), "small", "text2"))
         group = QWidget()
         as_group(group, self.tr("Reference for"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.choices.indicator import paint_radio, paint_tick
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.painted import PaintedButton
 
 State = Literal["done", "current", "todo"]
@@ -133,9 +134,7 @@ class StepList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.items: list[StepItem] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(3 * unit(self)))
+        self._column = spaced(QVBoxLayout(self), 3 * unit(self))
         self.setAccessibleName(self.tr("Steps"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
