@@ -151,10 +151,8 @@ class Button(Drawn, QPushButton):
 class IconButton(Button):
     """A button that shows only an icon; its name is for screen readers and the tooltip."""
 
-    def __init__(
-        self, icon: str, name: str, parent: QWidget | None = None, kind: Kind = "ghost"
-    ) -> None:
-        super().__init__("", kind, icon, parent)
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "ghost", icon, parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
 

@@ -42,10 +42,10 @@ class IconLabel(Drawn, QWidget):
         self._side = side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_icon(self, icon: str, color: str | None = None) -> None:
-        """Show another icon, in another colour where one is given."""
+    def set_icon(self, icon: str, color: str) -> None:
+        """Show another icon in another colour."""
         self._icon = icon
-        self._color = color or self._color
+        self._color = color
         self.update()
 
     def measure(self, one: float) -> tuple[float, float]:
@@ -197,7 +197,7 @@ class Note(Surface):
         row.addWidget(self.paragraph, 1, Qt.AlignmentFlag.AlignTop)
         self.set_text(lead, text)
 
-    def set_kind(self, kind: NoteKind, icon: str | None = None) -> None:
+    def set_kind(self, kind: NoteKind, icon: str | None) -> None:
         """Become a note of another kind, with its colours and icon."""
         self.kind = kind
         self._fill, self._line = f"{kind}_tint", f"{kind}_line"
@@ -253,8 +253,3 @@ class CareCard(Surface):
     def title(self) -> QLabel:
         """Return the label in the strip."""
         return self._strip.title
-
-    def set_title(self, title: str) -> None:
-        """Show another title."""
-        self._strip.title.setText(title)
-        self.setAccessibleName(title)

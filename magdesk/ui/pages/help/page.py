@@ -127,14 +127,6 @@ class HelpPage(ScrollPage):
         else:
             super().keyPressEvent(event)
 
-    def kept_state(self) -> object:
-        """Return the page that is explained."""
-        return self.explained
-
-    def take_state(self, state: object) -> None:
-        """Explain the page that was explained."""
-        self.explain(next((page for page in self._told if page == state), None))
-
     def _go_back(self) -> None:
         self.back_requested.emit(self.explained)
 

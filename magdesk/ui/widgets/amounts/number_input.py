@@ -82,9 +82,9 @@ class NumberInput(QWidget):
         """Whether nothing was typed."""
         return not self.edit.text().strip()
 
-    def set_number(self, value: float | None, unit_typed: str = "") -> None:
+    def set_number(self, value: float | None) -> None:
         """Show a number as it is written in this language, or nothing."""
-        self.edit.setText("" if value is None else self._plain_text(Number(value, unit_typed)))
+        self.edit.setText("" if value is None else self._plain_text(Number(value)))
 
     def say_trouble(self, words: str) -> None:
         """Tell below the field, and in its description, what is wrong; empty when all is well."""

@@ -47,13 +47,6 @@ class FoldLine(PaintedButton):
         """Return the quiet words."""
         return self._quiet
 
-    def set_quiet(self, quiet: str) -> None:
-        """Show other quiet words."""
-        self._quiet = quiet
-        self.setAccessibleDescription(quiet)
-        self.updateGeometry()
-        self.update()
-
     def hasHeightForWidth(self) -> bool:
         return True
 

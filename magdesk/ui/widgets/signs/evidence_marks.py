@@ -13,9 +13,6 @@ from magdesk.ui.look.theme import Theme
 from magdesk.ui.widgets.drawn import Drawn
 
 Shape = Literal["no_trial", "no_benefit", "mixed", "one_trial", "good", "worse", "animals"]
-SHAPES: tuple[Shape, ...] = (
-    "no_trial", "no_benefit", "mixed", "one_trial", "good", "worse", "animals",
-)  # fmt: skip
 
 MARK_SIDE = 14.0
 """Side of a mark in u."""

@@ -60,17 +60,10 @@ def paint_meter(
 class RatingMeter(Drawn, QLabel):
     """The meter and its word; screen readers hear the word."""
 
-    def __init__(self, rating: str | None, word: str = "") -> None:
-        super().__init__(word or rating_word(rating))
+    def __init__(self, rating: str | None) -> None:
+        super().__init__(rating_word(rating))
         self.rating = rating
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_rating(self, rating: str | None, word: str = "") -> None:
-        """Show another rating."""
-        self.rating = rating
-        self.setText(word or rating_word(rating))
-        self.updateGeometry()
-        self.update()
 
     def _indent(self) -> float:
         return (METER_WIDTH + 8) * unit(self) if self.rating else 0.0

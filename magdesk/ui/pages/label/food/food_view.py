@@ -25,7 +25,6 @@ from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEFT = 460.0
-_ADULT = 19
 _USUAL_AGE = 40
 
 
@@ -115,7 +114,6 @@ class FoodView(FoldingColumns):
         self.left.addWidget(self.checklist)
         self.left.addStretch(1)
         card = Card()
-        self.estimate_card = card
         as_group(card, self.tr("Estimate"))
         card.body.addWidget(self._estimate)
         card.body.addLayout(self._sexes())

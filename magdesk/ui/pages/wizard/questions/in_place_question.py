@@ -14,12 +14,12 @@ from magdesk.ui.widgets.text import Paragraph
 class InPlaceQuestion(QWidget):
     """A question in place, with yes and no."""
 
-    def __init__(self, parent: QWidget, yes: str = "", no: str = "") -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         row = spaced(QHBoxLayout(self), 8 * unit(self))
         self.words = Paragraph("", weight=600, parent=self)
-        self.yes = Button(yes or self.tr("Take them out"), parent=self)
-        self.no = Button(no or self.tr("Keep them"), parent=self)
+        self.yes = Button(self.tr("Take them out"), parent=self)
+        self.no = Button(self.tr("Keep them"), parent=self)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.no)
         row.addWidget(self.yes)
