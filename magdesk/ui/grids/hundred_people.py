@@ -67,17 +67,14 @@ class PeopleDrawing(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for all hundred."""
         one = unit(self)
         width = _COLUMNS * _STEP + _BLOCK
         return QSize(round(width * one + 1), round(PEOPLE / _COLUMNS * _STEP * one + 1))
 
     def minimumSizeHint(self) -> QSize:
-        """Never smaller: every person counts."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint them in the colours of the moment."""
         theme, one = current_theme(), unit(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,7 +98,6 @@ class DotSample(QLabel):
         self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         one = unit(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -162,7 +162,6 @@ class Navigation(Panel):
         self.setFixedWidth(max(round(least), widest + beside))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Be as wide as the texts are in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
             self.set_rail(self.rail)

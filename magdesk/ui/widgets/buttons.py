@@ -67,12 +67,10 @@ class Button(Drawn, QPushButton):
         return width, height + 2 * RESERVE * one
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note whether the keyboard brought the focus."""
         self.ring_memory.focus_came(event.reason())
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the ring once keys are used."""
         self.ring_memory.key_pressed()
         super().keyPressEvent(event)
 

@@ -21,12 +21,10 @@ class FieldEdit(QLineEdit):
     """The line edit in a field, whose frame shows whether the focus is here."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have the frame painted anew."""
         super().focusInEvent(event)
         self._paint_frame()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Have the frame painted anew."""
         super().focusOutEvent(event)
         self._paint_frame()
 
@@ -90,7 +88,6 @@ class Field(Drawn, QFrame):
         return 90 * one, field_height(self, one)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Put the cursor into the line edit."""
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:

@@ -32,7 +32,6 @@ class SlimScrollBar(Drawn, QScrollBar):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
 
     def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
         breadth = round(_BREADTH * unit(self))
         if self.orientation() == Qt.Orientation.Vertical:
             return QSize(breadth, super().sizeHint().height())
@@ -108,7 +107,6 @@ class ScrollArea(QScrollArea):
             self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
 
     def to_top(self) -> None:
-        """Scroll to the beginning."""
         self.verticalScrollBar().setValue(0)
 
 

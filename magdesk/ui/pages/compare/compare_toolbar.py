@@ -40,7 +40,6 @@ class _FilterEdit(FieldEdit):
         self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give Escape, Down and Enter their meaning."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

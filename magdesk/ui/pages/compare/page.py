@@ -169,7 +169,6 @@ class ComparePage(Panel):
         self.table.sort_by(first_only(place, order))
 
     def open_detail(self) -> None:
-        """Open the detail and go there."""
         self.split.set_open(True)
         self._fill_pane()
         self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -190,12 +189,10 @@ class ComparePage(Panel):
         hand_on_focus(self, self.choosing.open_page or self.table, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold chips and detail where the window is small."""
         super().resizeEvent(event)
         self._keep_room_for_table()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape in the open detail closes it."""
         inside = self._detail_place.isAncestorOf(self.focusWidget() or self)
         if event.key() == Qt.Key.Key_Escape and inside and self.split.is_open:
             self.close_detail()

@@ -25,7 +25,6 @@ class VerdictNote(Note):
 
     @property
     def words(self) -> str:
-        """All that it says."""
         return self.accessibleName()
 
     def show_verdict(self, kind: NoteKind, title: str, text: str) -> None:

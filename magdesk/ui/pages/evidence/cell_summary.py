@@ -56,7 +56,6 @@ class Summary(Panel):
         self.text.setVisible(not short)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the second button to the panel where room is short."""
         super().resizeEvent(event)
         self.form.setVisible(self.width() >= _NARROW * unit(self))
 

@@ -81,7 +81,6 @@ class EvidencePanel(Panel):
         hand_on_focus(self, self.part.text, event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or in other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
             self._render()

@@ -65,7 +65,6 @@ class ExpectationPage(ScrollPage):
         self._render()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the drawings beside one another where there is room."""
         super().resizeEvent(event)
         wide = self.viewport().width() >= _SIDE_BY_SIDE * unit(self)
         direction = QBoxLayout.Direction
@@ -77,7 +76,6 @@ class ExpectationPage(ScrollPage):
         hand_on_focus(self, self.part.text, event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or in other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
             self._render()

@@ -52,28 +52,23 @@ class Legend(QLabel):
         yield LegendEntry(self.tr("Number = trials in people"))
 
     def hasHeightForWidth(self) -> bool:
-        """It wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines in this width."""
         lines = len(self._lines(width))
         return round(lines * self._line_height() + (lines - 1) * _LEADING * unit(self) + 1)
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
         one = unit(self)
         width = sum(self._width(entry) for entry in self.entries)
         width += (len(self.entries) - 1) * _BETWEEN * one
         return QSize(round(width + 1), self.heightForWidth(round(width + 1)))
 
     def minimumSizeHint(self) -> QSize:
-        """The widest entry."""
         width = max(self._width(entry) for entry in self.entries)
         return QSize(round(width + 1), round(self._line_height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         theme, one = current_theme(), unit(self)
         painter = QPainter(self)
         top, height = 0.0, self._line_height()

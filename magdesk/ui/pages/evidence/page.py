@@ -117,7 +117,6 @@ class EvidencePage(Panel):
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_expectation(self) -> None:
-        """Show what to expect."""
         self._stack.setCurrentWidget(self.expectation)
         self.header.show_map(False)
         self.header.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,7 +124,6 @@ class EvidencePage(Panel):
         announce(self.header.back, self.header.title.text())
 
     def show_map(self) -> None:
-        """Show the map again."""
         if not self.shows_map:
             self._stack.setCurrentIndex(0)
             self.header.show_map(True)
@@ -137,7 +135,6 @@ class EvidencePage(Panel):
         announce(self.map, self.tr("The map was copied as a table"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes one step back: from what to expect to the map, from a cell to the map."""
         if event.key() == Qt.Key.Key_Escape and not self.shows_map:
             self.show_map()
         elif event.key() == Qt.Key.Key_Escape and self.split.is_open:
@@ -152,7 +149,6 @@ class EvidencePage(Panel):
         hand_on_focus(self, target, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the map where the window is low."""
         super().resizeEvent(event)
         self._set_least()
         short = self.height() < _LOW * unit(self)

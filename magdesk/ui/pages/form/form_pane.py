@@ -88,7 +88,6 @@ class DetailPane(Panel):
 
     @property
     def form(self) -> Form | None:
-        """The form that is shown."""
         return self._form
 
     def set_form(self, form: Form | None) -> None:
@@ -116,7 +115,6 @@ class DetailPane(Panel):
         hand_on_focus(self, self.facts, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put opinion and trials in two columns where there is room."""
         super().resizeEvent(event)
         if (self.width() >= _WIDE * unit(self)) != self._is_wide:
             self._show()

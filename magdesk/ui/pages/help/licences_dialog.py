@@ -99,7 +99,6 @@ class LicencesDialog(QDialog):
         self.resize(QSize(round(_WIDTH * one), round(_HEIGHT * one)).boundedTo(most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave most of a narrow dialog to the text; the names wrap."""
         super().resizeEvent(event)
         self._side.setFixedWidth(round(min(_LIST_WIDTH * unit(self), _LIST_SHARE * self.width())))
 
@@ -122,7 +121,6 @@ class LicencesDialog(QDialog):
         )
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or other colours."""
         super().changeEvent(event)
         if self._ready and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._show(self.list.currentRow())

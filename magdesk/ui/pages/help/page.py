@@ -115,13 +115,11 @@ class HelpPage(ScrollPage):
         self.to_top()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the way back, where there is one."""
         super().focusInEvent(event)
         first = self.safety if self.explained is None else self.back
         hand_on_focus(self, first, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the page that is explained."""
         if event.key() == Qt.Key.Key_Escape and self.explained is not None:
             self._go_back()
         else:

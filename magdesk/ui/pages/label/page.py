@@ -62,12 +62,10 @@ class LabelPage(Panel):
         self._keep()
 
     def open_label(self) -> None:
-        """Show the label and the sum."""
         self.views.setCurrentWidget(self.label)
         self._show_place()
 
     def open_food(self) -> None:
-        """Show the checklist of foods."""
         if self.food is None:
             self.food = FoodView(self._library, self._sheet)
             self.food.changed.connect(self._show_place)
@@ -92,7 +90,6 @@ class LabelPage(Panel):
 
     @property
     def shows_food(self) -> bool:
-        """Whether the foods are in front."""
         return self.food is not None and self.views.currentWidget() is self.food
 
     def _figure(self) -> int | float | None:
@@ -176,7 +173,6 @@ class LabelPage(Panel):
             QTimer.singleShot(0, self, self._focus_first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads from the foods back to the label."""
         if event.key() == Qt.Key.Key_Escape and self.shows_food:
             self._go_back()
         else:

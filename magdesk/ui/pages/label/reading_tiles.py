@@ -63,7 +63,6 @@ class ReadingTiles(QWidget):
         self.setVisible(bool(tiles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the tiles beside each other where there is room."""
         super().resizeEvent(event)
         self._place()
 

@@ -42,7 +42,6 @@ class _LineRow(QWidget):
         row.addWidget(self._words, 1)
 
     def show_line(self, line: SumLine) -> None:
-        """Show another line."""
         icon, color = _SIGNS[line.fits]
         self._icon.set_icon(icon, color)
         bold = f"<b>{line.sum}</b>" if line.sum else ""

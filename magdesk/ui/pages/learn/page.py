@@ -51,7 +51,6 @@ class LearnPage(QWidget):
         self._ready = True
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or other colours."""
         super().changeEvent(event)
         if self._ready and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._repaint()
@@ -67,7 +66,6 @@ class LearnPage(QWidget):
 
     @property
     def slug(self) -> str:
-        """The page that is read."""
         return self._pages[self.list.currentRow()].slug
 
     def _arrange(self) -> None:
@@ -86,7 +84,6 @@ class LearnPage(QWidget):
         row.addLayout(self._beside, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave more of a narrow page to the text; the titles wrap."""
         super().resizeEvent(event)
         one = unit(self)
         room = max(_LIST_LEAST * one, min(_LIST_WIDTH * one, _LIST_SHARE * self.width()))

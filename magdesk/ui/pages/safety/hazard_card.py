@@ -53,7 +53,6 @@ class HazardHead(PaintedButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height in pixels that title and severity need at this width."""
         title, severity = self._text_heights(width)
         one = unit(self)
         return round(max(_MINIMUM * one, title + severity + (2 * _PADDING + 1) * one))
@@ -125,7 +124,6 @@ class HazardCard(Card):
         self.body.addWidget(self.head)
 
     def set_opened(self, opened: bool) -> None:
-        """Open or close the hazard."""
         if self.details is None and opened:
             self.details = self._make_details()
             self.body.addWidget(self.details)

@@ -173,7 +173,6 @@ class SettingsPage(ScrollPage):
             self.regions.show_choice(values.region or self._default_region)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the theme that is chosen."""
         super().focusInEvent(event)
         chosen = self.colours.rows[self._settings.values.theme]
         hand_on_focus(self, chosen, event.reason())

@@ -26,12 +26,10 @@ class _Preview(Paragraph):
     """A sentence with room for the largest size, so that nothing moves with the mouse."""
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height of one line of the largest size."""
         largest = QFontMetricsF(scaled_font(_system_font(), STEPS[-1] / 100)).height()
         return super().minimumSizeHint().expandedTo(QSize(0, round(_LEADING * largest)))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the text, or of one line of the largest size."""
         return max(super().heightForWidth(width), self.minimumSizeHint().height())
 
 
@@ -70,13 +68,11 @@ class TextSizeGroup(QWidget):
         settings.changed.connect(self._follow)
 
     def show_preview(self, percent: int) -> None:
-        """Show the sentence in this size."""
         self.preview.setFont(scaled_font(_system_font(), percent / 100))
         words = self.tr("At {percent} % text looks like this.")
         self.preview.setText(words.format(percent=whole_number(percent)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the size of the chip that the mouse is on."""
         if event.type() == QEvent.Type.Enter:
             percent = next((key for key, each in self.chips.items() if each is watched), None)
             self.show_preview(percent or self._settings.values.zoom)

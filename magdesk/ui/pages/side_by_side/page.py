@@ -80,12 +80,10 @@ class SideBySidePage(Panel):
         return Table(self._names(), (self.tr("What"), *forms), rows, notes)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus to the comparison."""
         super().focusInEvent(event)
         hand_on_focus(self, self.view, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the table."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

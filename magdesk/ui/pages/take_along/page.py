@@ -172,14 +172,12 @@ class TakeAlongPage(QWidget):
         self.canvas.to_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the parts into a button where the window is narrow."""
         super().resizeEvent(event)
         self._choose_side()
 

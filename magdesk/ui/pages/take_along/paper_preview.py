@@ -35,11 +35,9 @@ class PaperPreview(QWidget):
 
     @property
     def page_count(self) -> int:
-        """How many pages there are."""
         return 0 if self._paper is None else len(self._paper.pages)
 
     def show_report(self, report: Document) -> None:
-        """Show this report."""
         if self._device is None:
             self._device = unwritten_paper()
         self._paper = paper_of(report, self._device, self._page_words)

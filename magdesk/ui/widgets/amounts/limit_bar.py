@@ -47,7 +47,6 @@ class LimitBar(Drawn, QLabel):
         self.update()
 
     def amount_text(self) -> str:
-        """Return the amount with its unit."""
         return self.tr("{} mg").format(shown_number(round(self._fill, 1)))
 
     def _small(self) -> QFont:

@@ -73,7 +73,6 @@ class NumberInput(QWidget):
         return read_number(self.edit.text(), self._locale)
 
     def number(self) -> Number | None:
-        """Return the number where it is plain."""
         reading = self.reading()
         return reading if isinstance(reading, Number) else None
 

@@ -44,7 +44,6 @@ class FoldLine(PaintedButton):
         as_expander(self)
 
     def quiet(self) -> str:
-        """Return the quiet words."""
         return self._quiet
 
     def hasHeightForWidth(self) -> bool:

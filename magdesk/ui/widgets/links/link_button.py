@@ -43,7 +43,6 @@ class LinkButton(Button):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the address with Ctrl+C."""
         if self._copies(event):
             self.copy_address()
         else:

@@ -86,7 +86,6 @@ class FoundLine(QWidget):
         return found if isinstance(found, QWidget) else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a quiet card."""
         paint_surface(self, "surface", "line2", max(1.0, unit(self)))
 
     def _icon(self) -> tuple[str, str]:

@@ -130,7 +130,6 @@ class EvidenceMark(Drawn, QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_shape(self, shape: Shape) -> None:
-        """Show another mark."""
         self.shape = shape
         self.setAccessibleName(self.text() or mark_word(shape))
         self.update()

@@ -59,7 +59,6 @@ class ColumnChooser(QFrame):
         self.undo.setVisible(can_undo)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint surface and edge."""
         paint_surface(self, "surface", "control", max(1.0, unit(self)), 0.0)
 
     def _button(self, text: str, name: str, kind: str = "secondary") -> Button:

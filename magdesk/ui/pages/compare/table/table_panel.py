@@ -44,7 +44,6 @@ class TablePanel(Panel):
         column.addWidget(self._meaning)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a low window to the rows."""
         super().resizeEvent(event)
         self._meaning.setVisible(self.height() >= _MEANING_FROM * unit(self))
 
@@ -62,7 +61,6 @@ class TablePanel(Panel):
         return self._nothing_found
 
     def show_table(self) -> None:
-        """Show the table."""
         self._stack.setCurrentWidget(self.table)
 
     def show_nothing(self) -> None:

@@ -34,20 +34,16 @@ class TwoLines(QLabel):
         self.setMinimumWidth(round(_WORDS_LEAST * unit(self)))
 
     def show_text(self, text: str) -> None:
-        """Show this text."""
         self.setText(text)
         self.setToolTip(text)
 
     def sizeHint(self) -> QSize:
-        """Room for two lines."""
         return QSize(super().sizeHint().width(), 2 * self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Room for two lines, however short."""
         return QSize(round(_WORDS_LEAST * unit(self)), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         painter = QPainter(self)
         painter.setPen(current_theme().color("text2"))
         paint_two_lines(painter, QRectF(self.rect()), self.text(), self.font())
@@ -84,7 +80,6 @@ class ChosenBar(Panel):
         self.show_chosen(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the button where room is short."""
         super().resizeEvent(event)
         self._name_button()
 

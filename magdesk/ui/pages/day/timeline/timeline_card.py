@@ -33,7 +33,6 @@ class TimelineCard(Surface):
         as_group(self, self.tr("Drawn day"))
 
     def show_day(self, day: DrawnDay, words: str) -> None:
-        """Draw this day."""
         self.timeline.show_day(day, words)
         scrolls = self.timeline.scrolls
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
@@ -45,7 +44,6 @@ class TimelineCard(Surface):
             paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll with the arrow keys."""
         self._ring.key_pressed()
         key, bar = event.key(), self.timeline.bar
         if self.timeline.scrolls and key in _STEPS:

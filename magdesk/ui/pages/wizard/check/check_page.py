@@ -73,7 +73,6 @@ class CheckPage(BasePage):
         return self.title
 
     def title_words(self) -> str:
-        """Return the title."""
         return self.title.text()
 
     def _add_section(

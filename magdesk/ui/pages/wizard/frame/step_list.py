@@ -62,7 +62,6 @@ class StepItem(PaintedButton):
         return scaled_font(self, 0.92)
 
     def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
         one = unit(self)
         title = QFontMetricsF(self._title_font())
         note = QFontMetricsF(self._note_font())
@@ -76,7 +75,6 @@ class StepItem(PaintedButton):
         return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         theme, one = current_theme(), unit(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

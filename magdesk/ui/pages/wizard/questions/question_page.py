@@ -76,7 +76,6 @@ class QuestionPage(BasePage):
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The questions of the page that apply."""
         return self.walk.questions(self.page.id)
 
     def first(self) -> QWidget:
