@@ -17,7 +17,6 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
 from magdesk.ui.pages.wizard.frame.loading_ahead import Ahead
-from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
@@ -26,6 +25,7 @@ from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, Questio
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.click_hold import hold_clicks
+from magdesk.ui.widgets.access.tab_order import put_in_order
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
 
@@ -248,6 +248,7 @@ class WizardPage(QWidget):
             page = ResultPage(self.sheet, advice, self._library)
         page.change_asked.connect(self._change)
         page.read_asked.connect(self.read_form)
+        page.filled.connect(self._use_detail_level)
         if not page.forms():
             self.no_forms.emit()
         actions = ResultActions(
