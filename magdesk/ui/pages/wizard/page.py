@@ -184,6 +184,7 @@ class WizardPage(QWidget):
     def _show_place(self, *, focus: bool = True) -> None:
         """Put the page of the moment in place of the one before."""
         self._main.setUpdatesEnabled(False)
+        self._column.setEnabled(False)  # nothing is laid out until all is there that will stay
         before, self.page = self.page, self._make_page()
         self._column.insertWidget(1, self.page, 1)
         self._hold_focus()
@@ -192,10 +193,11 @@ class WizardPage(QWidget):
             before.hide()
             before.deleteLater()
         self.footer.hold(self.page.foot_choices())
-        self.page.show()
         self._shown = self.walk.place
         self._use_detail_level()
         self._tell_around()
+        self._column.setEnabled(True)
+        self.page.show()
         _settle_layout()
         self._order_tabs()
         self._main.setUpdatesEnabled(True)
