@@ -37,7 +37,7 @@ class Clears(Record, frozen=True, kw_only=True):
     topic: str = ""
     """What it is about, where several rules put it differently: it is asked for once."""
     professional: str = ""
-    """The same for a pharmacist, where the text sends to one."""
+    """The same for a pharmacist, where the text sends to one or speaks to the person."""
     kind: ClearsKind
     why: str = ""
     """One sentence for professionals."""

@@ -130,7 +130,7 @@ class Paragraph(QLabel):
         if "best" not in self._hints:
             natural = self._natural_width()
             best = _BEST_WIDTH * self.one() if self.wraps() else natural + 1
-            wide = round(min(best, natural) + 1) + self._beside_px()
+            wide = math.ceil(min(best, natural) + 1) + self._beside_px()
             self._hints["best"] = QSize(wide, self._lines_px(math.ceil((natural + 1) / best)))
         return self._hints["best"]
 
@@ -260,7 +260,6 @@ class Heading(Paragraph):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show this text as it stands."""
         super().setText(escape(text))
 
     def setWordWrap(self, on: bool) -> None:

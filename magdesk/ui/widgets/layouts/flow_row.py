@@ -73,7 +73,6 @@ class FlowRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines in this width."""
         height = self._heights.get(width)
         if height is None:
             lines = self._lines(width)
@@ -82,7 +81,6 @@ class FlowRow(QLayout):
         return height
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
         all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
         return QSize(self._width(all_shown), _height(all_shown))
 

@@ -207,6 +207,21 @@ def test_why_names_the_reason_and_the_source_and_ids_only_in_full_detail(walk: W
     assert "kidney_reduced" in walk.words(line)
 
 
+@pytest.mark.parametrize("unfolded_first", [True, False])
+def test_full_detail_holds_for_parts_opened_before_and_after_it_is_chosen(
+    walk: Walk, unfolded_first: bool
+) -> None:
+    walk.jump("result", P1)
+    if unfolded_first:
+        unfold(walk)
+    walk.settings.change(detail_level="detail")
+    unfold(walk)
+    lines = walk.page.findChildren(WhyLine)
+    assert lines
+    assert all(line.button.isChecked() for line in lines)
+    assert all("Source" in walk.words(line) for line in lines)
+
+
 @pytest.mark.parametrize("answers", [P1, P3])
 def test_every_part_is_folded_to_a_line_with_a_quiet_word(walk: Walk, answers: Answers) -> None:
     walk.jump("result", answers)
