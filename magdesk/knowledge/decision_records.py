@@ -32,7 +32,7 @@ class Clears(Record, frozen=True, kw_only=True):
     text: Text
     """Short, for a list: *Blood test: magnesium and potassium*."""
     professional: str = ""
-    """The same for a pharmacist, where the text sends to one."""
+    """The same for a pharmacist, where the text sends to one or speaks to the person."""
     kind: Literal["test", "value", "person", "question"]
     why: str = ""
     """One sentence for professionals."""

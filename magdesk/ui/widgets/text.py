@@ -264,7 +264,6 @@ class Heading(Paragraph):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show this text as it stands."""
         super().setText(escape(text))
 
     def setWordWrap(self, on: bool) -> None:

@@ -28,6 +28,7 @@ from magdesk.ui.widgets.access.click_hold import hold_clicks
 from magdesk.ui.widgets.access.tab_order import put_in_order
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""
@@ -57,14 +58,9 @@ class WizardPage(QWidget):
     day_asked = Signal()
 
     def __init__(
-        self,
-        library: Library,
-        settings: Settings,
-        sheet: AnswerSheet,
-        offers: frozenset[str],
-        parent: QWidget | None = None,
+        self, library: Library, settings: Settings, sheet: AnswerSheet, offers: frozenset[str]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._library = library
         self._settings = settings
         self.sheet = sheet
@@ -74,15 +70,11 @@ class WizardPage(QWidget):
         self.page: BasePage | None = None
         self._shown: Place | None = None
         self._told_stop = False
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        self._box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self))
         self.side = Side(self)
         self._box.addWidget(self.side)
         self._main = Panel("surface", parent=self)
-        self._column = QVBoxLayout(self._main)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = spaced(QVBoxLayout(self._main))
         self.emergency = EmergencyLine(library.decision.limits.regions, self._main)
         self._column.addWidget(self.emergency)
         self.footer = Footer(self._main)

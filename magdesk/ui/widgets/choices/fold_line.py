@@ -51,15 +51,7 @@ class FoldLine(PaintedButton):
         as_expander(self)
 
     def quiet(self) -> str:
-        """Return the quiet words."""
         return self._quiet
-
-    def set_quiet(self, quiet: str) -> None:
-        """Show other quiet words."""
-        self._quiet = quiet
-        self.setAccessibleDescription(quiet)
-        self.updateGeometry()
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -53,7 +53,6 @@ class FlowRow(PartsLayout):
     # --- what Qt asks -----------------------------------------------------------------------
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines in this width."""
         height = self._heights.get(width)
         if height is None:
             lines = self._lines(width)
@@ -62,7 +61,6 @@ class FlowRow(PartsLayout):
         return height
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
         all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
         return QSize(self._width(all_shown), _height(all_shown))
 

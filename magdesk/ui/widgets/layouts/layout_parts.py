@@ -40,15 +40,12 @@ class Part:
         return self._body.isHidden() if isinstance(self._body, QWidget) else self._body.isEmpty()
 
     def holds(self, widget: QWidget) -> bool:
-        """Whether this is the part of that widget."""
         return self._body is widget
 
     def natural_width(self) -> int:
-        """Return the width it asks for."""
         return self.item.sizeHint().width()
 
     def height(self, width: int) -> int:
-        """Return the height it needs at this width."""
         if self._does_wrap():
             return self._body.heightForWidth(width)
         return self.item.sizeHint().height()
@@ -85,7 +82,6 @@ class PartsLayout(QLayout):
         self._parts: list[Part] = []
 
     def add(self, part: QWidget | QLayout) -> None:
-        """Add the next part."""
         self._parts.append(adopt(self, part))
         self.invalidate()
 

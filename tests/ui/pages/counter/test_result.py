@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
@@ -87,6 +89,15 @@ def test_nothing_that_clears_a_rule_sends_a_pharmacist_to_a_pharmacist(library: 
         for text in (each.professional or each.text, each.why, rule.detail)
     ]
     assert [text for text in told if "pharmacist" in text.lower()] == []
+
+
+def test_what_clears_a_rule_speaks_to_a_professional_and_not_to_the_person(
+    library: Library,
+) -> None:
+    rules = library.decision.rules
+    told = [each.professional or each.text for rule in rules for each in rule.clears]
+    to_the_person = re.compile(r"\b(I|me|my|you|your)\b", re.IGNORECASE)
+    assert [text for text in told if to_the_person.search(text)] == []
 
 
 def test_a_professional_is_never_told_to_ask_a_pharmacist(hand: Hand) -> None:

@@ -20,6 +20,7 @@ from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, Note
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
@@ -72,7 +73,6 @@ class CheckPage(BasePage):
         return self.title
 
     def title_words(self) -> str:
-        """Return the title."""
         return self.title.text()
 
     def _add_section(
@@ -98,9 +98,7 @@ class CheckPage(BasePage):
         """A note with what does not go together, and a way to each of the answers."""
         told = self._unclear_words(unclear, sheet)
         part = QWidget(self.content)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(part))
         doubted = bool(unclear.questions)
         lead = self.tr("Is this right?") if doubted else ""
         column.addWidget(Note("caution" if doubted else "info", lead, told, part))
@@ -179,16 +177,13 @@ class AnswerLine(QWidget):
         answer: Answer | None,
         typed: Mapping[str, tuple[str, ...]],
         parts: Sequence[str] = (),
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.question = question
         self._typed = typed
         self._parts = parts
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(12 * one))
+        row = spaced(QHBoxLayout(self), 12 * one)
         words = SwitchBox(_STACKED_BELOW * one, _SHARES, gap=12 * one)
         self.change = Button(self.tr("Change"), "link", parent=self)
         self.change.identifier(f"wizard.change.{question.id}")
@@ -206,8 +201,7 @@ class AnswerLine(QWidget):
 
     def _answer(self, answer: Answer | None) -> QVBoxLayout:
         one = unit(self)
-        column = QVBoxLayout()
-        column.setSpacing(round(3 * one))
+        column = spaced(QVBoxLayout(), 3 * one)
         lines = self._lines(answer)
         for text, unsure in lines:
             if unsure:

@@ -14,6 +14,7 @@ from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
@@ -44,11 +45,7 @@ class EmergencyLine(Panel):
         super().__init__("surface", ("bottom",), parent)
         self._regions = regions
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(
-            round(_LEFT * one), round(2 * one), round(_RIGHT * one), round(3 * one)
-        )
-        row.setSpacing(round(8 * one))
+        row = spaced(QHBoxLayout(self), 8 * one, _LEFT * one, 2 * one, _RIGHT * one, 3 * one)
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
         self._help = Paragraph("", "small", "text2", parent=self)

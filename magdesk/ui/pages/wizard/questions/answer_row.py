@@ -55,7 +55,6 @@ class AnswerRow(ChoiceRow):
         self.setAccessibleDescription(" ".join(part for part in parts if part))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width; layouts ask for the same one a dozen times."""
         known = self._heights.get(width)
         if known is None:
             known = self._heights[width] = super().heightForWidth(width)

@@ -18,6 +18,7 @@ from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph
@@ -215,9 +216,7 @@ class _Readings(QWidget):
         super().__init__(parent)
         self._values: tuple[float, ...] = ()
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(6 * one))
+        row = spaced(QHBoxLayout(self), 6 * one)
         row.addWidget(Paragraph(self.tr("Which one do you mean?"), weight=600, parent=self))
         self._buttons = [Button("", parent=self), Button("", parent=self)]
         for place, button in enumerate(self._buttons):

@@ -43,7 +43,6 @@ class ClassList(QWidget):
         self.setLayout(column)
 
     def refresh(self) -> None:
-        """Show what counts now."""
         rows = self._sheet.medicines.rows
         for choice, row in self.rows.items():
             if row.isChecked() != (choice in rows):
