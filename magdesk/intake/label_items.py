@@ -112,8 +112,6 @@ class Items:
     """A label, item by item."""
 
     row: tuple[Item, ...]
-    foreign_words: bool
-    """Whether the words are of another language than the locale's."""
     german: bool
 
     @cached_property
@@ -159,7 +157,7 @@ class LabelLanguage:
         language = {True: "de", False: "en", None: ""}[german]
         foreign = bool(language) and language != (locale.language or language)
         raw = list(self._meant(tokens, locale, foreign=foreign))
-        return Items(tuple(_with_pieces(raw, self.knowledge)), foreign, bool(german))
+        return Items(tuple(_with_pieces(raw, self.knowledge)), bool(german))
 
     def _tokens(self, text: str) -> Iterator[re.Match[str] | str]:
         """Matches of numbers and signs, and folded words one by one."""

@@ -185,7 +185,6 @@ class MainWindow(QMainWindow):
             announce(self, words.format(percent=self._settings.values.zoom))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the least size and the arrangement that fit the new size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
             set_least_size(self)
@@ -243,9 +242,7 @@ class MainWindow(QMainWindow):
         """
         from magdesk.ui.widgets.notice import Notice
 
-        shown = [self._side.itemAt(at) for at in range(self._side.count())]
-        widgets = [item.widget() for item in shown if item is not None]
-        told = [widget for widget in widgets if isinstance(widget, Notice)]
+        told = self.findChildren(Notice)[::-1]  # the newest first, as they stand
         kept = [notice for notice in told if notice.accessibleName() != problem]
         for notice in told:
             if notice not in kept[: _MOST_NOTICES - 1]:
@@ -276,7 +273,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change between list and rail at the breakpoint, which grows with the font."""
         super().resizeEvent(event)
         self._keep_in_reach()
         self._choose_rail()
@@ -287,7 +283,6 @@ class MainWindow(QMainWindow):
             self.navigation.set_rail(rail)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size, place and page, and write the settings."""
         self.keep()
         super().closeEvent(event)
 

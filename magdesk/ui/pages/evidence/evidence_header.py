@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -20,8 +21,8 @@ class PageHeader(Panel):
     expect_asked = Signal()
     map_asked = Signal()
 
-    def __init__(self, in_short: str, parent: QWidget | None = None) -> None:
-        super().__init__("surface", ("bottom",), parent)
+    def __init__(self, in_short: str) -> None:
+        super().__init__("surface", ("bottom",))
         self._in_short = in_short
         self.title = Heading("", "page")
         self.words = Paragraph("", "small", "text2", single=True)
@@ -31,10 +32,8 @@ class PageHeader(Panel):
         self.back = Button(self.tr("Evidence map"), "secondary", "back").identifier("evidence.back")
         one = unit(self)
         row = self._row = ButtonRow(self, quiet=self.words)
-        row.setContentsMargins(round(18 * one), round(8 * one), round(15 * one), round(9 * one))
-        row.setSpacing(round((12 - 2 * RESERVE) * one))
-        words = QVBoxLayout()
-        words.setSpacing(round(1 * one))
+        spaced(row, (12 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one)
+        words = spaced(QVBoxLayout(), 1 * one)
         words.addWidget(self.title)
         words.addWidget(self.words)
         row.addLayout(words, 1)

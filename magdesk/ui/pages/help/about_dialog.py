@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
@@ -30,10 +31,8 @@ class AboutDialog(QDialog):
         one = unit(self)
         area = ScrollPage()
         margin = round(22 * one)
-        area.body.setContentsMargins(margin, margin, margin, 0)
-        area.body.setSpacing(round(10 * one))
-        head = QHBoxLayout()
-        head.setSpacing(round(10 * one))
+        spaced(area.body, 10 * one, margin, margin, margin, 0)
+        head = spaced(QHBoxLayout(), 10 * one)
         head.addWidget(IconLabel("drop", "accent", 26.0))
         head.addWidget(Heading(self.tr("magdesk {}").format(__version__), "page"), 1)
         area.body.addLayout(head)

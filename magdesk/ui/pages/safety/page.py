@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.assurance import Assurance, review_due
 from magdesk.knowledge.loader import Library
@@ -36,11 +35,10 @@ class SafetyPage(ScrollPage):
     def __init__(
         self,
         library: Library,
-        parent: QWidget | None = None,
         *,
         today: Callable[[], datetime.date] = local_today,
     ) -> None:
-        super().__init__(_WIDTH, parent)
+        super().__init__(_WIDTH)
         self._library = library
         self._headings: dict[str, Heading] = {}
         self.setAccessibleName(self.tr("How safe is this?"))

@@ -17,6 +17,7 @@ from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import IconLabel, paint_surface
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
@@ -46,9 +47,7 @@ class FoundLine(QWidget):
         self.line = line
         self._medicines = medicines
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(12 * one), round(8 * one), round(6 * one), round(8 * one))
-        row.setSpacing(round(10 * one))
+        row = spaced(QHBoxLayout(self), 10 * one, 12 * one, 8 * one, 6 * one, 8 * one)
         icon, ink = self._icon()
         row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
         both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
@@ -87,7 +86,6 @@ class FoundLine(QWidget):
         return found if isinstance(found, QWidget) else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a quiet card."""
         paint_surface(self, "surface", "line2", max(1.0, unit(self)))
 
     def _icon(self) -> tuple[str, str]:
