@@ -29,6 +29,7 @@ from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import keys_of, pages
 from magdesk.ui.shell.window_place import LEAST_SIZE, USUAL_FRAME
 from magdesk.ui.widgets.notice import Notice
+from tests.ui.in_front import in_front
 
 PAGES = tuple(page.name for page in pages())
 IN_NAVIGATION = tuple(page.name for page in pages() if page.icon)
@@ -49,10 +50,7 @@ def opened(
         appearances.append(Appearance(qapp, kept))
         window = MainWindow(library, kept)
         windows.append(window)
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        in_front(qtbot, window)
         return window
 
     yield open_window
