@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Line
+from magdesk.ui.widgets.layouts.boxes import lay_out_now
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.painted import PaintedButton
 
@@ -22,8 +23,6 @@ _PADDING = 9.0
 _RADIUS = 6.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 100_000
-_ROUNDS = 16
-"""A change of height goes up by one level of layouts a round."""
 
 
 class FoldLine(PaintedButton):
@@ -144,5 +143,4 @@ class Fold(QWidget):
     def _toggle(self, on: bool) -> None:
         self.inside.setVisible(on)
         self.unfolded.emit(on)
-        for _ in range(_ROUNDS):  # the page takes its new height before anything is painted
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        lay_out_now()
