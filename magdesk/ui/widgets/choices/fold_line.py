@@ -11,7 +11,7 @@ from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Line
-from magdesk.ui.widgets.layouts.boxes import lay_out_now
+from magdesk.ui.widgets.layouts.boxes import lay_out_now, let_wrap
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.painted import PaintedButton
 
@@ -36,17 +36,12 @@ class FoldLine(PaintedButton):
         self._quiet = quiet
         self.setCheckable(True)
         self.setAccessibleName(title)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(quiet)
         as_expander(self)
 
     def quiet(self) -> str:
         return self._quiet
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         title, quiet = self._places(width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 Box = TypeVar("Box", bound=QLayout)
 
@@ -23,6 +23,13 @@ def spaced(box: Box, gap: float = 0, *around: float) -> Box:
     box.setContentsMargins(left, top, right, bottom)
     box.setSpacing(round(gap))
     return box
+
+
+def let_wrap(widget: QWidget, across: QSizePolicy.Policy) -> None:
+    """Let the widget grow down as far as its width asks for."""
+    policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
 
 
 def lay_out_now() -> None:

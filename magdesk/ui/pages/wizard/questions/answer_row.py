@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.choices.choice_row import ROOMY, ChoiceRow, Density, Kind
 
 _LEAST_WIDTH = 120.0
@@ -38,7 +37,6 @@ class AnswerRow(ChoiceRow):
         self.problem = ""
         self.identifier(f"{question}.{choice}")
         self._heights: dict[int, int] = {}
-        self._best: QSize | None = None
 
     def set_place(self, number: int, count: int) -> None:
         """Tell a screen reader where this choice stands among those of its question."""
@@ -60,20 +58,13 @@ class AnswerRow(ChoiceRow):
             known = self._heights[width] = super().heightForWidth(width)
         return known
 
-    def sizeHint(self) -> QSize:
-        if self._best is None:
-            self._best = super().sizeHint()
-        return self._best
-
-    def minimumSizeHint(self) -> QSize:
+    def least(self, one: float) -> tuple[float, float]:
         """Return a width that most words fit; measuring each word of each row takes too long."""
-        one = unit(self)
-        return QSize(round(_LEAST_WIDTH * one), round(self.density.least * one))
+        return round(_LEAST_WIDTH * one), round(self.density.least * one)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
-            self._best = None
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
