@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font
 from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
-from magdesk.ui.widgets.drawn import Ringed
+from magdesk.ui.widgets.drawn import Drawn, Ringed
 
 Kind = Literal["primary", "secondary", "ghost", "link"]
 
@@ -23,7 +23,7 @@ _RADIUS = 6.0
 _HOVER, _PRESSED, _DISABLED = 0.08, 0.16, 0.45
 
 
-class Button(Ringed, QPushButton):
+class Button(Ringed, Drawn, QPushButton):
     """A painted push button; ``tall`` is the height of the wizard's foot, 36u instead of 32u."""
 
     def __init__(

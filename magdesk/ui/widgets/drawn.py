@@ -87,8 +87,11 @@ class Drawn(_Widget):
         return known
 
 
-class Ringed(Drawn):
-    """Drawn with a ring while the keyboard has brought the focus; makes its ``ring_memory``."""
+class Ringed(_Widget):
+    """Stands first: knows whether the keyboard brought the focus; makes its ``ring_memory``.
+
+    Qt paints a widget anew whenever the focus comes and goes.
+    """
 
     ring_memory: RingMemory
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.ui.look.theme import Theme, mix
 from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
-from magdesk.ui.widgets.drawn import Ringed
+from magdesk.ui.widgets.drawn import Drawn, Ringed
 
 
-class PaintedButton(Ringed, QAbstractButton):
+class PaintedButton(Ringed, Drawn, QAbstractButton):
     """A button whose subclass draws it; remembers whether the ring is to be shown."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

@@ -25,13 +25,13 @@ from magdesk.ui.cited_text.rich_text import (
 )
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.form.disclosure import DisclosureButton
 from magdesk.ui.pages.form.form_header import DetailHeader
 from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
+from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
@@ -45,6 +45,19 @@ CLAIMS_PAGE = "claims-checked"
 _WIDE = 520.0
 """From this width in u on, opinion and trials stand in two columns."""
 _TEXT_MOST = 720.0
+
+
+class DisclosureButton(Button):
+    """Checked while the text is open; the arrow says so too."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "secondary", "chevron_right")
+        self.setCheckable(True)
+        as_expander(self)
+        self.toggled.connect(self._turn_arrow)
+
+    def _turn_arrow(self, is_open: bool) -> None:
+        self.set_icon_name("chevron_down" if is_open else "chevron_right")
 
 
 class DetailPane(Panel):

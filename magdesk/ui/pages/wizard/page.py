@@ -17,8 +17,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
 from magdesk.ui.pages.wizard.frame.loading_ahead import Ahead
-from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
-from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage, put_in_order
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import CHECK_STEP, Side
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
