@@ -72,11 +72,10 @@ class DetailPane(Panel):
         super().__init__("surface", (), parent)
         self._library = library
         self._settings = settings
-        self._form: Form | None = None
+        self.form: Form | None = None
         self._monograph: Monograph | None = None
         self._is_wide = False
-        self.setObjectName("detail")
-        self.setAccessibleIdentifier("detail")
+        self.identifier("detail")
         self.header = DetailHeader()
         self.facts = TextView(self.tr("At a glance"))
         self.text = TextView(self.tr("What is known"))
@@ -99,15 +98,11 @@ class DetailPane(Panel):
         self._take_setting("detail_level")
         self._ready = True
 
-    @property
-    def form(self) -> Form | None:
-        return self._form
-
     def set_form(self, form: Form | None) -> None:
         """Show this form from its beginning; None: no form is chosen."""
-        if form is self._form and self._monograph is not None:
+        if form is self.form and self._monograph is not None:
             return
-        self._form = form
+        self.form = form
         self._monograph = None if form is None else compose(self._library, form)
         self._show()
         self.scroll_page.to_top()
@@ -200,7 +195,7 @@ class DetailPane(Panel):
         monograph = self._monograph
         self.scroll_page.setVisible(monograph is not None)
         self.header.copy.setEnabled(monograph is not None)
-        if monograph is None or self._form is None:
+        if monograph is None or self.form is None:
             as_page(self, self.tr("Details"))
             self.header.set_names(self.tr("No form is chosen"), "")
             return
@@ -212,7 +207,7 @@ class DetailPane(Panel):
         self.practice.show_html(
             passages_html((*monograph.practice, *monograph.composition), references, look)
         )
-        self.label_sum.set_form(self._form)
+        self.label_sum.set_form(self.form)
         self.sources.show_html(sources_html(self.tr("Sources"), references, look))
         self._show_professional()
 
@@ -241,7 +236,7 @@ class DetailPane(Panel):
 
     def _ask_for_label(self) -> None:
         """Hand on the amount that stands here, as a label would say it."""
-        if self._form is not None:
+        if self.form is not None:
             self.label_requested.emit(self.label_sum.as_label())
 
     def _open_claims(self) -> None:

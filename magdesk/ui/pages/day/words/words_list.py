@@ -92,14 +92,12 @@ class WordsList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("day.words")
-        self.setAccessibleIdentifier("day.words")
         self._column = Column(2 * unit(self))
         self.setLayout(self._column)
         self._made: list[tuple[WordsLine, Line]] = []
         self._count = 0
         self._current = 0
-        as_group(self, self.tr("In words"))
+        as_group(self, self.tr("In words"), "day.words")
 
     @property
     def lines(self) -> list[WordsLine]:

@@ -51,8 +51,7 @@ class EmergencyLine(Panel):
         self._help = Paragraph("", "small", "text2", parent=self)
         self._before_choice = Paragraph(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = DropDown(self, fits_texts=True)
-        self.choice.setObjectName("wizard.region")
-        self.choice.setAccessibleIdentifier("wizard.region")
+        self.choice.identifier("wizard.region")
         self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))
         for region in regions.values():
             self.choice.addItem(region.name, region.id)
