@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtWidgets import QAbstractItemView
 
 from magdesk.knowledge.form_records import Form
 from magdesk.ui.grids.declared_columns import DROP_ORDER
-from magdesk.ui.grids.grid_metrics import grid_type
+from magdesk.ui.grids.grid_metrics import as_plain_table, grid_type
 from magdesk.ui.grids.row_order import Order, with_key
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare.columns.column_layout import ColumnLayout
@@ -191,17 +191,9 @@ class FormTable(FormsView):
                 "Ctrl+Shift and a digit sorts by a column."
             )
         )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
+        as_plain_table(self)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _set_headers(self) -> None:
         header = FormsHeader(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -86,13 +86,11 @@ class EmergencyLine(Panel):
         self._asks = asks
         self._fit()
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
-        height = max(_HEIGHT * one, self.link.sizeHint().height() + 5 * one)
-        return QSize(round(200 * one), round(height))
+    def measure(self, one: float) -> tuple[float, float]:
+        return 200 * one, round(max(_HEIGHT * one, self.link.sizeHint().height() + 5 * one))
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return 0, self.measure(one)[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
