@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QWidget,
 )
+from shiboken6 import createdByPython, isValid
 
 _NO_LIMIT = 16_777_215
 """What Qt takes for no limit to a size."""
@@ -61,6 +62,7 @@ class Lengths:
 
     def scale(self, share: float) -> None:
         """Make every length ``share`` times as large that is still what it was."""
+        self._noted = [each for each in self._noted if isValid(each.widget)]
         for noted in self._noted:
             _scale_font(noted, share)
         for noted in self._noted:
@@ -83,7 +85,7 @@ def _and_all_in(window: QWidget) -> Iterator[QWidget]:
 
 
 def _note(widget: QWidget) -> _Noted:
-    layout = widget.layout()
+    layout = _made_here(widget.layout())
     bar = widget.verticalScrollBar() if isinstance(widget, QAbstractScrollArea) else None
     return _Noted(
         widget=widget,
@@ -97,6 +99,12 @@ def _note(widget: QWidget) -> _Noted:
     )
 
 
+def _made_here(layout: QLayout | None) -> QLayout | None:
+    """The layout, or None where it is one of Qt's own, as in the list of a combo box."""
+    return layout if layout is not None and createdByPython(layout) else None
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _OWN_FONT = Qt.WidgetAttribute.WA_SetFont
 
 
@@ -135,11 +143,7 @@ def _scale_layout(noted: _Noted, share: float) -> None:
 def _all_layouts(layout: QLayout) -> Iterator[QLayout]:
     """A layout and the layouts in it; those of widgets in it belong to the widgets."""
     yield layout
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        inner = None if item is None else item.layout()
-        if inner is not None:
-            yield from _all_layouts(inner)
+    yield from layout.findChildren(QLayout)
 
 
 def _scale_margins(layout: QLayout | QLabel, share: float) -> None:
@@ -161,13 +165,27 @@ def _scale_gaps(layout: QLayout, share: float) -> None:
             layout.setColumnMinimumWidth(column, least)
     elif isinstance(layout, QBoxLayout):
         layout.setSpacing(*_scaled(layout, "gaps", (layout.spacing(),), share))
-        items = [layout.itemAt(index) for index in range(layout.count())]
-        spacers = [item for item in items if isinstance(item, QSpacerItem)]
+        spacers = list(_spacers(layout))
         sizes = [(each.sizeHint().width(), each.sizeHint().height()) for each in spacers]
         lengths = _scaled(layout, "spaces", [side for size in sizes for side in size], share)
         for spacer, width, height in zip(spacers, lengths[::2], lengths[1::2], strict=True):
             policy = spacer.sizePolicy()
             spacer.changeSize(width, height, policy.horizontalPolicy(), policy.verticalPolicy())
+
+
+def _spacers(box: QBoxLayout) -> Iterator[QSpacerItem]:
+    """What keeps room in a box.
+
+    No item of a widget is asked for: Qt deletes it with the widget, but the binding would keep it
+    in mind, and crash once another widget stands at its address.
+    """
+    within = box.parentWidget()
+    widgets = [] if within is None else within.findChildren(QWidget, options=_DIRECT)
+    taken = {box.indexOf(each) for each in (*widgets, *box.findChildren(QLayout, options=_DIRECT))}
+    for index in range(box.count()):
+        item = None if index in taken else box.itemAt(index)
+        if isinstance(item, QSpacerItem):
+            yield item
 
 
 def _scaled(owner: QObject, name: str, lengths: Sequence[int], share: float) -> list[int]:

@@ -220,9 +220,7 @@ class MainWindow(QMainWindow):
         """
         from magdesk.ui.widgets.notice import Notice
 
-        shown = [self._side.itemAt(at) for at in range(self._side.count())]
-        widgets = [item.widget() for item in shown if item is not None]
-        told = [widget for widget in widgets if isinstance(widget, Notice)]
+        told = self.findChildren(Notice)[::-1]  # the newest first, as they stand
         kept = [notice for notice in told if notice.accessibleName() != problem]
         for notice in told:
             if notice not in kept[: _MOST_NOTICES - 1]:

@@ -17,7 +17,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
 from magdesk.ui.pages.wizard.frame.loading_ahead import Ahead
-from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage, put_in_order
+from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import CHECK_STEP, Side
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
@@ -25,6 +25,7 @@ from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, Questio
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.click_hold import hold_clicks
+from magdesk.ui.widgets.access.tab_order import put_in_order
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import lay_out_now, spaced
@@ -170,6 +171,7 @@ class WizardPage(QWidget):
     def _show_place(self, *, focus: bool = True) -> None:
         """Put the page of the moment in place of the one before."""
         self._main.setUpdatesEnabled(False)
+        self._column.setEnabled(False)  # nothing is laid out until all is there that will stay
         before, self.page = self.page, self._make_page()
         self._column.insertWidget(1, self.page, 1)
         self._hold_focus()
@@ -178,10 +180,11 @@ class WizardPage(QWidget):
             before.hide()
             before.deleteLater()
         self.footer.hold(self.page.foot_choices())
-        self.page.show()
         self._shown = self.walk.place
         self._use_detail_level()
         self._tell_around()
+        self._column.setEnabled(True)
+        self.page.show()
         lay_out_now()
         self._order_tabs()
         self._main.setUpdatesEnabled(True)
@@ -234,6 +237,7 @@ class WizardPage(QWidget):
             page = ResultPage(self.sheet, advice, self._library)
         page.change_asked.connect(self._change)
         page.read_asked.connect(self.read_form)
+        page.filled.connect(self._use_detail_level)
         if not page.forms():
             self.no_forms.emit()
         actions = ResultActions(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from magdesk.knowledge.loader import Library
+from magdesk.report.asked_for import asked_for
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import load_theme
 from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
@@ -59,7 +62,9 @@ def test_a_finished_sheet_without_a_stop_shows_forms_and_amount(hand: Hand) -> N
 
 
 @pytest.mark.parametrize("stop", STOPS, ids=str)
-def test_a_stop_shows_no_form_but_what_clears_it(hand: Hand, stop: tuple[str, Answer]) -> None:
+def test_a_stop_shows_no_form_but_what_clears_it(
+    hand: Hand, library: Library, stop: tuple[str, Answer]
+) -> None:
     fill(hand, {**P1, "kidney": "tested_normal", stop[0]: stop[1]})
     advice = hand.sheet.advice()
     assert advice.stop
@@ -68,12 +73,9 @@ def test_a_stop_shows_no_form_but_what_clears_it(hand: Hand, stop: tuple[str, An
     assert "None is shown while a stop stands." in shown
     assert "at most" not in shown
     lines = hand.page.result.findChildren(ClearsLine)
-    clears = {
-        (each.professional or each.text).rstrip(".")
-        for rule in advice.rules
-        if rule.stop
-        for each in rule.clears
-    }
+    stopping = [rule for rule in advice.rules if rule.stop]
+    called_for = asked_for(stopping, library.decision.measured, library.report_words)
+    clears = {each.professional.rstrip(".") for each in called_for}
     told = [QAccessible.queryAccessibleInterface(line) for line in lines]
     assert clears
     assert clears <= {each.text(QAccessible.Text.Name) for each in told}
@@ -87,6 +89,15 @@ def test_nothing_that_clears_a_rule_sends_a_pharmacist_to_a_pharmacist(library: 
         for text in (each.professional or each.text, each.why, rule.detail)
     ]
     assert [text for text in told if "pharmacist" in text.lower()] == []
+
+
+def test_what_clears_a_rule_speaks_to_a_professional_and_not_to_the_person(
+    library: Library,
+) -> None:
+    rules = library.decision.rules
+    told = [each.professional or each.text for rule in rules for each in rule.clears]
+    to_the_person = re.compile(r"\b(I|me|my|you|your)\b", re.IGNORECASE)
+    assert [text for text in told if to_the_person.search(text)] == []
 
 
 def test_a_professional_is_never_told_to_ask_a_pharmacist(hand: Hand) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import unit
@@ -29,7 +26,12 @@ class _Canvas(QWidget):
 
 
 class BasePage(ScrollArea):
-    """A page that scrolls; its content begins at ``left_u`` and is ``width_u`` wide at most."""
+    """A page that scrolls; its content begins at ``left_u`` and is ``width_u`` wide at most.
+
+    ``filled`` tells that a folded part was opened for the first time, and built.
+    """
+
+    filled = Signal()
 
     def __init__(self, left_u: float, width_u: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,18 +70,3 @@ class BasePage(ScrollArea):
 
     def refresh(self) -> None:
         """Show what the answer sheet holds now."""
-
-
-def put_in_order(parts: Iterable[QWidget | None]) -> None:
-    """Let Tab go through the controls of these parts, one part after the other."""
-    chain = [control for part in parts if part is not None for control in _controls(part)]
-    for before, after in pairwise(chain):
-        QWidget.setTabOrder(before, after)
-
-
-def _controls(part: QWidget) -> Iterator[QWidget]:
-    """The part itself and what it holds, as far as it takes the focus, in the order of making."""
-    for widget in (part, *part.findChildren(QWidget)):
-        own = widget.window() is part.window()  # the list of a combo box is a window of its own
-        if own and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-            yield widget

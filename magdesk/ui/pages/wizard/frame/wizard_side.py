@@ -38,7 +38,7 @@ class Side(Panel):
         self.steps.step_chosen.connect(self.step_chosen)
         self._steps: Sequence[Step] = ()
         self._privacy = Paragraph(self.privacy_words(), "small", "text3")
-        self.new_person = Button(self.tr("New person"), "ghost", "back")
+        self.new_person = Button(self.tr("New person"), "ghost", "person")
         self.new_person.identifier("wizard.new_person")
         self.new_person.setAccessibleDescription(self.tr("Clears every answer, tick and filter"))
         self.confirm = Button(self.tr("Clear all answers"), "secondary", "close")
@@ -142,8 +142,10 @@ class Side(Panel):
         title = self.tr("Result")
         if walk.place.kind != "result":
             return RESULT_STEP, title, "", "todo"
-        level = walk.sheet.decision.levels[walk.sheet.advice().level]
-        return RESULT_STEP, title, level.short, "current"
+        advice = walk.sheet.advice()
+        short = walk.sheet.decision.levels[advice.level].short
+        words = short if advice.complete else self.tr("Not finished")
+        return RESULT_STEP, title, words, "current"
 
     def _fit_width(self) -> None:
         """Be as wide as the list asks for, or as its longest words need."""

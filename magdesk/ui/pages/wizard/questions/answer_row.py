@@ -38,6 +38,7 @@ class AnswerRow(ChoiceRow):
         self.problem = ""
         self.among: Sequence[AnswerRow] = ()
         """The rows of its question, itself included."""
+        self._tip = ""
         self.identifier(f"{question}.{choice}")
         self._heights: dict[int, int] = {}
 
@@ -46,9 +47,15 @@ class AnswerRow(ChoiceRow):
         self.problem = problem
         self.describe()
 
+    def set_tip(self, tip: str) -> None:
+        """Tell more on demand: under the pointer, and by a screen reader."""
+        self._tip = tip
+        self.setToolTip(tip)
+        self.describe()
+
     def describe(self) -> None:
         """Tell a screen reader what is wrong, the detail, and the place among the others."""
-        parts = (self.problem, self.detail(), self.place)
+        parts = (self.problem, self.detail(), self._tip, self.place)
         self.setAccessibleDescription(" ".join(part for part in parts if part))
 
     def heightForWidth(self, width: int) -> int:

@@ -36,7 +36,8 @@ class ClassList(QWidget):
         quiet = self.tr("%n kind(s) of medicine, if you do not know the name", "", count)
         self.fold = Fold(self.tr("Choose from a list"), quiet, self)
         self.fold.line.identifier("medicines.list")
-        self.fold.unfolded.connect(self._unfold)
+        self.fold.fill_with(self._build)
+        self.fold.filled.connect(self.refresh)
         column = Column()
         column.add(self.fold)
         self.setLayout(column)
@@ -47,12 +48,7 @@ class ClassList(QWidget):
             if row.isChecked() != (choice in rows):
                 row.setChecked(choice in rows)
 
-    def _unfold(self, on: bool) -> None:
-        if on and not self.rows:
-            self.fold.body.add(self._groups())
-            self.refresh()
-
-    def _groups(self) -> GroupColumns:
+    def _build(self) -> list[GroupColumns]:
         one = unit(self)
         columns = GroupColumns(_TWO_FROM * one, _GAP * one, _BELOW * one)
         for group in self._question.groups:
@@ -69,11 +65,8 @@ class ClassList(QWidget):
                 rows.add(row)
                 self.rows[choice.id] = row
             columns.add(box)
-            box.show()
         stand_together(self.rows.values())
-        for row in self.rows.values():
-            row.show()
-        return columns
+        return [columns]
 
     def _toggle(self) -> None:
         row = self.sender()
