@@ -79,6 +79,7 @@ class Paragraph(QLabel):
         self._heights: dict[int, int] = {}
         self._hints: dict[str, QSize] = {}
         self._layout: tuple[int, QTextLayout] | None = None
+        self._line_height: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -182,8 +183,10 @@ class Paragraph(QLabel):
 
     def line_height(self) -> float:
         """Return the height of one line in pixels, for what stands beside the first."""
-        share = 100 if self._single else leading_percent(self.font())
-        return QFontMetricsF(self.font()).height() * share / 100
+        if self._line_height is None:
+            share = 100 if self._single else leading_percent(self.font())
+            self._line_height = QFontMetricsF(self.font()).height() * share / 100
+        return self._line_height
 
     def _stands_in_the_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
@@ -243,6 +246,7 @@ class Paragraph(QLabel):
         self._heights.clear()
         self._hints.clear()
         self._layout = None
+        self._line_height = None
 
 
 class Heading(Paragraph):

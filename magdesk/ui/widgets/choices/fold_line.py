@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from weakref import WeakMethod
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.access.tab_order import put_in_order
-from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.painted import PaintedButton
 
@@ -126,19 +126,29 @@ class Fold(QWidget):
     ) -> None:
         super().__init__(parent)
         self._filling: tuple[WeakMethod[_Build], tuple[object, ...]] | None = None
-        column = Column()
+        self._column = Column()
+        self._column.setContentsMargins(0, 0, 0, max(1, round(unit(self))) if line_below else 0)
         self.line = FoldLine(title, quiet, self)
         self.line.toggled.connect(self._toggle)
-        column.add(self.line)
-        self.inside = QWidget(self)
-        self.body = Column(7 * unit(self))
-        self.body.setContentsMargins(0, round(4 * unit(self)), 0, round(8 * unit(self)))
-        self.inside.setLayout(self.body)
-        self.inside.hide()
-        column.add(self.inside)
-        if line_below:
-            column.add(Line(self))
-        self.setLayout(column)
+        self._column.add(self.line)
+        self.setLayout(self._column)
+
+    @cached_property
+    def inside(self) -> QWidget:
+        """The widget that is shown while it is open; made when it is first needed."""
+        inside = QWidget(self)
+        inside.hide()
+        self._column.add(inside)
+        return inside
+
+    @cached_property
+    def body(self) -> Column:
+        """The column of what stands inside."""
+        one = unit(self)
+        body = Column(7 * one)
+        body.setContentsMargins(0, round(4 * one), 0, round(8 * one))
+        self.inside.setLayout(body)
+        return body
 
     @property
     def is_open(self) -> bool:
@@ -155,6 +165,15 @@ class Fold(QWidget):
         It is called with what is ``given``. Its object, mostly the page, is not kept alive.
         """
         self._filling = WeakMethod(build), given
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hairline below."""
+        tall = self._column.contentsMargins().bottom()
+        if tall:
+            strip = QRect(0, self.height() - tall, self.width(), tall)
+            painter = QPainter(self)
+            painter.fillRect(strip, current_theme().color("line"))
+            painter.end()
 
     def _fill(self) -> None:
         if self._filling is None:

@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import delete, isValid
 
 
 class Part:
     """One widget or layout in a layout that knows the height of its parts for every width."""
 
-    __slots__ = ("_at", "_body", "_wraps", "item")
+    __slots__ = ("_at", "_body", "_own", "_wraps", "item")
 
     def __init__(self, body: QWidget | QLayout) -> None:
         self._body = body
         self.item: QLayoutItem = QWidgetItem(body) if isinstance(body, QWidget) else body
         """What Qt is given where it asks."""
+        self._own = None if self.item is body else self.item
         self._wraps: bool | None = None
         self._at: QRect | None = None
+
+    def __del__(self) -> None:
+        """Delete the item: once Qt saw it, the binding leaves that to Qt, and Qt does not do it."""
+        if self._own is not None and isValid(self._own):
+            delete(self._own)
+
+    def give_up(self) -> QLayoutItem:
+        """Return the item for good, to who deletes it."""
+        self._own = None
+        return self.item
 
     @property
     def is_empty(self) -> bool:
@@ -84,7 +96,7 @@ class PartsLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         self.invalidate()
-        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
+        return self._parts.pop(index).give_up() if 0 <= index < len(self._parts) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -10,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.report.blocks import Facts, Section
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.theme import Theme, current_theme, unit
 from magdesk.ui.widgets.access.accessible_roles import as_line, as_page
 from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
-from magdesk.ui.widgets.cards import Line, Surface, card_margins
+from magdesk.ui.widgets.cards import Surface, card_margins
 from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
@@ -25,7 +26,7 @@ _ICON, _ICON_TOP = 16.0, 5.0
 _AROUND = 2.0
 _TEXT_LEFT = 26.0
 _BESIDE_FROM, _BESIDE = 420.0, 14.0
-_BETWEEN = 8.0
+_BETWEEN = 17.0
 
 
 class SummaryCard(Surface):
@@ -37,16 +38,25 @@ class SummaryCard(Surface):
         column = Column(_BETWEEN * unit(self))
         column.setContentsMargins(*card_margins(self))
         leads = [Paragraph(escape(lead), "lead", weight=650) for lead, _ in rows]
+        self._rows: list[_Row] = []
         for place, (lead, line) in enumerate(rows):
-            if place:
-                column.add(Line())
             row = _Row(_ICONS[place], leads, place, line.text)
             as_line(row, f"{lead} {line.text}")
             column.add(row)
+            self._rows.append(row)
         self.setLayout(column)
         as_page(self, section.heading)  # a group would be read as a whole
         self.setObjectName("result.summary")
         self.setAccessibleIdentifier("result.summary")
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        """Draw the card, and a hairline between its rows."""
+        super().draw(painter, theme, one)
+        tall = max(1, round(one))
+        for above, below in pairwise(self._rows):
+            middle = (above.geometry().bottom() + 1 + below.y() - tall) // 2
+            line = QRect(below.x(), middle, below.width(), tall)
+            painter.fillRect(line, theme.color("line"))
 
 
 class _Row(SelfPlacing):
