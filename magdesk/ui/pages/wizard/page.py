@@ -322,7 +322,10 @@ class WizardPage(QWidget):
         title = self.tr("Result")
         if self.walk.place.kind != "result":
             return RESULT_STEP, title, "", "todo"
-        level = self._library.decision.levels[self.sheet.advice().level]
+        advice = self.sheet.advice()
+        if not advice.complete:
+            return RESULT_STEP, title, self.tr("Not finished"), "current"
+        level = self._library.decision.levels[advice.level]
         return RESULT_STEP, title, level.short, "current"
 
     def _closing_words(self) -> str:

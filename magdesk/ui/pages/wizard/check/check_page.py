@@ -52,9 +52,7 @@ class CheckPage(BasePage):
         self.title = Heading(self.tr("Check your answers"), "page")
         self.title.setAccessibleIdentifier("wizard.review")
         self.body.add(self.title)
-        words = self.tr(
-            "Nothing is decided until you press “Show my result”. You can change any answer."
-        )
+        words = self.tr("Nothing is decided until you press “Show my result”.")
         self.body.add_space(4 * one)
         self.body.add(Paragraph(words, tone="text2"))
         self.call(self.tr("Find a form that fits"))
@@ -78,17 +76,21 @@ class CheckPage(BasePage):
     def _add_section(
         self, section: Page, questions: Sequence[Question], sheet: AnswerSheet
     ) -> None:
+        """Several questions stand below a heading; one alone is a heading itself."""
         one = unit(self)
-        self.body.add_space(14 * one)
-        self.body.add(Heading(section.title, "section"))
-        self.body.add_space(4 * one)
-        self.body.add(Line())
+        alone = len(questions) == 1
+        if not alone:
+            self.body.add_space(14 * one)
+            self.body.add(Heading(section.step or section.title, "section"))
+            self.body.add_space(4 * one)
+            self.body.add(Line())
         for question in questions:
             row = AnswerLine(
                 question,
                 sheet.answer(question.id),
                 _typed(sheet, question),
                 _parts(sheet, question),
+                alone=alone,
             )
             row.change.clicked.connect(self._change)
             self.body.add(row)
@@ -177,6 +179,8 @@ class AnswerLine(QWidget):
         answer: Answer | None,
         typed: Mapping[str, tuple[str, ...]],
         parts: Sequence[str] = (),
+        *,
+        alone: bool = False,
     ) -> None:
         super().__init__()
         self.question = question
@@ -194,7 +198,8 @@ class AnswerLine(QWidget):
         edge = round((self.change.sizeHint().height() - 1.3 * self.fontMetrics().height()) / 2)
         words.setContentsMargins(0, edge, 0, edge)
         top = Qt.AlignmentFlag.AlignTop
-        words.add(Paragraph(question.short, tone="text2"))
+        tone, weight = ("text", 650) if alone else ("text2", None)
+        words.add(Paragraph(question.short, tone=tone, weight=weight))
         words.add(self._answer(answer))
         row.addLayout(words, 1)
         row.addWidget(self.change, 0, top)

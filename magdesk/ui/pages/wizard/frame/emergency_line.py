@@ -18,6 +18,7 @@ from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
+_HELP_STRETCH = 100
 
 
 class EmergencyLink(Button):
@@ -60,7 +61,7 @@ class EmergencyLine(Panel):
         self._guessed = Paragraph("", "small", "text2", parent=self)
         row.addWidget(self.link)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self._help, 0, middle)
+        row.addWidget(self._help, _HELP_STRETCH, middle)  # beside a mere stretch it would wrap
         row.addStretch(1)
         for widget in (self._before_choice, self.choice, self._guessed):
             row.addWidget(widget, 0, middle)

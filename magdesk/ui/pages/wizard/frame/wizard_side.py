@@ -36,7 +36,7 @@ class Side(Panel):
         self.steps.step_chosen.connect(self.step_chosen)
         self._steps: Sequence[Step] = ()
         self._privacy = Paragraph(self.privacy_words(), "small", "text3")
-        self.new_person = Button(self.tr("New person"), "ghost", "back")
+        self.new_person = Button(self.tr("New person"), "ghost", "person")
         self.new_person.identifier("wizard.new_person")
         self.new_person.setAccessibleDescription(self.tr("Clears every answer, tick and filter"))
         self.confirm = Button(self.tr("Clear all answers"), "secondary", "close")

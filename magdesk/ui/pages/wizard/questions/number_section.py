@@ -64,7 +64,7 @@ class NumberSection(Section):
         self.edit.textChanged.connect(self._edited)
 
     def first(self) -> QWidget:
-        return self.none or self.edit
+        return self.none or self.not_sure or self.edit
 
     def refresh(self) -> None:
         answer, draft = self.sheet.answer(self.question.id), self.sheet.draft(self.question.id)
@@ -139,7 +139,10 @@ class NumberSection(Section):
         trailing: list[QWidget] = []
         if question.takes_not_sure:
             self.not_sure = self._answer_row(NOT_SURE, self.tr("Not sure"), _NOT_SURE)
-            trailing.append(self.not_sure)
+            if self.none is None:  # it costs nothing here
+                shown.insert(0, self.not_sure)
+            else:
+                trailing.append(self.not_sure)
         self._flow.set_widgets(shown, trailing)
 
     def _answer_row(self, choice: str, label: str, width: float) -> AnswerRow:

@@ -68,8 +68,7 @@ class CarePage(BasePage):
         self.body.add(self.card)
         self._add_danger_note()
         self._add_folds()
-        self.body.add(Paragraph(self.tr("No magnesium here."),
-                            tone="text2"))  # fmt: skip
+        self.body.add(Paragraph(escape(library.report_words("care.magnesium")), tone="text2"))
 
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""

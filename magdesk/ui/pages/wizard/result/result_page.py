@@ -33,7 +33,7 @@ from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 _CARDS_FROM = 660.0
-_MOST_REASONS = 4
+_MOST_REASONS = 3
 _HEAD = 38.0
 _PICTURED = {"cramp": "cramps", "night_cramp": "cramps"}
 """Which drawing of people belongs to a complaint."""
@@ -95,7 +95,7 @@ class ResultPage(BasePage):
         self.title.setAccessibleIdentifier(name)
         self.body.add(self.title)
         opening = self._document.section("opening")
-        if opening is not None:
+        if opening is not None and not self.advice.complete:  # else the summary says it
             for line in lines_of(opening):
                 self.body.add(Paragraph(escape(line.text), tone="text2"))
         summary = self._document.section("summary")
@@ -151,10 +151,10 @@ class ResultPage(BasePage):
     def _add_folds(self) -> None:
         self.body.add_space(6 * unit(self))
         for name, add in (
-            ("options", self._options),
-            ("amount", self._amount),
             ("do", self._lines),
             ("steps", self._lines),
+            ("options", self._options),
+            ("amount", self._amount),
             ("spacing", self._lines),
             ("watch", self._watch),
             ("reasons", self._reasons),
@@ -231,7 +231,6 @@ class ResultPage(BasePage):
         if purpose is not None:
             for line in lines_of(purpose):
                 self.body.add(Paragraph(escape(line.text), "small", "text3"))
-        self.body.add(Paragraph(escape(self._document.footer), "small", "text3"))
 
 
 def _listed(section: Section) -> tuple[Line, ...]:

@@ -19,7 +19,7 @@ from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
 
-_ICONS = ("check", "clock", "drop", "evidence", "phone")
+_ICONS = ("check", "clock", "drop", "bars", "doctor")
 """Of danger, do, form, amount and doctor."""
 
 _ICON, _ICON_TOP = 16.0, 5.0
