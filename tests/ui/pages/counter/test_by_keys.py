@@ -147,7 +147,51 @@ def test_an_egfr_of_60_asks_how_old_the_test_is(hand: Hand, digit: str, kidney: 
     assert hand.in_hand == "C"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kidney"),
+    [("0", "under_30"), ("29", "under_30"), ("30", "reduced_30_59"), ("59", "reduced_30_59"),
+     ("<15", "under_30"), ("< 30", "under_30")],
+)  # fmt: skip
+def test_an_egfr_below_60_chooses_by_its_figure(hand: Hand, typed: str, kidney: str) -> None:
+    hand.find(QLineEdit, "counter.kidney").setText(typed)
+    assert hand.sheet.answer("kidney") == kidney
+
+
+@pytest.mark.parametrize("typed", ["60", "200", ">60", "> 90", "≥ 60"])
+def test_an_egfr_from_60_chooses_nothing_before_its_age_is_known(hand: Hand, typed: str) -> None:
+    hand.find(QLineEdit, "counter.kidney").setText(typed)
+    hand.wait()
+    assert hand.sheet.answer("kidney") is None
+    assert hand.find(TermChip, "counter.kidney.test_recent").isVisible()
+
+
+@pytest.mark.parametrize("typed", ["x", "45x", "-3", "201", "45 mg", ">30", "<60", "<0", "4 5 6"])
+def test_an_egfr_that_is_none_is_told_until_it_is_mended(hand: Hand, typed: str) -> None:
+    field = hand.find(QLineEdit, "counter.kidney")
+    field.setText(typed)
+    note = hand.page.questions.rows["K"].note
+    assert hand.sheet.answer("kidney") is None
+    assert "0 to 200" in note.text()
+    hand.enter("W1")  # another answer, elsewhere
+    assert note.isVisible()
+    assert "0 to 200" in note.text()
+    assert "0 to 200" in field.accessibleDescription()
+    hand.enter("K1")
+    assert field.text() == ""
+    assert not note.isVisible()
+    assert "0 to 200" not in field.accessibleDescription()
+
+
+def test_a_term_beside_an_egfr_takes_its_place(hand: Hand) -> None:
+    field = hand.find(QLineEdit, "counter.kidney")
+    field.setText("45")
+    hand.enter("K4")
+    assert hand.sheet.answer("kidney") == "under_30"
+    assert field.text() == ""
+
+
 def test_every_choice_and_number_has_its_identifier(hand: Hand) -> None:
+    hand.enter("R")  # what is announced there describes the box
     hand.sheet.set_answer("age", 30)
     hand.sheet.set_answer("sex", "female")
     for question in hand.sheet.decision.questions.values():
