@@ -30,7 +30,7 @@ _MOST_OFFERED = 3
 class FoundLine(QWidget):
     """Tells what the person does with the line; the model decides what that means.
 
-    A ``dense`` one has what was typed beside what it counts as, and what it asks below both.
+    A ``dense`` one has what was typed before what it counts as, and what it asks below both.
     """
 
     removed = Signal(int)
@@ -57,14 +57,14 @@ class FoundLine(QWidget):
         row.setSpacing(round(10 * one))
         icon, ink = self._icon()
         row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
-        typed = Paragraph(escape(line.found.typed), weight=650, single=dense)
-        verdict = Paragraph(escape(self.verdict_words()), tone=ink, weight=650, single=dense)
+        verdict = self.verdict_words()
         if dense:
-            row.addLayout(self._told(_Flow([typed, verdict], self)), 1)
+            words = self.tr("{name}: {verdict}").format(name=line.found.typed, verdict=verdict)
+            row.addLayout(self._told(Paragraph(escape(words), tone=ink, weight=650)), 1)
         else:
             both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
-            both.add(typed)
-            both.add(self._told(verdict))
+            both.add(Paragraph(escape(line.found.typed), weight=650))
+            both.add(self._told(Paragraph(escape(verdict), tone=ink, weight=650)))
             row.addLayout(both, 1)
         row.addWidget(self._remove(), 0, Qt.AlignmentFlag.AlignTop)
         as_group(self, line.found.typed)

@@ -15,7 +15,8 @@ from magdesk.ui.look.theme import load_theme
 from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
 from magdesk.ui.pages.counter.result_words import forms_told
 from tests.ui.pages.counter.counter_hand import Hand
-from tests.ui.pages.counter.test_by_keys import LIST, P1, P2
+from tests.ui.pages.counter.test_three_people import LIST
+from tests.ui.pages.wizard.wizard_walk import P1, P2
 
 STOPS: tuple[tuple[str, Answer], ...] = (
     ("danger_now", ("stroke_signs",)),

@@ -25,7 +25,6 @@ from pytestqt.qtbot import QtBot
 from magdesk.answer_sheet.answer_sheet import Product
 from magdesk.interview.counter_groups import GROUPS
 from magdesk.knowledge.loader import Library
-from magdesk.report.text import as_text
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import USUAL, apply_zoom
@@ -34,8 +33,8 @@ from magdesk.ui.pages.counter.page import CounterPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
-from tests.ui.pages.counter.test_by_keys import LIST, P1, P2, P3
-from tests.ui.pages.counter.test_result import fill
+from tests.ui.pages.counter.test_three_people import LIST
+from tests.ui.pages.wizard.wizard_walk import P1, P2, P3
 from tests.ui.settling import settle
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
@@ -302,30 +301,6 @@ def test_f1_in_a_field_explains_the_page(window: MainWindow) -> None:
     field.setFocus()
     QTest.keyClick(field, Key.Key_F1)
     assert window.shown == "help"
-
-
-# --- the page to take along ---------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("answers", [P1, P2, P3], ids=["P1", "P2", "P3"])
-def test_one_key_prints_the_page_with_the_pharmacy(
-    hand: Hand, tmp_path: Path, answers: dict[str, object]
-) -> None:
-    from PySide6.QtPrintSupport import QPrintDialog
-
-    fill(hand, answers)  # type: ignore[arg-type]
-    target = tmp_path / "page.pdf"
-
-    def accept() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QPrintDialog)
-        dialog.printer().setOutputFileName(str(target))
-        dialog.done(QPrintDialog.DialogCode.Accepted.value)
-
-    QTimer.singleShot(300, accept)
-    hand.press(Key.Key_P, CONTROL)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert "Old Mill Pharmacy" in as_text(hand.page.report())
 
 
 # --- every state in every size ------------------------------------------------------------------
