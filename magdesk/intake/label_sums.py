@@ -246,9 +246,10 @@ def _tell_pieces(serving: Span, stated_mg: float, taken: Taken, account: Account
         high = taken.pieces_a_day[1]
         if high != 1:
             amount = number(stated_mg)
-            ask = words.asks.each_or_all if high > 1 else words.asks.whole_or_part
+            several = high > 1
+            ask = words.asks.each_or_all if several else words.asks.whole_or_part
             account.ask.append(ask.format(amount=amount, pieces=number(high)))
-            text = words.readings.all.format(amount=amount)
+            text = (words.readings.all if several else words.readings.part).format(amount=amount)
             account.others.append(OtherReading(text, serving.times(1 / high)))
 
 

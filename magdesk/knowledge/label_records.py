@@ -225,6 +225,7 @@ class Readings(Record, frozen=True, kw_only=True):
     salt_only: Text
     each: Text
     all: Text
+    part: Text
     by_percent: Text
     by_piece: Text
 

@@ -166,6 +166,9 @@ class CounterPage(QWidget):
     def _choose_questions(self) -> None:
         """Give the room of the questions to the details of a strip that is unfolded."""
         unfolded = self.result.is_strip and self.result.fold.isChecked()
+        focused = self.window().focusWidget()
+        if unfolded and focused is not None and self.questions.isAncestorOf(focused):
+            self.result.fold.setFocus()  # else Qt goes to the next, which clears everything
         self.questions.setVisible(not unfolded)
         self._middle.setStretch(1, 1 if unfolded else 0)
 

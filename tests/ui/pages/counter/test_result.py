@@ -14,7 +14,7 @@ from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import load_theme
 from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
 from magdesk.ui.pages.counter.result_words import forms_told
-from tests.ui.pages.counter.counter_hand import Hand
+from tests.ui.pages.counter.counter_hand import Hand, Key
 from tests.ui.pages.counter.test_three_people import LIST
 from tests.ui.pages.wizard.wizard_walk import P1, P2
 
@@ -201,6 +201,17 @@ def test_in_a_narrow_window_the_result_is_a_strip_with_details_behind_a_switch(h
     hand.wait()
     assert result.details.isVisible()
     assert questions.isVisible()
+
+
+def test_the_keys_stay_with_the_switch_that_hides_the_questions(hand: Hand) -> None:
+    hand.page.resize(775, 600)
+    hand.enter("C1")
+    hand.page.result.fold.click()
+    hand.wait()
+    assert hand.focused == "counter.details"
+    hand.press(Key.Key_Space)
+    assert hand.page.questions.isVisible()
+    assert hand.sheet.answer("conditions") == ("high_blood_pressure",)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
