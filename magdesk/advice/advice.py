@@ -133,6 +133,8 @@ class Advice(_Value, frozen=True):
     summary: tuple[SummaryText, ...]
     """At most one sentence a part, in the order of the parts."""
     would_change: tuple[Change, ...]
+    before_dose: bool
+    """Whether a medicine that is taken may be the cause: then its next dose comes first."""
     region: Region
     elsewhere: bool
     """Whether the person lives outside every region, and ``region`` only lends its limits."""

@@ -41,7 +41,8 @@ def advise(
     forms = () if missing or stop else options(decision, facts, complaint, names)
     room = amount(decision, answers, facts, region, forms, names)
     known = frozenset(hit.rule.id for hit in hits if not hit.unknown)
-    told = Told(not missing, level, stop, complaint, known, forms, room, taken_from(answers))
+    taken, before_dose = taken_from(answers), _asks_before_dose(decision, hits)
+    told = Told(not missing, level, stop, complaint, known, forms, room, taken, before_dose)
     lines = decision.limits.lines(region, elsewhere=elsewhere)
     places = places_of(facts, lines)
     calm = RANK[level] < RANK["today"]
@@ -59,6 +60,7 @@ def advise(
         ask=tuple(_ask(decision, hits, facts)),
         summary=summary(decision, told, places),
         would_change=would_change(decision, answers, region, facts, hits),
+        before_dose=before_dose,
         region=region,
         elsewhere=elsewhere,
         content=Edition(decision.content.version, decision.content.reviewed),
@@ -75,9 +77,7 @@ def _told(
     urgent: bool,
 ) -> Iterator[FiredRule]:
     """The lines of all rules; from ``today`` on, each medicine is asked about before its dose."""
-    harming = frozenset(name for hit in hits for name in hit.rule.harm_of)
-    if urgent:
-        harming = frozenset(decision.medicines)
+    harming = frozenset(decision.medicines) if urgent else _harming(hits)
     for hit in hits:
         rule = hit.rule
         yield FiredRule(
@@ -93,6 +93,21 @@ def _told(
             left_open=_in_order(decision, questions_left_open(hit, facts)),
             at_once="" if hit.unknown else rule.at_once,
         )
+
+
+def _harming(hits: Iterable[Fired]) -> frozenset[str]:
+    """The medicines that may have caused a sign that was told, or that is not ruled out."""
+    return frozenset(name for hit in hits for name in hit.rule.harm_of)
+
+
+def _asks_before_dose(decision: Decision, hits: tuple[Fired, ...]) -> bool:
+    """Whether a line says to ask before the next dose: of a sign, or of a medicine taken."""
+    harming = _harming(hits)
+    taken = (decision.medicine_of_rule.get(hit.rule.id) for hit in hits if not hit.unknown)
+    return any(hit.rule.harm_of for hit in hits if not hit.unknown) or any(
+        medicine is not None and medicine.id in harming and medicine.because_harm
+        for medicine in taken
+    )
 
 
 def _because(decision: Decision, hit: Fired, harming: frozenset[str]) -> str:

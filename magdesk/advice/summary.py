@@ -31,6 +31,7 @@ class Told:
     options: tuple[Option, ...]
     amount: Amount | None
     taken: Taken
+    before_dose: bool
 
 
 def summary(decision: Decision, told: Told, places: Places) -> tuple[SummaryText, ...]:
@@ -66,6 +67,7 @@ def _fits(line: SummaryLine, told: Told) -> bool:
         and line.stop in (None, told.stop)
         and line.amount in (None, told.amount is not None)
         and line.taken in (None, told.taken)
+        and line.before_dose in (None, told.before_dose)
         and (not line.level or told.level in line.level)
         and (not line.complaint or told.complaint in line.complaint)
         and (not line.rules or not told.rules.isdisjoint(line.rules))

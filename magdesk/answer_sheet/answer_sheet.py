@@ -61,6 +61,7 @@ class AnswerSheet:
         self._held = _Held()
         self._person = 0
         self._found: _Found | None = None
+        self._advice: Advice | None = None
         self._listeners: list[WeakMethod[Callable[[], object]]] = []
         self.medicines = self._no_medicines()
         self.day = TypedDay()
@@ -74,7 +75,7 @@ class AnswerSheet:
             self._listeners.append(reference)
 
     def _changed(self) -> None:
-        self._found = None
+        self._found = self._advice = None
         for reference in tuple(self._listeners):
             listener = reference()
             if listener is None:
@@ -218,8 +219,10 @@ class AnswerSheet:
         return tuple(each.id for each in self.path.asked if holds_not_sure(self.answer(each.id)))
 
     def advice(self) -> Advice:
-        """What follows from the answers in the region."""
-        return advise(self.decision, self.answers, self._region)
+        """What follows from the answers in the region; worked out once for all who ask."""
+        if self._advice is None:
+            self._advice = advise(self.decision, self.answers, self._region)
+        return self._advice
 
     # --- inner steps ------------------------------------------------------------------------
 

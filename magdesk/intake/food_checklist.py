@@ -88,11 +88,6 @@ def estimate(answers: Mapping[str, str], knowledge: FoodKnowledge) -> FoodEstima
     )
 
 
-def gap_to(reference_mg: float, eaten: FoodEstimate) -> Milligrams:
-    """How far the food stays below a reference intake, from the least to the most."""
-    return Milligrams(max(0, reference_mg - eaten.high), max(0, reference_mg - eaten.low))
-
-
 def closing_foods(gap_mg: float, knowledge: FoodKnowledge) -> tuple[ClosingFood, ...]:
     """The foods of the checklist that close a gap in at most three portions a day.
 
@@ -112,12 +107,6 @@ def closing_foods(gap_mg: float, knowledge: FoodKnowledge) -> tuple[ClosingFood,
         if known is None or _ease(closing) < _ease(known):
             of_group[group] = closing
     return tuple(sorted(of_group.values(), key=_ease)[:MOST_CLOSING])
-
-
-def absorbed(eaten: Milligrams, knowledge: FoodKnowledge) -> Milligrams:
-    """What roughly gets into the body; to be shown beside the estimate, never taken off it."""
-    share = knowledge.absorbed
-    return Milligrams(eaten.low * share.low_percent / 100, eaten.high * share.high_percent / 100)
 
 
 def _nameable(knowledge: FoodKnowledge) -> Iterator[str]:

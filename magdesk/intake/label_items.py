@@ -95,8 +95,6 @@ class Items:
     """A label, item by item."""
 
     row: tuple[Item, ...]
-    foreign_words: bool
-    """Whether the words are of another language than the locale's."""
     german: bool
 
     @cached_property
@@ -140,7 +138,7 @@ class LabelLanguage:
         language = {True: "de", False: "en", None: ""}[german]
         foreign = bool(language) and language != (locale.language or language)
         raw = list(self._meant(tokens, locale, foreign=foreign))
-        return Items(tuple(_with_pieces(raw, self.knowledge)), foreign, bool(german))
+        return Items(tuple(_with_pieces(raw, self.knowledge)), bool(german))
 
     def _digit_and_word(self, match: re.Match[str]) -> str:
         """A digit that is part of a name is no amount: "5-MTHF", unlike "2-capsule serving"."""

@@ -12,13 +12,6 @@ ContradictionId = Literal[
     "two_readings",
     "absurd",
 ]
-CONTRADICTIONS: tuple[ContradictionId, ...] = (
-    "more_than_salt_holds",
-    "percent_against_mg",
-    "tablet_against_serving",
-    "two_readings",
-    "absurd",
-)
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from magdesk.intake.label_reading import LabelReading, Span
+from magdesk.intake.label_reading import Span
 from magdesk.intake.label_words import rounded
-from magdesk.knowledge.label_records import UsualProduct
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region, Sex
-
-NOTHING = Span(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -69,35 +66,6 @@ class OneSum:
     def supplement_mg(self) -> float:
         """The sum as the wizard's ``supplement_mg`` takes it: the likely one, in whole mg."""
         return rounded(self.total.likely_mg)
-
-
-def labelled(name: str, reading: LabelReading, per_day: float | None = None) -> TakenProduct | None:
-    """A product by its label; None where no amount can be told.
-
-    ``per_day`` is the servings that a person takes, where that is not what the label says. Raises
-    ``ValueError`` for less than none.
-    """
-    if reading.serving is None or reading.day is None:
-        return None
-    if per_day is None or reading.on_the_skin:
-        return TakenProduct(name, reading.day)
-    if per_day < 0:
-        raise ValueError("less than none cannot be taken")
-    return TakenProduct(name, reading.serving.times(per_day))
-
-
-def by_usual_content(
-    product: UsualProduct, doses_a_day: float, mg: float | None = None
-) -> TakenProduct:
-    """An antacid or laxative by the doses a day; ``mg`` a dose where the person knows better.
-
-    Raises ``ValueError`` for less than none.
-    """
-    each = product.mg if mg is None else mg
-    if doses_a_day < 0 or each < 0:
-        raise ValueError("less than none cannot be taken")
-    figure = each * doses_a_day
-    return TakenProduct(product.name, Span(figure, figure, figure), assumed=mg is None)
 
 
 def one_sum(products: Iterable[TakenProduct], limits: Limits) -> OneSum:

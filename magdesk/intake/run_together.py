@@ -11,8 +11,8 @@ _A_TIME = r"(\d/\d|\d(?: \d/\d)?)"
 _TIDIED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
-            rf"(?<![\w.,/-])(?=[\d/ -]{{0,20}}0|(\d)(?:- ?\1)+(?![\d/-])|\d/\d-) ?{_A_TIME}- ?{_A_TIME}- ?"
-            rf"{_A_TIME}(?:- ?{_A_TIME})?(?![\w.,/-])"
+            r"(?<![\w.,/-])(?=[\d/ -]{0,20}0|(\d)(?:- ?\1)+(?![\d/-])|\d/\d-) ?"
+            rf"{_A_TIME}- ?{_A_TIME}- ?{_A_TIME}(?:- ?{_A_TIME})?(?![\w.,/-])"
         ),  # "1-0-1", "1-1-1", "1/2-0-1/2"
         lambda times: f"; {_mixed(sum(map(_fraction, times.groups('0')[1:])))} od;",
     ),

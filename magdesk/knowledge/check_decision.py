@@ -101,6 +101,12 @@ def _shape_of_rule(
     for name in rule.harm_of:
         if name not in decision.medicines:
             yield "harm_of", f"{name!r} points to nothing"
+    for each in rule.clears:
+        if not each.text and not each.measures:
+            yield "clears", "what to ask for is not told"
+        for name in each.measures:
+            if name not in decision.measured:
+                yield "measures", f"{name!r} points to nothing"
     weighs = rule.stop or rule.level != "self_care"
     if weighs and not rule.clears:
         yield "clears", "what clears or confirms it is not told"

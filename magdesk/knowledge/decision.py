@@ -19,6 +19,7 @@ from magdesk.knowledge.decision_records import (
     EvidenceRow,
     FirstStep,
     LevelText,
+    Measured,
     Medicine,
     MedicineGroup,
     NoSupplement,
@@ -57,6 +58,8 @@ class Decision:
     questions: Mapping[str, Question]
     """By id, in the order they are asked; choices of the medicine question are filled in."""
     levels: Mapping[Level, LevelText]
+    measured: Mapping[str, Measured]
+    """What blood tests tell, in the order it is asked for."""
     rules: tuple[Rule, ...]
     """In the contract's order, each medicine's rule where the contract puts medicines."""
     medicine_groups: tuple[MedicineGroup, ...]
@@ -108,6 +111,7 @@ def read_decision(reader: Reader, catalogue: Catalogue) -> Decision:
         pages=tuple(interview.rows("page", Page)),
         questions=by_id(questions),
         levels=MappingProxyType({row.id: row for row in rules.rows("level", LevelText)}),
+        measured=by_id(rules.rows("measured", Measured)),
         rules=_with_medicine_rules(rules, medicines),
         medicine_groups=groups,
         medicines=medicines,

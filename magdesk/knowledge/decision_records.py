@@ -24,19 +24,31 @@ SummaryPart = Literal["danger", "do", "form", "amount", "doctor"]
 SUMMARY_PARTS: tuple[SummaryPart, ...] = ("danger", "do", "form", "amount", "doctor")
 RuleId = Identifier
 Taken = Literal["none", "some", "unknown"]
+ClearsKind = Literal["test", "value", "person", "question"]
 
 
 class Clears(Record, frozen=True, kw_only=True):
     """What clears or confirms a rule: the test, value, person or question to ask for."""
 
-    text: Text
-    """Short, for a list: *Blood test: magnesium and potassium*."""
+    text: str = ""
+    """Short, for a list: *ECG*; beside ``measures`` what to mind, or nothing."""
+    measures: tuple[Identifier, ...] = ()
+    """What is measured in the blood: one line asks for all that the rules call for."""
+    topic: str = ""
+    """What it is about, where several rules put it differently: it is asked for once."""
     professional: str = ""
     """The same for a pharmacist, where the text sends to one or speaks to the person."""
-    kind: Literal["test", "value", "person", "question"]
+    kind: ClearsKind
     why: str = ""
     """One sentence for professionals."""
     sources: Keys = ("expert",)
+
+
+class Measured(Record, frozen=True, kw_only=True):
+    """Something that a blood test tells (``rules.toml``), in the order it is asked for."""
+
+    id: Identifier
+    name: Text
 
 
 class Rule(Record, frozen=True, kw_only=True):
@@ -71,6 +83,8 @@ class LevelText(Record, frozen=True, kw_only=True):
     lead: Text
     stop_lead: str = ""
     """The lead where a rule stops magnesium at this level."""
+    before_dose: str = ""
+    """What to do first where a medicine that is taken may be the cause; empty where all is due."""
     so_far: Text
     """What is told instead of headline and lead while the sheet is not finished."""
     do: Texts
@@ -127,6 +141,8 @@ class SummaryLine(Record, frozen=True, kw_only=True):
     """Whether an amount is named."""
     taken: Taken | None = None
     """Whether magnesium from products is taken already."""
+    before_dose: bool | None = None
+    """Whether a medicine that is taken may be the cause, so that its next dose comes first."""
     text: Text
     sources: Keys = ()
 

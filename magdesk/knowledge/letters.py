@@ -6,6 +6,7 @@ letter that looks Latin makes no difference. Every folded sign still knows its p
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,8 @@ _ALIKE = str.maketrans(
     }
 )
 """Letters that Unicode does not take apart, but which look like, or stand for, a plain one."""
+
+_PARTING = str.maketrans(dict.fromkeys(string.punctuation, " "))
 
 _UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
 """Categories of signs that are laid over a letter or show nothing."""
@@ -49,8 +52,8 @@ class Word(NamedTuple):
 
 def folded(text: str) -> str:
     """The text's words, folded, parted by single spaces."""
-    if text.isascii() and text.isalnum():
-        return text.lower()
+    if text.isascii() and text.isprintable():  # as nearly all are, and ten times as fast
+        return " ".join(text.translate(_PARTING).lower().split())
     return " ".join(word.text for word in words(text))
 
 

@@ -23,7 +23,6 @@ class Mention(msgspec.Struct, frozen=True):
     """How many words it takes."""
     forms: tuple[str, ...] = ()
     other: OtherName | None = None
-    says_magnesium: bool = False
 
 
 class MentionFinder:
@@ -62,10 +61,7 @@ class MentionFinder:
         for length in range(min(len(words), self._most_words), 0, -1):
             found = self._names.get(tuple(words[:length]))
             if found:
-                magnesium = (
-                    before > 0 or MAGNESIUM in words[:length] or "magnesia" in words[:length]
-                )
-                return Mention(length + before, found.forms, found.other, magnesium)
+                return Mention(length + before, found.forms, found.other)
         return None
 
     @cached_property

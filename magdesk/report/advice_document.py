@@ -6,23 +6,27 @@ from collections.abc import Container, Iterable, Iterator
 
 from magdesk.advice.advice import Advice, Amount, Change, FiredRule, Option, Spacing
 from magdesk.advice.spacing import longest_gap
+from magdesk.advice.summary import compound
+from magdesk.intake.shares import Shares
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Level
 from magdesk.knowledge.sentences import Sentences
+from magdesk.report.asked_for import asked_for
 from magdesk.report.blocks import Block, Document, Facts, Items, Line, Origin, Paragraph, Section
 from magdesk.report.dates import long_date
 from magdesk.report.level_words import headline_of, instructions, lead_of
 from magdesk.report.reasons import Reason, reasons
 from magdesk.rules.facts import NONE
+from magdesk.rules.firing import RANK
 
 _MOST_DETAILS = 3
 """So many rules behind one line are told in detail; more would be a list of their own."""
 _ASKED_AS = (
     ("test", "ask.tests"),
+    ("question", "ask.questions"),
     ("value", "ask.values"),
     ("person", "ask.persons"),
-    ("question", "ask.questions"),
 )
 _KINDS = frozenset(kind for kind, _ in _ASKED_AS)
 
@@ -46,7 +50,7 @@ def advice_sections(advice: Advice, library: Library) -> Iterator[Section]:
         ("summary", words("summary"), _summary(advice, words)),
         ("do", words("do"), _items(map(Line, instructions(advice, decision)))),
         ("reasons", words("reasons"), _reasons(advice, decision, words)),
-        ("ask", words("ask"), ask_blocks(advice, words)),
+        ("ask", words("ask"), ask_blocks(advice, library)),
         ("steps", words("steps"), _steps(advice)),
         ("options", words("options"), _options(advice, library)),
         ("amount", words("amount"), _amount(advice, library)),
@@ -65,23 +69,24 @@ def advice_sections(advice: Advice, library: Library) -> Iterator[Section]:
             yield Section(name, heading, kept)
 
 
-def ask_blocks(advice: Advice, words: Sentences, kinds: Container[str] = _KINDS) -> Iterator[Items]:
+def ask_blocks(advice: Advice, library: Library, kinds: Container[str] = _KINDS) -> Iterator[Items]:
     """What to ask for, by kind: what clears the rules that fired, then what was not sure."""
+    words = library.report_words
+    weightiest_first = sorted(advice.rules, key=lambda rule: -RANK[rule.level])
+    asked = asked_for(weightiest_first, library.decision.measured, words)
     for kind, heading in _ASKED_AS:
         if kind not in kinds:
             continue
-        lines = dict.fromkeys(
-            Line(clear.text, origin=Origin((rule,), sources=clear.sources, detail=clear.why))
-            for rule in advice.rules
-            for clear in rule.clears
-            if clear.kind == kind
-        )
-        distinct = list({line.text: line for line in lines}.values())
+        lines = [
+            Line(each.text, origin=Origin(each.rules, sources=each.sources, detail=each.why))
+            for each in asked
+            if each.kind == kind
+        ]
         if kind == "question":
-            told = {line.text for line in distinct}
-            distinct += [Line(text) for text in advice.ask if text not in told]
-        if distinct:
-            yield Items(tuple(distinct), words(heading))
+            told = {line.text for line in lines}
+            lines += [Line(text) for text in advice.ask if text not in told]
+        if lines:
+            yield Items(tuple(lines), words(heading))
 
 
 def reason_origin(reason: Reason, decision: Decision, words: Sentences) -> Origin:
@@ -175,6 +180,25 @@ def _amount(advice: Advice, library: Library) -> Iterator[Block]:
     if advice.amount is not None:
         for text in _amount_texts(advice.amount, library):
             yield Paragraph(Line(text))
+        for text in _salt_texts(advice, advice.amount, library):
+            yield Paragraph(Line(text))
+
+
+def _salt_texts(advice: Advice, amount: Amount, library: Library) -> Iterator[str]:
+    """What the compound that the summary names can hold: as the label's page reads it."""
+    form = advice.options[0].form
+    label = library.decision.labels.get(form)
+    share = Shares(library.catalogue.forms, library.labels).of(form) if label else None
+    if label is None or label.fraction is None or share is None or share.certain:
+        return
+    salt = compound(amount.start_mg, label.fraction)
+    yield library.report_words(
+        "amount.salt",
+        compound=salt,
+        form=label.name.lower(),
+        low=round(int(salt) * share.low),
+        high=round(int(salt) * share.high),
+    )
 
 
 def _amount_texts(amount: Amount, library: Library) -> Iterator[str]:

@@ -24,13 +24,16 @@ def lead_of(advice: Advice, decision: Decision) -> str:
 def instructions(advice: Advice, decision: Decision) -> tuple[str, ...]:
     """What to do now, one instruction each; what a rule wants at once comes first.
 
+    Then comes a medicine that may be the cause: its next dose is due before any visit.
+
     What is done at home is not told before all is answered.
     """
     at_once = dict.fromkeys(rule.at_once for rule in advice.rules if rule.at_once)
     if not advice.complete and advice.level == "self_care":
         return tuple(at_once)
-    told = decision.levels[advice.level].do
-    return (*at_once, *(filled(text, advice, decision) for text in told))
+    told = decision.levels[advice.level]
+    first = (told.before_dose,) if told.before_dose and advice.before_dose else ()
+    return (*at_once, *first, *(filled(text, advice, decision) for text in told.do))
 
 
 def filled(text: str, advice: Advice, decision: Decision) -> str:

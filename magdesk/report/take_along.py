@@ -260,7 +260,7 @@ class _Page:
                 yield from section.blocks
 
     def _ask(self) -> Iterator[Block]:
-        blocks = ask_blocks(self.advice, self.library.report_words, _ASKED)
+        blocks = ask_blocks(self.advice, self.library, _ASKED)
         lines = tuple(line for block in blocks for line in block.lines)
         if lines:
             yield Items(lines, boxes=True)

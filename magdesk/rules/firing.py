@@ -38,11 +38,6 @@ def fire(rule: Rule, facts: Facts) -> Fired | None:
     return None
 
 
-def fired(rules: Iterable[Rule], facts: Facts) -> tuple[Fired, ...]:
-    """Every rule that fires, in the order of the rules."""
-    return tuple([hit for rule in rules if (hit := fire(rule, facts)) is not None])
-
-
 def highest_level(hits: Iterable[Fired]) -> Level:
     """The most urgent level; ``self_care`` where nothing fired."""
     return max((hit.level for hit in hits), key=RANK.__getitem__, default="self_care")

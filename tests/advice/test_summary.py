@@ -132,3 +132,39 @@ def test_outside_every_region_no_number_is_named() -> None:
 def test_the_compound_is_that_of_the_formula_rounded_to_ten() -> None:
     assert compound(100, 0.1410) == "710"
     assert compound(50, 0.0892) == "560"
+
+
+@given(sheets(), regions)
+def test_a_medicine_that_may_be_the_cause_comes_before_the_visit(
+    answers: Answers, region: Region
+) -> None:
+    """Two times stand in one result: the nearer one is told first, and for what it is."""
+    advice = advise(DECISION, answers, region)
+    harm = {medicine.because_harm for medicine in DECISION.medicines.values()} - {""}
+    lines = {rule.because for rule in advice.rules} & harm
+    if not lines or not advice.complete or RANK[advice.level] >= RANK["today"]:
+        return
+    assert advice.before_dose
+    assert "next dose" in told(advice)["do"]
+    assert "next dose" in instructions(advice, DECISION)[0]
+    if advice.level == "soon":
+        assert "next dose" in told(advice)["doctor"]
+
+
+@given(sheets(), regions)
+def test_nothing_is_due_before_a_dose_where_no_medicine_may_be_the_cause(
+    answers: Answers, region: Region
+) -> None:
+    advice = advise(DECISION, answers, region)
+    if not advice.before_dose and RANK[advice.level] < RANK["today"]:
+        assert "next dose" not in " ".join(told(advice).values())
+        assert "next dose" not in " ".join(instructions(advice, DECISION))
+
+
+def test_nobody_is_told_of_a_first_tablet_who_may_take_some_already() -> None:
+    texts = [line.text for line in DECISION.summary]
+    for rule in DECISION.rules:
+        texts += [rule.because, rule.unsure, *(clears.text for clears in rule.clears)]
+    texts += [medicine.action for medicine in DECISION.medicines.values()]
+    first = re.compile(r"first( magnesium)? tablet")
+    assert [text for text in texts if first.search(text)] == []

@@ -39,6 +39,18 @@ def test_a_listener_that_is_gone_is_not_called(sheet: AnswerSheet) -> None:
     assert sheet.answer("age") == 41
 
 
+def test_an_advice_is_worked_out_once_and_anew_after_each_change(sheet: AnswerSheet) -> None:
+    first = sheet.advice()
+    assert sheet.advice() is first
+    sheet.set_answer("danger_now", ("stroke_signs",))
+    urgent = sheet.advice()
+    assert (first.level, urgent.level) == ("self_care", "emergency")
+    sheet.set_region("uk")
+    assert sheet.advice().region == "uk"
+    sheet.clear()
+    assert sheet.advice().level == first.level
+
+
 def test_a_no_to_a_question_that_does_not_apply_any_more_does_not_count(
     sheet: AnswerSheet,
 ) -> None:

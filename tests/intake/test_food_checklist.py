@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 
 from magdesk.intake.food_checklist import (
     MOST_PORTIONS,
-    absorbed,
     closing_foods,
     estimate,
-    gap_to,
     serving_range,
 )
 from magdesk.knowledge.loader import Library
@@ -92,21 +90,3 @@ def test_coffee_is_never_named_to_close_a_gap() -> None:
     assert "14210" in kept_back
     for gap in range(1, 600, 7):
         assert kept_back.isdisjoint(each.food for each in closing_foods(gap, FOODS))
-
-
-@given(ANSWERS, st.floats(200, 450))
-def test_a_gap_is_what_the_food_lacks_and_never_less_than_nothing(
-    answers: dict[str, str], reference: float
-) -> None:
-    eaten = estimate(answers, FOODS)
-    gap = gap_to(reference, eaten)
-    assert 0 <= gap.low <= gap.high <= reference
-    assert (gap.high == 0) is (eaten.low >= reference)
-
-
-@given(ANSWERS)
-def test_what_is_absorbed_is_shown_and_not_taken_off(answers: dict[str, str]) -> None:
-    eaten = estimate(answers, FOODS)
-    share = absorbed(eaten.told, FOODS)
-    assert share.low <= share.high <= eaten.told.high
-    assert estimate(answers, FOODS) == eaten

@@ -6,30 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magdesk.intake.label import LabelReader
 from magdesk.intake.label_reading import Span
-from magdesk.intake.one_sum import (
-    TakenProduct,
-    by_usual_content,
-    labelled,
-    one_sum,
-    reference_intake,
-)
+from magdesk.intake.one_sum import TakenProduct, one_sum, reference_intake
+from magdesk.intake.product_entry import Entry, product_reader
 from magdesk.knowledge.loader import Library
 from magdesk.report.sum_words import food_notes, region_line, sum_notes
 
 LIBRARY = Library()
-READER = LabelReader(LIBRARY.catalogue.forms, LIBRARY.names, LIBRARY.labels)
+LOCALE = LIBRARY.number_table.locale("en_US")
+assert LOCALE is not None
+PRODUCTS = product_reader(LIBRARY, LOCALE)
 WORDS = LIBRARY.labels.sum
-USUAL = {usual.id: usual for usual in LIBRARY.labels.usual}
 
 
-def product(text: str, per_day: float | None = None) -> TakenProduct:
-    place = LIBRARY.number_table.locale("en_US")
-    assert place is not None
-    found = labelled(text, READER.read(text, place), per_day)
-    assert found is not None
-    return found
+def product(text: str = "", **entered: object) -> TakenProduct:
+    taken = PRODUCTS.read(Entry(text, **entered)).taken  # type: ignore[arg-type]
+    assert taken is not None
+    return taken
 
 
 def test_400_of_250_is_seen_at_once() -> None:
@@ -43,8 +36,8 @@ def test_400_of_250_is_seen_at_once() -> None:
 
 
 def test_products_and_antacids_are_one_sum() -> None:
-    supplement = product("magnesium bisglycinate 1000 mg, of which magnesium 100 mg", per_day=2)
-    antacid = by_usual_content(USUAL["hydroxide_suspension"], 2)
+    supplement = product("magnesium bisglycinate 1000 mg, of which magnesium 100 mg", a_day=2)
+    antacid = product(usual="hydroxide_suspension", a_day=2)
     total = one_sum([supplement, antacid], LIBRARY.limits)
     assert total.total.likely_mg == 200 + 2 * 173
     assert total.supplement_mg == 546
@@ -53,7 +46,7 @@ def test_products_and_antacids_are_one_sum() -> None:
 
 
 def test_a_usual_content_can_be_changed() -> None:
-    changed = by_usual_content(USUAL["effervescent"], 1, mg=150)
+    changed = product(usual="effervescent", a_day=1, dose_mg=150)
     assert changed.day == Span(150, 150, 150)
     assert not changed.assumed
     assert not one_sum([changed], LIBRARY.limits).assumed
@@ -77,21 +70,17 @@ def test_a_range_stays_a_range() -> None:
 
 
 def test_what_is_for_the_skin_counts_as_nothing() -> None:
-    bath = product("Epsom salt bath 500 g", per_day=3)
+    bath = product("Epsom salt bath 500 g", a_day=3)
     assert one_sum([bath], LIBRARY.limits).total == Span(0, 0, 0)
 
 
 def test_a_label_without_an_amount_is_no_part_of_the_sum() -> None:
-    place = LIBRARY.number_table.locale("en_US")
-    assert place is not None
-    assert labelled("citrate", READER.read("magnesium citrate", place)) is None
+    assert PRODUCTS.read(Entry("magnesium citrate")).taken is None
 
 
-def test_less_than_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="less than none"):
-        product("magnesium 100 mg", per_day=-1)
-    with pytest.raises(ValueError, match="less than none"):
-        by_usual_content(USUAL["effervescent"], -1)
+def test_less_than_none_is_no_part_of_the_sum() -> None:
+    assert PRODUCTS.read(Entry("magnesium 100 mg", a_day=-1)).taken is None
+    assert PRODUCTS.read(Entry(usual="effervescent", a_day=-1)).taken is None
 
 
 @given(st.lists(st.tuples(st.floats(0, 500), st.floats(0, 5)), max_size=5))

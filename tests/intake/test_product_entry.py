@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from magdesk.intake.corrected_label import CorrectedLabels, with_number_read_as
 from magdesk.intake.label import LabelReader
-from magdesk.intake.label_fields import LabelFields, fields_of
+from magdesk.intake.label_fields import LabelFields
+from magdesk.intake.label_reading import LabelReading
 from magdesk.intake.product_entry import Entry, ProductReader
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
@@ -41,6 +42,17 @@ PRODUCTS = ProductReader(
 )
 
 
+def fields_of(reading: LabelReading) -> LabelFields:
+    """The fields as the label was understood."""
+    return LabelFields(
+        forms=reading.forms,
+        compound_mg=reading.compound_mg,
+        elemental_mg=reading.elemental_mg,
+        percent=reading.percent,
+        tablets_per_serving=reading.tablets_per_serving or 1,
+    )
+
+
 def ids(entry: Entry) -> set[str]:
     return {one.id for one in PRODUCTS.read(entry).contradictions}
 
@@ -58,7 +70,6 @@ mg = st.none() | st.floats(0.1, 50_000).map(lambda value: round(value, 2))
         mg,
         mg,
         st.none() | st.integers(1, 500),
-        st.none(),
         st.sampled_from([1.0, 2.0, 3.0, 12.0]),
     ),
     st.sampled_from(["en_GB", "de_DE", "fr_FR", "de_CH", "hi_IN", "ar_EG", "C"]),

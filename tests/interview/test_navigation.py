@@ -9,23 +9,16 @@ from hypothesis import given
 from msgspec.structs import replace as with_fields
 
 from magdesk.interview.answers import Answers, parse_answers
-from magdesk.interview.navigation import (
-    applicable,
-    asked,
-    end_question,
-    missing,
-    next_question,
-    remaining,
-)
+from magdesk.interview.navigation import applicable, path
 from magdesk.interview.walk import walk
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
-from magdesk.rules.firing import RANK, fired
+from magdesk.rules.firing import RANK
 from magdesk.rules.index import questions_of
 from magdesk.rules.sheet import facts_from
-from tests.sheets import regions, sheets
+from tests.sheets import fired, regions, sheets
 
 DECISION = Library().decision
 ORDER = list(DECISION.questions)
@@ -49,7 +42,7 @@ def test_pages_hold_the_questions_in_their_order() -> None:
 
 
 def test_nothing_answered_leaves_everything_that_applies() -> None:
-    assert list(missing(DECISION, {}, "eu")) == WITHOUT_PREGNANCY
+    assert list(path(DECISION, {}, "eu").missing) == WITHOUT_PREGNANCY
 
 
 @pytest.mark.parametrize(
@@ -95,7 +88,7 @@ def test_pregnancy_is_asked_of_women_from_12_to_55(age: int, sex: str, is_asked:
 def test_the_interview_ends_as_early_as_no_later_answer_could_be_more_urgent(
     answers: dict[str, object], end: str | None
 ) -> None:
-    assert end_question(DECISION, sheet(**answers), "eu") == end
+    assert path(DECISION, sheet(**answers), "eu").end == end
 
 
 def end_by_the_contract(decision: Decision, answers: Answers, region: Region) -> str | None:
@@ -150,34 +143,20 @@ def _last_choice() -> object:
 
 def test_after_an_early_end_only_earlier_questions_are_missing() -> None:
     answers = sheet(danger_today=["dark_urine"], kidney="under_30")
-    assert missing(DECISION, answers, "eu") == ("symptom", "duration", "danger_now")
-    assert [question.id for question in asked(DECISION, answers, "eu")][-1] == "danger_today"
+    way = path(DECISION, answers, "eu")
+    assert way.missing == ("symptom", "duration", "danger_now")
+    assert way.asked[-1].id == "danger_today"
 
 
-def test_next_follows_the_order_and_skips_what_does_not_apply() -> None:
-    answers = sheet(age=40, sex="male")
-    first = next_question(DECISION, answers, "eu", None)
-    after_sex = next_question(DECISION, answers, "eu", "sex")
-    assert first is not None
-    assert first.id == ORDER[0]
-    assert after_sex is not None
-    assert after_sex.id == "kidney"
-    assert next_question(DECISION, answers, "eu", "route") is None
-
-
-def test_next_after_an_early_end_is_the_result() -> None:
-    assert next_question(DECISION, sheet(danger_now=["tetany"]), "eu", "danger_now") is None
-
-
-def test_questions_left_count_down_to_none() -> None:
-    assert remaining(DECISION, {}, "eu", ORDER[0]) == len(WITHOUT_PREGNANCY) - 1
-    assert remaining(DECISION, {}, "eu", "route") == 0
-    assert remaining(DECISION, sheet(danger_now=["tetany"]), "eu", "danger_now") == 0
+def test_the_way_follows_the_order_and_skips_what_does_not_apply() -> None:
+    ids = [question.id for question in path(DECISION, sheet(age=40, sex="male"), "eu").asked]
+    assert ids[0] == ORDER[0]
+    assert ids[ids.index("sex") + 1] == "kidney"
+    assert ids[-1] == "route"
 
 
 def test_looking_ahead_changes_no_answer() -> None:
     answers = dict(sheet(age=30, sex="female"))
     before = dict(answers)
-    asked(DECISION, answers, "eu")
-    next_question(DECISION, answers, "eu", "age")
+    path(DECISION, answers, "eu")
     assert answers == before

@@ -26,9 +26,11 @@ def read_by_people() -> Iterator[tuple[str, str]]:
             yield f"{question.id}.{choice.id}", f"You said {choice.said}."
     for rule in DECISION.rules:
         yield rule.id, f"{rule.because} {rule.unsure} {rule.at_once}"
+        for clears in rule.clears:
+            yield rule.id, clears.text
     for level in DECISION.levels.values():
         yield level.id, f"{level.headline}. {level.lead} {level.stop_lead} {level.so_far}"
-        yield level.id, " ".join(level.do)
+        yield level.id, " ".join((level.before_dose, *level.do))
     yield from read_beside_the_options()
 
 

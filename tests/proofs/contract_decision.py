@@ -43,6 +43,7 @@ def contract_decision() -> Decision:
         pages=tuple(_pages()),
         questions=MappingProxyType({question.id: question for question in questions}),
         levels=MappingProxyType({}),
+        measured=MappingProxyType({}),
         rules=tuple(rule for row in tables.rule for rule in _rules(row)),
         medicine_groups=(),
         medicines=MappingProxyType(medicines),

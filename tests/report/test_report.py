@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 
 from magdesk.advice.advise import advise
+from magdesk.intake.label import LabelReader
 from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
@@ -19,6 +20,7 @@ from magdesk.report.json import advice_json
 from magdesk.report.level_words import instructions, lead_of
 from magdesk.report.reasons import reasons
 from magdesk.report.text import as_text
+from tests.advice.calm_sheet import CALM
 from tests.sheets import DECISION, regions, sheets
 
 LIBRARY = Library()
@@ -156,3 +158,28 @@ def test_phone_numbers_are_those_of_the_region() -> None:
         told = " ".join((lead_of(advice, DECISION), *instructions(advice, DECISION)))
         numbers[region] = set(re.findall(r"\b(?:911|112|999)\b", told))
     assert numbers == {"us": {"911"}, "eu": {"112"}, "uk": {"999", "112"}}
+
+
+def test_what_a_salt_can_hold_is_told_as_the_label_reader_tells_it() -> None:
+    """The result and the page *Label* give the same figures for the same words."""
+    reader = LabelReader(LIBRARY.catalogue.forms, LIBRARY.names, LIBRARY.labels)
+    locale = LIBRARY.number_table.locale("en_GB")
+    assert locale is not None
+    seen = set()
+    for changes in (
+        {},
+        {"triggers": ["exertion"]},
+        {"triggers": ["anxiety"]},
+        {"symptom": "cramp"},
+    ):
+        advice = advise(DECISION, parse_answers({**CALM, **changes}, DECISION), "eu")
+        text = as_text(advice_document(advice, LIBRARY)).replace("\n", " ")
+        salt = re.search(r"(\d+) mg of (\w+) can hold (\d+) to (\d+) mg", text)
+        assert salt is not None
+        compound, form, low, high = salt.groups()
+        assert f"about {compound} mg of {form}" in text
+        read = reader.read(f"magnesium {form} {compound} mg", locale).serving
+        assert read is not None
+        assert [round(read.low_mg), round(read.high_mg)] == [int(low), int(high)]
+        seen.add(form)
+    assert len(seen) > 1

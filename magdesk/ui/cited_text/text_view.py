@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser
 
 from magdesk.ui.cited_text.pictures import SCHEME, picture
 from magdesk.ui.look.theme import current_theme, unit
@@ -37,8 +37,8 @@ class TextView(QTextBrowser):
     scroll_asked = Signal(QAbstractSlider.SliderAction)
     link_reached = Signal(QRect)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._make_viewport()
         self._ring = RingMemory()
         self._heights: dict[int, int] = {}
@@ -62,7 +62,6 @@ class TextView(QTextBrowser):
         self.document().documentLayout().setPaintDevice(viewport)
 
     def show_html(self, html: str) -> None:
-        """Show this text."""
         if self.document().defaultFont() != self.font():
             self.document().setDefaultFont(self.font())
         self._heights.clear()
@@ -77,11 +76,9 @@ class TextView(QTextBrowser):
         return None
 
     def hasHeightForWidth(self) -> bool:
-        """Its height follows from its width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height in pixels of the whole text at this width."""
         height = self._heights.get(width)
         if height is None:
             document, shown_width = self.document(), self.viewport().width()
@@ -93,7 +90,6 @@ class TextView(QTextBrowser):
         return height
 
     def sizeHint(self) -> QSize:
-        """As tall as the text is at the present width."""
         return QSize(self.width(), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
@@ -101,17 +97,14 @@ class TextView(QTextBrowser):
         return QSize(round(_NARROWEST * unit(self)), self.heightForWidth(self.width()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page around."""
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note whether the keyboard brought the focus."""
         self._ring.focus_came(event.reason())
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -138,7 +131,6 @@ class TextView(QTextBrowser):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, and while the keyboard is here a ring around the link or the whole."""
         super().paintEvent(event)
         if not self.hasFocus() or not self._ring.shown:
             return

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.ui.widgets.amounts.shown_number import decimal_sign
 from magdesk.ui.widgets.buttons import IconButton
+from magdesk.ui.widgets.layouts.boxes import spaced
 
 if TYPE_CHECKING:
     from magdesk.report.table import Table
@@ -38,9 +39,7 @@ class TakeAwayButtons(QWidget):
         self.copy = IconButton("copy", self.tr("Copy (Ctrl+C)"))
         self.export = IconButton("save", self.tr("Save as CSV or web page…"))
         self.print = IconButton("print", self.tr("Print…"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = spaced(QHBoxLayout(self))
         for button, part, slot in (
             (self.copy, "copy", self.copy_table),
             (self.export, "export", self.export_table),

@@ -52,7 +52,6 @@ class TablePages:
 
     @property
     def count(self) -> int:
-        """How many pages it takes."""
         return self.document.pageCount()
 
 

@@ -95,13 +95,11 @@ class FrozenGrid(QTableView):
         self.updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font, paint anew in other colours."""
         super().changeEvent(event)
         if not getattr(self, "_ready", False):
             return
@@ -114,13 +112,11 @@ class FrozenGrid(QTableView):
                 part.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell of the new current cell."""
         super().currentChanged(current, previous)
         self.viewport().update()
         self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space open, Ctrl+C copies, arrows scroll in long cells; Escape is passed on."""
         self._ring.key_pressed()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _OPEN and plain:
@@ -133,7 +129,6 @@ class FrozenGrid(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """A letter jumps to the next row whose name begins with it."""
         row, column = self.current_place
         model, rows = self.contents.model, self.contents.model.rowCount()
         for step in range(1, rows + 1):
@@ -144,19 +139,16 @@ class FrozenGrid(QTableView):
                 return
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note whether the keyboard brought the focus."""
         self._ring.focus_came(event.reason())
         super().focusInEvent(event)
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Remember the cell under the mouse."""
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         self._hover((index.row(), index.column()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell of the cell that was clicked."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
@@ -164,12 +156,10 @@ class FrozenGrid(QTableView):
             self.picked.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """No cell is under the mouse any more."""
         super().leaveEvent(event)
         self._hover(_NO_CELL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, then the ring around the current one."""
         super().paintEvent(event)
         if not (self.hasFocus() and self._ring.shown and self.currentIndex().isValid()):
             return

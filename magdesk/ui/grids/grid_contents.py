@@ -44,7 +44,6 @@ class GridContents(ABC):
     type: GridType
 
     def measure(self, widget: QWidget) -> None:
-        """Take the fonts and distances of this widget."""
         self.type = grid_type(widget)
 
     @abstractmethod

@@ -25,7 +25,6 @@ class FrozenHeading(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the headings, and what is left after the last one."""
         super().paintEvent(event)
         end = self.length() - self.offset()
         across = self.orientation() == _ACROSS
@@ -35,7 +34,6 @@ class FrozenHeading(QHeaderView):
         painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint one heading."""
         across = self.orientation() == _ACROSS
         painter.save()
         painter.setClipRect(rect)
@@ -56,7 +54,6 @@ class CornerPainter(QObject):
             corner.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paint in place of the style."""
         if event.type() != QEvent.Type.Paint or not isinstance(watched, QAbstractButton):
             return False
         painter = QPainter(watched)

@@ -62,12 +62,10 @@ class GridType(msgspec.Struct, frozen=True):
         return MARK_SIDE * self.unit + self.gap
 
     def tag_width(self, word: str) -> float:
-        """A tag around this word."""
         return width_of(self.tag, word) + 2 * _TAG_PADDING * self.unit
 
     @property
     def tag_height(self) -> float:
-        """The height of a tag."""
         return line_height(self.tag) + 4 * self.unit
 
     @property

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.ui.look.theme import Theme, current_theme, unit
 from magdesk.ui.widgets.amounts.shown_number import whole_number
@@ -60,24 +60,21 @@ class Share:
 class PeopleDrawing(QLabel):
     """Five rows of twenty; filled is better, empty is not, a broken edge is open."""
 
-    def __init__(self, share: Share, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, share: Share, name: str) -> None:
+        super().__init__()
         self.share = share
         self.setAccessibleName(f"{name}: {share.spoken}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for all hundred."""
         one = unit(self)
         width = _COLUMNS * _STEP + _BLOCK
         return QSize(round(width * one + 1), round(PEOPLE / _COLUMNS * _STEP * one + 1))
 
     def minimumSizeHint(self) -> QSize:
-        """Never smaller: every person counts."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint them in the colours of the moment."""
         theme, one = current_theme(), unit(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,14 +91,13 @@ class PeopleDrawing(QLabel):
 class DotSample(QLabel):
     """One dot for the key; what it means stands beside it."""
 
-    def __init__(self, dot: Dot, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dot: Dot) -> None:
+        super().__init__()
         self._dot: Dot = dot
         side = round((_DOT + 2) * unit(self))
         self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         one = unit(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

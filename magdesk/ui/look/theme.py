@@ -48,7 +48,6 @@ class Theme(msgspec.Struct, frozen=True):
 
     @property
     def contrast(self) -> bool:
-        """Whether this is the theme of strongest contrast."""
         return self.name == "contrast"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.settings.settings import Settings
@@ -15,8 +14,8 @@ from magdesk.ui.widgets.choices.indicator import paint_check
 class NavSwitch(NavigationEntry):
     """Checked while full detail is wanted; it changes the setting that every page follows."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("")
         self.setText(self.tr("Full detail"))
         self._settings = settings
         self.setChecked(settings.values.detail_level == "detail")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from magdesk import __version__
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import SlimScrollBar
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -32,10 +33,8 @@ class ErrorDialog(QDialog):
         self.setWindowTitle(self.tr("magdesk: an error"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         one = unit(self)
-        column = QVBoxLayout(self)
         margin = round(20 * one)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(round(10 * one))
+        column = spaced(QVBoxLayout(self), 10 * one, margin, margin)
         column.addWidget(Heading(self.tr("Something went wrong"), "card"))
         told = (
             self.tr("magdesk cannot start, because its knowledge files have faults.")

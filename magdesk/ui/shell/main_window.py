@@ -180,7 +180,6 @@ class MainWindow(QMainWindow):
             announce(self, words.format(percent=self._settings.values.zoom))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the least size and the arrangement that fit the new size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
             set_least_size(self)
@@ -252,7 +251,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change between list and rail at the breakpoint, which grows with the font."""
         super().resizeEvent(event)
         self._choose_rail()
 
@@ -262,7 +260,6 @@ class MainWindow(QMainWindow):
             self.navigation.set_rail(rail)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size, place and page, and write the settings."""
         self.keep()
         super().closeEvent(event)
 

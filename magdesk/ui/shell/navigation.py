@@ -99,13 +99,9 @@ class Navigation(Panel):
     _ready = False
 
     def __init__(
-        self,
-        head: tuple[Place, ...],
-        foot: tuple[Place, ...],
-        detail_level: NavSwitch,
-        parent: QWidget | None = None,
+        self, head: tuple[Place, ...], foot: tuple[Place, ...], detail_level: NavSwitch
     ) -> None:
-        super().__init__("sunken", ("right",), parent)
+        super().__init__("sunken", ("right",))
         self.rail = False
         self.setAccessibleName(self.tr("Pages"))
         self.items: dict[str, NavItem] = {}
@@ -166,7 +162,6 @@ class Navigation(Panel):
         self.setFixedWidth(max(round(least), widest + beside))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Be as wide as the texts are in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
             self.set_rail(self.rail)

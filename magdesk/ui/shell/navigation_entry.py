@@ -51,7 +51,6 @@ class NavigationEntry(PaintedButton):
         return self.words_width() + 50 * one, max(_HEIGHT * one, line + 12 * one)
 
     def least(self, one: float) -> tuple[float, float]:
-        """Return as little height as a window of little height may ask for."""
         line = QFontMetricsF(self._words_font(500)).height()
         tall = line + (self.sign_side + 8) * one if self.rail else line + 10 * one
         return self.measure(one)[0], tall

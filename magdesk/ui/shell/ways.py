@@ -82,7 +82,6 @@ class Ways(QObject):
 
     @Slot(str)
     def open_learn(self, slug: str) -> None:
-        """Open a text of Learn."""
         cast("LearnPage", self._show("learn")).open_page(slug)
 
     @Slot(list)

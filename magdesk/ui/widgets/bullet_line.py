@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, unit
+from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.access.focus import LEAST_TARGET, RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.text import Paragraph, Size
@@ -29,13 +29,12 @@ class BulletLine(Paragraph):
         icon: str | None = None,
         ink: str = "text2",
         size: Size = "body",
-        tone: str = "text",
         weight: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._icon = icon
         self._ink = ink
-        super().__init__(html, size, tone, weight, parent)
+        super().__init__(html, size, weight=weight, parent=parent)
 
     def indent_px(self) -> int:
         return round((INDENT if self._icon else _DOT_INDENT) * self.one())
@@ -57,13 +56,9 @@ class BulletLine(Paragraph):
 class InlineLink(Button):
     """A link no higher than the line of text beside it needs."""
 
-    def __init__(self, text: str, ink: str = "link", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "link", parent=parent)
-        self._ink = ink
         self._hints: dict[str, QSize] = {}
-
-    def ink(self, theme: Theme) -> QColor:
-        return theme.color(self._ink)
 
     def sizeHint(self) -> QSize:
         known = self._hints.get(self.text())

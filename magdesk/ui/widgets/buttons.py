@@ -67,12 +67,10 @@ class Button(Drawn, QPushButton):
         return width, height + 2 * RESERVE * one
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note whether the keyboard brought the focus."""
         self.ring_memory.focus_came(event.reason())
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the ring once keys are used."""
         self.ring_memory.key_pressed()
         super().keyPressEvent(event)
 
@@ -151,10 +149,8 @@ class Button(Drawn, QPushButton):
 class IconButton(Button):
     """A button that shows only an icon; its name is for screen readers and the tooltip."""
 
-    def __init__(
-        self, icon: str, name: str, parent: QWidget | None = None, kind: Kind = "ghost"
-    ) -> None:
-        super().__init__("", kind, icon, parent)
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "ghost", icon, parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
 from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 NoteKind = Literal["info", "caution", "ok", "danger"]
@@ -41,10 +42,10 @@ class IconLabel(Drawn, QWidget):
         self._side = side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_icon(self, icon: str, color: str | None = None) -> None:
-        """Show another icon, in another colour where one is given."""
+    def set_icon(self, icon: str, color: str) -> None:
+        """Show another icon in another colour."""
         self._icon = icon
-        self._color = color or self._color
+        self._color = color
         self.update()
 
     def measure(self, one: float) -> tuple[float, float]:
@@ -196,7 +197,7 @@ class Note(Surface):
         row.addWidget(self.paragraph, 1, Qt.AlignmentFlag.AlignTop)
         self.set_text(lead, text)
 
-    def set_kind(self, kind: NoteKind, icon: str | None = None) -> None:
+    def set_kind(self, kind: NoteKind, icon: str | None) -> None:
         """Become a note of another kind, with its colours and icon."""
         self.kind = kind
         self._fill, self._line = f"{kind}_tint", f"{kind}_line"
@@ -216,9 +217,7 @@ class _CareStrip(Drawn, QFrame):
     def __init__(self, title: str, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(22 * one), round(15 * one), round(22 * one), round(15 * one))
-        row.setSpacing(round(12 * one))
+        row = spaced(QHBoxLayout(self), 12 * one, 22 * one, 15 * one)
         row.addWidget(IconLabel(icon, "on_danger", 24.0), 0, Qt.AlignmentFlag.AlignVCenter)
         self.title = Paragraph(title, single=True)
         self.title.setFont(scaled_font(self.title, 1.45, 700))
@@ -238,19 +237,15 @@ class _CareStrip(Drawn, QFrame):
 class CareCard(Surface):
     """The card for care: a solid strip with icon and title, a strong edge, larger text below."""
 
-    def __init__(self, title: str, icon: str = "alert", parent: QWidget | None = None) -> None:
-        super().__init__(parent, line="danger", width=2.0)
+    def __init__(self, title: str, icon: str = "alert") -> None:
+        super().__init__(line="danger", width=2.0)
         one = unit(self)
         edge = round(2 * one)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, edge)
-        outer.setSpacing(0)
+        outer = spaced(QVBoxLayout(self), 0, 0, 0, 0, edge)
         self._strip = _CareStrip(title, icon, self)
         outer.addWidget(self._strip)
-        self.body = QVBoxLayout()
         side, top = round(22 * one), round(14 * one)
-        self.body.setContentsMargins(side, top, side, top)
-        self.body.setSpacing(round(8 * one))
+        self.body = spaced(QVBoxLayout(), 8 * one, side, top)
         outer.addLayout(self.body)
         self.setAccessibleName(title)
 
@@ -258,8 +253,3 @@ class CareCard(Surface):
     def title(self) -> QLabel:
         """Return the label in the strip."""
         return self._strip.title
-
-    def set_title(self, title: str) -> None:
-        """Show another title."""
-        self._strip.title.setText(title)
-        self.setAccessibleName(title)

@@ -60,7 +60,6 @@ class Drawn(_Widget):
         super().updateGeometry()
 
     def setText(self, text: str) -> None:
-        """Show this text."""
         self._size_measured = self._least_measured = None
         super().setText(text)  # type: ignore[misc]
 

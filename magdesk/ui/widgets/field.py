@@ -10,6 +10,7 @@ from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.cards import IconLabel
 from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT = 32.0
@@ -20,12 +21,10 @@ class FieldEdit(QLineEdit):
     """The line edit in a field, whose frame shows whether the focus is here."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have the frame painted anew."""
         super().focusInEvent(event)
         self._paint_frame()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Have the frame painted anew."""
         super().focusOutEvent(event)
         self._paint_frame()
 
@@ -52,9 +51,7 @@ class Field(Drawn, QFrame):
     ) -> None:
         super().__init__(parent)
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(10 * one), 0, round(9 * one), 0)
-        row.setSpacing(round(8 * one))
+        row = spaced(QHBoxLayout(self), 8 * one, 10 * one, 0, 9 * one, 0)
         if icon:
             row.addWidget(IconLabel(icon, "text2", 15.0))
         self.edit = edit or FieldEdit()
@@ -91,7 +88,6 @@ class Field(Drawn, QFrame):
         return 90 * one, field_height(self, one)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Put the cursor into the line edit."""
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import IconButton
@@ -13,8 +13,8 @@ from magdesk.ui.widgets.cards import Note, Panel
 class Notice(Panel):
     """A note with a button that closes it."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__("window", ("bottom",), parent)
+    def __init__(self, text: str) -> None:
+        super().__init__("window", ("bottom",))
         one = unit(self)
         row = QHBoxLayout(self)
         margin = round(8 * one)

@@ -63,15 +63,12 @@ class PaintedButton(Drawn, QAbstractButton):
         return shape
 
     def ring_shown(self) -> bool:
-        """Return whether the focus ring is to be painted now."""
         return self.hasFocus() and self.ring_memory.shown
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note whether the keyboard brought the focus."""
         self.ring_memory.focus_came(event.reason())
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the ring once keys are used."""
         self.ring_memory.key_pressed()
         super().keyPressEvent(event)

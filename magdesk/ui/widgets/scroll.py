@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from magdesk.ui.look.theme import Theme, mix, unit
 from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.viewport import own_viewport
 
 _BREADTH = 12.0
@@ -31,7 +32,6 @@ class SlimScrollBar(Drawn, QScrollBar):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
 
     def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
         breadth = round(_BREADTH * unit(self))
         if self.orientation() == Qt.Orientation.Vertical:
             return QSize(breadth, super().sizeHint().height())
@@ -107,7 +107,6 @@ class ScrollArea(QScrollArea):
             self.ensureWidgetVisible(new, 0, round(24 * unit(self)))
 
     def to_top(self) -> None:
-        """Scroll to the beginning."""
         self.verticalScrollBar().setValue(0)
 
 
@@ -120,15 +119,11 @@ class ScrollPage(ScrollArea):
     def __init__(self, content_width_u: float | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         canvas = QWidget()
-        row = QHBoxLayout(canvas)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = spaced(QHBoxLayout(canvas))
         self.content = QWidget(canvas)
-        self.body = QVBoxLayout(self.content)
         one = unit(self)
         side, top = round(24 * one), round(24 * one)
-        self.body.setContentsMargins(side, top, side, top)
-        self.body.setSpacing(round(8 * one))
+        self.body = spaced(QVBoxLayout(self.content), 8 * one, side, top)
         row.addWidget(self.content, 1000)
         if content_width_u is not None:
             row.addStretch(1)

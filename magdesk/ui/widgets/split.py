@@ -26,8 +26,8 @@ class TableAndDetail(QSplitter):
     arranged = Signal()
     moved = Signal()
 
-    def __init__(self, table: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, table: QWidget, detail: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self._table, self._detail = table, detail
         self._table_least = 0
         self._pane_width_u = _PANE_USUAL
@@ -43,7 +43,6 @@ class TableAndDetail(QSplitter):
 
     @property
     def is_open(self) -> bool:
-        """Whether the detail is shown."""
         return self._open_over if self.over else self._open_beside
 
     @property
@@ -53,7 +52,6 @@ class TableAndDetail(QSplitter):
 
     @property
     def pane_width_u(self) -> float:
-        """The width the detail has beside the table, in u."""
         return self._pane_width_u
 
     def restore(self, pane_width_u: float, is_open: bool) -> None:
@@ -69,7 +67,6 @@ class TableAndDetail(QSplitter):
             self._arrange()
 
     def set_open(self, is_open: bool) -> None:
-        """Open or close the detail."""
         if self.over:
             self._open_over = is_open
         else:
@@ -77,15 +74,12 @@ class TableAndDetail(QSplitter):
         self._arrange()
 
     def createHandle(self) -> QSplitterHandle:
-        """A handle in the theme's colour."""
         return _HairlineHandle(self.orientation(), self)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow enough for either of the two: then one stands over the other."""
         return QSize(round(PANE_LEAST * unit(self)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change the arrangement where the room asks for it."""
         super().resizeEvent(event)
         self._arrange()
 

@@ -79,6 +79,7 @@ class Paragraph(QLabel):
         self._heights: dict[int, int] = {}
         self._hints: dict[str, QSize] = {}
         self._layout: tuple[int, QTextLayout] | None = None
+        self._line_height: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -130,7 +131,7 @@ class Paragraph(QLabel):
         if "best" not in self._hints:
             natural = self._natural_width()
             best = _BEST_WIDTH * self.one() if self.wraps() else natural + 1
-            wide = round(min(best, natural) + 1) + self._beside_px()
+            wide = math.ceil(min(best, natural) + 1) + self._beside_px()
             self._hints["best"] = QSize(wide, self._lines_px(math.ceil((natural + 1) / best)))
         return self._hints["best"]
 
@@ -182,8 +183,10 @@ class Paragraph(QLabel):
 
     def line_height(self) -> float:
         """Return the height of one line in pixels, for what stands beside the first."""
-        share = 100 if self._single else leading_percent(self.font())
-        return QFontMetricsF(self.font()).height() * share / 100
+        if self._line_height is None:
+            share = 100 if self._single else leading_percent(self.font())
+            self._line_height = QFontMetricsF(self.font()).height() * share / 100
+        return self._line_height
 
     def _stands_in_the_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
@@ -243,6 +246,7 @@ class Paragraph(QLabel):
         self._heights.clear()
         self._hints.clear()
         self._layout = None
+        self._line_height = None
 
 
 class Heading(Paragraph):
@@ -260,7 +264,6 @@ class Heading(Paragraph):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show this text as it stands."""
         super().setText(escape(text))
 
     def setWordWrap(self, on: bool) -> None:

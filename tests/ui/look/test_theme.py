@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.data_folder import DATA_FOLDER
-from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.system_icons import icon, pixmap
+from magdesk.ui.look.icons import icon_image, paint_icon
 from magdesk.ui.look.theme import (
     CHOICES,
     apply_theme,
@@ -323,7 +322,7 @@ def test_icons_follow_one_drawing_style(name: str) -> None:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", ICONS)
 def test_icons_take_the_colour_they_are_given(name: str) -> None:
-    image = pixmap(name, 48, QColor("#B42318")).toImage()
+    image = icon_image(name, 48, "#B42318")
     inked = [
         image.pixelColor(x, y)
         for x in range(48)
@@ -354,19 +353,3 @@ def test_icons_are_sharp_on_dense_screens() -> None:
         )
         counts.append(dark / image.width())
     assert counts[1] > 1.5 * counts[0]
-
-
-def test_a_menu_icon_follows_the_theme(qapp: QApplication) -> None:
-    sign = icon("drop", "accent")
-    for name in THEMES:
-        apply_theme(qapp, name)  # type: ignore[arg-type]
-        image = sign.pixmap(QSize(64, 64)).toImage()
-        solid = {
-            image.pixelColor(x, y).name()
-            for x in range(64)
-            for y in range(64)
-            if image.pixelColor(x, y).alpha() == 255
-        }
-        assert load_theme(name).color("accent").name() in solid
-    faint = sign.pixmap(QSize(64, 64), QIcon.Mode.Disabled).toImage()
-    assert max(faint.pixelColor(x, y).alpha() for x in range(64) for y in range(64)) < 200

@@ -79,7 +79,6 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> str:
         "magdesk.rules",
         "magdesk.ui.pages.form.form_pane",
         "magdesk.ui.pages.wizard.page",
-        "magdesk.ui.look.system_icons",
         "signal",
         "sqlite3",
     ],

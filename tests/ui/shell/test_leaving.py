@@ -1,6 +1,6 @@
 """What was changed is kept however the program ends, and no window reaches outside its screen.
 
-These run the program on a display of their own, with a window manager where a frame is needed.
+Most run the program on a display of its own, with a window manager where a frame is needed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import pytest
 
 from magdesk.ui.settings.settings_file import FILE_NAME
 
-pytestmark = pytest.mark.skipif(
+on_a_display = pytest.mark.skipif(
     not sys.platform.startswith("linux") or shutil.which("Xvfb") is None
     or shutil.which("xdotool") is None,
     reason="needs Xvfb and xdotool",
@@ -118,6 +118,7 @@ def display(tmp_path: Path) -> Iterator[Callable[[int, int], Display]]:
 # --- how it ends --------------------------------------------------------------------------------
 
 
+@on_a_display
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_ends_it_and_nothing_is_lost(
     display: Callable[[int, int], Display], number: signal.Signals
@@ -131,6 +132,7 @@ def test_a_signal_ends_it_and_nothing_is_lost(
     assert (screen.kept()["window"]["width"], screen.kept()["window"]["height"]) == (1111, 707)
 
 
+@on_a_display
 def test_a_signal_ends_it_while_a_dialog_waits(display: Callable[[int, int], Display]) -> None:
     screen = display(1600, 1000)
     process = screen.start_magdesk()
@@ -142,6 +144,7 @@ def test_a_signal_ends_it_while_a_dialog_waits(display: Callable[[int, int], Dis
     assert "window" in screen.kept()
 
 
+@on_a_display
 def test_a_display_that_goes_loses_nothing(display: Callable[[int, int], Display]) -> None:
     screen = display(1600, 1000)
     process = screen.start_magdesk()
@@ -150,6 +153,47 @@ def test_a_display_that_goes_loses_nothing(display: Callable[[int, int], Display
     screen.server.terminate()
     process.wait(TOO_LONG_S)
     assert (screen.kept()["window"]["width"], screen.kept()["window"]["height"]) == (1111, 707)
+
+
+LOGOUT = """
+import os
+import sys
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
+from magdesk import app
+
+program = app.make_application(["magdesk"])
+window = app.make_window(program)
+
+def log_out():
+    window.resize(1111, 707)
+    # No object of Qt's class for a session can be made, and who keeps the settings asks it nothing.
+    program.commitDataRequest.emit(None)
+    os._exit(7)  # nothing that comes later may keep them
+
+window.first_painted.connect(partial(app._after_first_paint, program, window))
+window.first_painted.connect(lambda: QTimer.singleShot(0, log_out))
+window.show()
+program.exec()
+"""
+
+
+def test_a_logout_loses_nothing_where_the_system_asks_before_it_ends_the_program(
+    tmp_path: Path,
+) -> None:
+    """Windows and macOS ask through this signal of Qt; no plugin of Linux ever sends it."""
+    own = {"QT_QPA_PLATFORM": "offscreen", "MAGDESK_CONFIG_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", LOGOUT],
+        env={**os.environ, **own},
+        timeout=TOO_LONG_S,
+        check=False,
+    )
+    assert done.returncode == 7
+    kept = json.loads((tmp_path / FILE_NAME).read_text("utf-8"))
+    assert (kept["window"]["width"], kept["window"]["height"]) == (1111, 707)
 
 
 # --- where it stands ----------------------------------------------------------------------------
@@ -170,6 +214,7 @@ def outside(screen: Display, width: int, height: int) -> list[str]:
     return [f"{edge} {by}" for edge, by in edges.items() if by < 0]
 
 
+@on_a_display
 @pytest.mark.skipif(
     shutil.which("openbox") is None or shutil.which("xwininfo") is None,
     reason="needs openbox and xwininfo",

@@ -16,7 +16,8 @@ def test_each_rating_has_its_own_word_and_picture(qtbot: QtBot) -> None:
     assert words == ["Low", "Moderate", "Moderate–high", "High", "Not rated"]
     pictures = []
     for rating in RATINGS:
-        meter = RatingMeter(rating, "same")
+        meter = RatingMeter(rating)
+        meter.setText("same")
         qtbot.addWidget(meter)
         meter.resize(200, 30)
         pictures.append(picture(meter))
@@ -28,6 +29,7 @@ def test_what_is_not_rated_has_no_meter(qtbot: QtBot) -> None:
     qtbot.addWidget(meter)
     accent = current_theme().color("accent").name().upper()
     assert accent not in colours(meter)
-    meter.set_rating("high")
+    meter = RatingMeter("high")
+    qtbot.addWidget(meter)
     meter.resize(meter.sizeHint())
     assert accent in colours(meter)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import apply_theme, current_theme, load_theme
-from magdesk.ui.widgets.text import Heading, Paragraph, escape
+from magdesk.ui.widgets.text import Heading, Paragraph, Size, escape
 from tests.ui.widgets.seen_and_heard import colours, name, picture
 
 LONG = "Antibiotics that end in floxacin or cycline, now or at any time in the last week"
@@ -95,6 +95,19 @@ def test_three_thousand_letters_fit_any_width(qtbot: QtBot, text: str, width: in
     lines = tall / made.line_height()
     assert lines * width >= made.fontMetrics().horizontalAdvance(text) * 0.9
     assert made.minimumSizeHint().width() <= 125
+
+
+@pytest.mark.parametrize("weight", [400, 650, 700])
+@pytest.mark.parametrize("text", ["See a doctor", "Which form", "What now", "AV To We. a a"])
+def test_few_words_stand_in_one_line_in_the_room_that_they_ask_for(
+    qtbot: QtBot, text: str, weight: int
+) -> None:
+    sizes: tuple[Size, ...] = ("lead", "body", "small", "caption")
+    for size in sizes:
+        made = Paragraph(text, size, weight=weight)
+        qtbot.addWidget(made)
+        width = made.sizeHint().width()
+        assert made.heightForWidth(width) == made.heightForWidth(10 * width)
 
 
 def test_a_line_without_leading_is_as_high_as_its_font(qtbot: QtBot) -> None:

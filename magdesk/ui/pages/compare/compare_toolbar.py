@@ -19,6 +19,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.field import Field, FieldEdit
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Heading
 
@@ -39,7 +40,6 @@ class _FilterEdit(FieldEdit):
         self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give Escape, Down and Enter their meaning."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -184,11 +184,9 @@ class Toolbar(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        rows = QVBoxLayout(self)
         left = 18 - RESERVE
-        rows.setContentsMargins(round(left * one), round(10 * one), round(14 * one), round(7 * one))
         self._sides = round(left * one) + round(14 * one)
-        rows.setSpacing(round(5 * one))
+        rows = spaced(QVBoxLayout(self), 5 * one, left * one, 10 * one, 14 * one, 7 * one)
         first = FlowRow(round(8 * one))
         self.title = Heading(self.tr("Compare forms"), "page")
         self.title.setContentsMargins(round(RESERVE * one), 0, round(4 * one), 0)

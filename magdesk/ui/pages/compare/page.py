@@ -34,6 +34,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.split import TableAndDetail
 
 _COMPACT_BELOW, _COMPACT_BELOW_BUTTON = 880.0, 1080.0
@@ -72,14 +73,8 @@ class ComparePage(Panel):
     label_requested = Signal(str)
     back_to_result = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        settings: Settings,
-        neighbours: Neighbours,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, settings: Settings, neighbours: Neighbours) -> None:
+        super().__init__("surface", ())
         self.neighbours = neighbours
         self._pane: QWidget | None = None
         self._settings = settings
@@ -174,7 +169,6 @@ class ComparePage(Panel):
         self.table.sort_by(first_only(place, order))
 
     def open_detail(self) -> None:
-        """Open the detail and go there."""
         self.split.set_open(True)
         self._fill_pane()
         self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -195,12 +189,10 @@ class ComparePage(Panel):
         hand_on_focus(self, self.choosing.open_page or self.table, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold chips and detail where the window is small."""
         super().resizeEvent(event)
         self._keep_room_for_table()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape in the open detail closes it."""
         inside = self._detail_place.isAncestorOf(self.focusWidget() or self)
         if event.key() == Qt.Key.Key_Escape and inside and self.split.is_open:
             self.close_detail()
@@ -210,9 +202,7 @@ class ComparePage(Panel):
     def _arrange(self) -> None:
         place = QVBoxLayout(self._detail_place)
         place.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.toolbar)
         column.addWidget(self.stop)
         column.addWidget(self.split, 1)

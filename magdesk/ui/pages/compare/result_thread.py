@@ -9,6 +9,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel, Panel
 from magdesk.ui.widgets.choices.closable_chip import ClosableChip
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 
@@ -51,9 +52,7 @@ class StopLine(Panel):
         self.setObjectName("compare.stop")
         self.setAccessibleIdentifier("compare.stop")
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(18 * one), round(5 * one), round(15 * one), round(5 * one))
-        row.setSpacing(round(8 * one))
+        row = spaced(QHBoxLayout(self), 8 * one, 18 * one, 5 * one, 15 * one, 5 * one)
         row.addWidget(IconLabel("alert", "caution_text", 16.0))
         words = self.tr(
             "Your answers say: ask first, before you take magnesium. Read here, but do not start."

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.interview.counter_groups import group_of
@@ -166,8 +166,8 @@ class CounterPage(QWidget):
     def _choose_questions(self) -> None:
         """Give the room of the questions to the details of a strip that is unfolded."""
         unfolded = self.result.is_strip and self.result.fold.isChecked()
-        focused = self.window().focusWidget()
-        if unfolded and focused is not None and self.questions.isAncestorOf(focused):
+        focused = QApplication.focusWidget()
+        if unfolded and focused and self.questions.isAncestorOf(focused):
             self.result.fold.setFocus()  # else Qt goes to the next, which clears everything
         self.questions.setVisible(not unfolded)
         self._middle.setStretch(1, 1 if unfolded else 0)

@@ -233,7 +233,7 @@ class ResultPanel(Panel):
 
     def _detail_words(self, advice: Advice) -> tuple[object, ...]:
         return (
-            clears_told(advice, self._library.bibliography),
+            clears_told(advice, self._library),
             left_open(advice, self._library.decision),
             hours_told(advice),
             tuple(forms_told(advice, self._library)),
@@ -245,7 +245,7 @@ class ResultPanel(Panel):
             widget.hide()
             widget.deleteLater()
         self._shown = []
-        clears = clears_told(advice, self._library.bibliography)
+        clears = clears_told(advice, self._library)
         unsure = left_open(advice, self._library.decision)
         if clears or unsure:
             self._add(Heading(self.tr("What clears or confirms it"), "section"))

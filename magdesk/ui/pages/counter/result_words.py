@@ -16,6 +16,7 @@ from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import DANGER_NOW, DANGER_TODAY
 from magdesk.knowledge.records import Level
+from magdesk.report.asked_for import asked_for
 from magdesk.report.citations import address_of
 from magdesk.rules.facts import NONE
 from magdesk.rules.firing import RANK
@@ -113,18 +114,19 @@ def asked_words(each: StillToAsk, decision: Decision, advice: Advice) -> str:
     return translate("counter_result", "It can still make it: {level}.").format(level=level)
 
 
-def clears_told(advice: Advice, bibliography: Bibliography) -> tuple[ClearsTold, ...]:
+def clears_told(advice: Advice, library: Library) -> tuple[ClearsTold, ...]:
     """Return what clears or confirms the rules that fired, the most urgent first, each once."""
     rules = [rule for rule in advice.rules if rule.stop or rule.level != "self_care"]
     rules.sort(key=lambda rule: (-RANK[rule.level], not rule.stop))
-    told: dict[str, ClearsTold] = {}
-    for rule in rules:
-        for place, clears in enumerate(rule.clears):
-            text = clears.professional or clears.text
-            why = clears.why or ("" if place else rule.detail)
-            source = source_told(clears.sources or rule.sources, bibliography)
-            told.setdefault(text, ClearsTold(text.rstrip("."), why, source))
-    return tuple(told.values())
+    told: list[ClearsTold] = []
+    explained: set[str] = set()
+    for each in asked_for(rules, library.decision.measured, library.report_words):
+        details = (rule.detail for rule in each.rules if rule.id not in explained)
+        why = each.why or " ".join(filter(None, details))
+        explained.update(rule.id for rule in each.rules)
+        source = source_told(each.sources, library.bibliography)
+        told.append(ClearsTold(each.professional.rstrip("."), why, source))
+    return tuple(told)
 
 
 def left_open(advice: Advice, decision: Decision) -> tuple[str, ...]:

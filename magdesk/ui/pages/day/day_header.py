@@ -8,6 +8,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -23,11 +24,10 @@ class DayHeader(Panel):
         self.save = Button(self.tr("Calendar file"), "secondary", "save").identifier("day.save")
         self.page = Button(self.tr("Page to take along"), "primary", "print").identifier("day.page")
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(18 * one), round(8 * one), round(15 * one), round(9 * one))
-        row.setSpacing(round((10 - 2 * RESERVE) * one))
-        words = QVBoxLayout()
-        words.setSpacing(round(1 * one))
+        row = spaced(
+            QHBoxLayout(self), (10 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one
+        )
+        words = spaced(QVBoxLayout(), 1 * one)
         words.addWidget(self.title)
         words.addWidget(self.words)
         row.addLayout(words, 1)

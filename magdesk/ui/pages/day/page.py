@@ -24,6 +24,7 @@ from magdesk.ui.pages.day.words.words_part import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import NoteKind, Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.links.link_opening import say_in_window
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -39,14 +40,8 @@ class DayPage(Panel):
 
     page_asked = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        sheet: AnswerSheet,
-        offers: frozenset[str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, sheet: AnswerSheet, offers: frozenset[str]) -> None:
+        super().__init__("surface", ())
         as_page(self, self.tr("Day"))
         self._library = library
         self.sheet = sheet
@@ -84,9 +79,7 @@ class DayPage(Panel):
         both.setLayout(switch)
         body.addWidget(both)
         body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.header)
         column.addWidget(self.scroll_page, 1)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter
-from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.widgets.access.accessible_roles import as_group
@@ -16,8 +15,8 @@ from magdesk.ui.widgets.text import escape
 class VerdictNote(Note):
     """Shows what came out, in the colours of its kind."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("info", "", "", parent)
+    def __init__(self) -> None:
+        super().__init__("info", "", "")
         self._ring = RingMemory()
         self.setObjectName("day.verdict")
         self.setAccessibleIdentifier("day.verdict")
@@ -26,7 +25,6 @@ class VerdictNote(Note):
 
     @property
     def words(self) -> str:
-        """All that it says."""
         return self.accessibleName()
 
     def show_verdict(self, kind: NoteKind, title: str, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import cell_title, label_of, shape_of, trial_word, within
@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark
 from magdesk.ui.widgets.text import Paragraph
 
@@ -26,8 +27,8 @@ class Summary(Panel):
     read_asked = Signal()
     form_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("window", ("top",), parent)
+    def __init__(self) -> None:
+        super().__init__("window", ("top",))
         self._cell: Cell | None = None
         self.mark = EvidenceMark("no_trial")
         self.title = Paragraph("", "body", weight=650, single=True)
@@ -55,25 +56,20 @@ class Summary(Panel):
         self.text.setVisible(not short)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the second button to the panel where room is short."""
         super().resizeEvent(event)
         self.form.setVisible(self.width() >= _NARROW * unit(self))
 
     def _arrange(self) -> None:
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(18 * one), round(10 * one), round(15 * one), round(8 * one))
-        row.setSpacing(round(10 * one))
+        row = spaced(QHBoxLayout(self), 10 * one, 18 * one, 10 * one, 15 * one, 8 * one)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(round(2 * one))
+        words = spaced(QVBoxLayout(), 2 * one)
         words.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text.setMinimumHeight(round(_LINES * 1.35 * self.text.fontMetrics().height()))
         row.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(round((12 - 2 * RESERVE) * one))
+        buttons = spaced(QHBoxLayout(), (12 - 2 * RESERVE) * one)
         buttons.addWidget(self.read)
         buttons.addWidget(self.form)
         row.addLayout(buttons)

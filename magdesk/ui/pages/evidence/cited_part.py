@@ -12,6 +12,7 @@ from magdesk.ui.cited_text.passages import Passage
 from magdesk.ui.cited_text.rich_text import passages_html, sources_html, text_look
 from magdesk.ui.cited_text.text_view import TextView
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
 
@@ -24,9 +25,7 @@ class TextPart(QWidget):
         self._scroll = scroll
         self.text = TextView(name)
         self.sources = TextView(self.tr("Sources"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(4 * unit(self)))
+        column = spaced(QVBoxLayout(self), 4 * unit(self))
         column.addWidget(self.text)
         column.addWidget(self.sources)
         for view in (self.text, self.sources):

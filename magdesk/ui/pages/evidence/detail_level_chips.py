@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.choices.chips import Chip
@@ -14,8 +13,8 @@ class DetailLevelChip(Chip):
 
     turned = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("")
         self.setText(self.tr("Full detail"))
         self._settings = settings
         self.setChecked(self.detailed)

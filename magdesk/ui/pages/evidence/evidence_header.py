@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -19,8 +20,8 @@ class PageHeader(Panel):
     expect_asked = Signal()
     map_asked = Signal()
 
-    def __init__(self, in_short: str, parent: QWidget | None = None) -> None:
-        super().__init__("surface", ("bottom",), parent)
+    def __init__(self, in_short: str) -> None:
+        super().__init__("surface", ("bottom",))
         self._in_short = in_short
         self.title = Heading("", "page")
         self.words = Paragraph("", "small", "text2", single=True)
@@ -28,11 +29,10 @@ class PageHeader(Panel):
         self.expect = Button(self.tr("What to expect")).identifier("evidence.expect")
         self.back = Button(self.tr("Evidence map"), "secondary", "back").identifier("evidence.back")
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(18 * one), round(8 * one), round(15 * one), round(9 * one))
-        row.setSpacing(round((12 - 2 * RESERVE) * one))
-        words = QVBoxLayout()
-        words.setSpacing(round(1 * one))
+        row = spaced(
+            QHBoxLayout(self), (12 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one
+        )
+        words = spaced(QVBoxLayout(), 1 * one)
         words.addWidget(self.title)
         words.addWidget(self.words)
         row.addLayout(words, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.grids.evidence_cells import Cell
@@ -16,6 +16,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading
 
@@ -29,8 +30,8 @@ class EvidencePanel(Panel):
     form_asked = Signal(str)
     _ready = False
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__("surface", ())
         self._library = library
         self._cell: Cell | None = None
         self._reading: Reading | None = None
@@ -80,25 +81,20 @@ class EvidencePanel(Panel):
         hand_on_focus(self, self.part.text, event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or in other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
             self._render()
 
     def _arrange(self) -> None:
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         head = QHBoxLayout()
         head.setContentsMargins(round(18 * one), round(10 * one), round(9 * one), 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
         column.addLayout(head)
-        switches = QHBoxLayout()
         left = round((18 - RESERVE) * one)
-        switches.setContentsMargins(left, round(2 * one), round(12 * one), round(2 * one))
-        switches.setSpacing(round(8 * one))
+        switches = spaced(QHBoxLayout(), 8 * one, left, 2 * one, 12 * one, 2 * one)
         switches.addWidget(self.detail_level)
         switches.addWidget(self.open_form)
         switches.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.expectations import Expectation
@@ -23,6 +23,7 @@ from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -42,13 +43,9 @@ class ExpectationPage(ScrollPage):
     _ready = False
 
     def __init__(
-        self,
-        expectation: Expectation,
-        bibliography: Bibliography,
-        settings: Settings,
-        parent: QWidget | None = None,
+        self, expectation: Expectation, bibliography: Bibliography, settings: Settings
     ) -> None:
-        super().__init__(_TEXT_MOST, parent)
+        super().__init__(_TEXT_MOST)
         self._expectation = expectation
         self._bibliography = bibliography
         self.detail_level = DetailLevelChip(settings)
@@ -68,7 +65,6 @@ class ExpectationPage(ScrollPage):
         self._render()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the drawings beside one another where there is room."""
         super().resizeEvent(event)
         wide = self.viewport().width() >= _SIDE_BY_SIDE * unit(self)
         direction = QBoxLayout.Direction
@@ -80,7 +76,6 @@ class ExpectationPage(ScrollPage):
         hand_on_focus(self, self.part.text, event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or in other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
             self._render()
@@ -122,11 +117,9 @@ class ExpectationPage(ScrollPage):
                 self.tr("Broken edge: the trials leave it open. A filled middle is the best guess"),
             ),
         )
-        column = QVBoxLayout()
-        column.setSpacing(round(2 * one))
+        column = spaced(QVBoxLayout(), 2 * one)
         for dots, words in meanings:
-            line = QHBoxLayout()
-            line.setSpacing(round(5 * one))
+            line = spaced(QHBoxLayout(), 5 * one)
             for dot in dots:
                 line.addWidget(DotSample(dot), 0, Qt.AlignmentFlag.AlignVCenter)
             line.addSpacing(round((3 + 18 * (2 - len(dots))) * one))

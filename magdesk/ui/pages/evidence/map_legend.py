@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.knowledge.evidence_records import DirectionMeaning
 from magdesk.knowledge.records import Direction
@@ -31,10 +31,8 @@ class LegendEntry(NamedTuple):
 class Legend(QLabel):
     """Each direction with its mark and colour, then animals, then what the numbers mean."""
 
-    def __init__(
-        self, directions: Mapping[Direction, DirectionMeaning], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, directions: Mapping[Direction, DirectionMeaning]) -> None:
+        super().__init__()
         self.entries = tuple(self._entries(directions))
         self.setAccessibleName(
             self.tr("Marks: {marks}").format(marks=", ".join(entry.word for entry in self.entries))
@@ -54,28 +52,23 @@ class Legend(QLabel):
         yield LegendEntry(self.tr("Number = trials in people"))
 
     def hasHeightForWidth(self) -> bool:
-        """It wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines in this width."""
         lines = len(self._lines(width))
         return round(lines * self._line_height() + (lines - 1) * _LEADING * unit(self) + 1)
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
         one = unit(self)
         width = sum(self._width(entry) for entry in self.entries)
         width += (len(self.entries) - 1) * _BETWEEN * one
         return QSize(round(width + 1), self.heightForWidth(round(width + 1)))
 
     def minimumSizeHint(self) -> QSize:
-        """The widest entry."""
         width = max(self._width(entry) for entry in self.entries)
         return QSize(round(width + 1), round(self._line_height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         theme, one = current_theme(), unit(self)
         painter = QPainter(self)
         top, height = 0.0, self._line_height()

@@ -26,11 +26,9 @@ class EvidenceModel(QAbstractTableModel):
         self.grid = grid
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """The number of forms."""
         return 0 if parent.isValid() else len(self.grid.forms)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """The number of outcomes."""
         return 0 if parent.isValid() else len(self.grid.outcomes)
 
     def data(
@@ -38,7 +36,6 @@ class EvidenceModel(QAbstractTableModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """The word of a cell, what a screen reader says, or the cell itself."""
         if not index.isValid():
             return None
         cell = self.grid.cells[index.row()][index.column()]
@@ -57,7 +54,6 @@ class EvidenceModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """The names of forms and outcomes; a screen reader also hears how many were tested."""
         if role not in (Qt.ItemDataRole.DisplayRole, _SPOKEN):
             return None
         if orientation == Qt.Orientation.Vertical:

@@ -27,6 +27,7 @@ from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
 
 _PANEL_WIDTH = 330.0
@@ -42,8 +43,8 @@ class EvidencePage(Panel):
     read_form = Signal(str)
     open_learn = Signal(str)
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__("surface", ())
         as_page(self, self.tr("Evidence"))
         self._library = library
         self._settings = settings
@@ -116,7 +117,6 @@ class EvidencePage(Panel):
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_expectation(self) -> None:
-        """Show what to expect."""
         self._stack.setCurrentWidget(self.expectation)
         self.header.show_map(False)
         self.header.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -124,7 +124,6 @@ class EvidencePage(Panel):
         announce(self.header.back, self.header.title.text())
 
     def show_map(self) -> None:
-        """Show the map again."""
         if not self.shows_map:
             self._stack.setCurrentIndex(0)
             self.header.show_map(True)
@@ -136,7 +135,6 @@ class EvidencePage(Panel):
         announce(self.map, self.tr("The map was copied as a table"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes one step back: from what to expect to the map, from a cell to the map."""
         if event.key() == Qt.Key.Key_Escape and not self.shows_map:
             self.show_map()
         elif event.key() == Qt.Key.Key_Escape and self.split.is_open:
@@ -151,7 +149,6 @@ class EvidencePage(Panel):
         hand_on_focus(self, target, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the map where the window is low."""
         super().resizeEvent(event)
         self._set_least()
         short = self.height() < _LOW * unit(self)
@@ -161,22 +158,16 @@ class EvidencePage(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        legend = QHBoxLayout()
-        legend.setContentsMargins(round(18 * one), round(6 * one), round(15 * one), round(2 * one))
-        legend.setSpacing(round(12 * one))
+        legend = spaced(QHBoxLayout(), 12 * one, 18 * one, 6 * one, 15 * one, 2 * one)
         legend.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         legend.addStretch(0)
         legend.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignTop)
-        side = QVBoxLayout(self._map_side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
+        side = spaced(QVBoxLayout(self._map_side))
         side.addLayout(legend)
         side.addWidget(self.map, 1)
         side.addWidget(self.summary)
         self._stack.addWidget(self.split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.buttons import Button
 
@@ -11,8 +9,8 @@ from magdesk.ui.widgets.buttons import Button
 class DisclosureButton(Button):
     """Checked while the text is open; the arrow says so too."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, "secondary", "chevron_right", parent)
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "secondary", "chevron_right")
         self.setCheckable(True)
         as_expander(self)
         self.toggled.connect(self._turn_arrow)

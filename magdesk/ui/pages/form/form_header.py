@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import IconButton
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -16,8 +17,8 @@ class DetailHeader(QWidget):
     copy_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._title = Heading("", "page")
         self._title.setWordWrap(True)
         self._names = Paragraph("", "small", "text2")
@@ -28,11 +29,8 @@ class DetailHeader(QWidget):
         self.close_button.identifier("detail.close")
         self.close_button.clicked.connect(self.close_asked)
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(round(18 * one), round(10 * one), round(9 * one), round(6 * one))
-        column.setSpacing(round(2 * one))
-        row = QHBoxLayout()
-        row.setSpacing(round(2 * one))
+        column = spaced(QVBoxLayout(self), 2 * one, 18 * one, 10 * one, 9 * one, 6 * one)
+        row = spaced(QHBoxLayout(), 2 * one)
         row.addWidget(self._title, 1)
         row.addWidget(self.copy)
         row.addWidget(self.close_button)

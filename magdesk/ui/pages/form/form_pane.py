@@ -35,6 +35,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
 
@@ -87,7 +88,6 @@ class DetailPane(Panel):
 
     @property
     def form(self) -> Form | None:
-        """The form that is shown."""
         return self._form
 
     def set_form(self, form: Form | None) -> None:
@@ -115,7 +115,6 @@ class DetailPane(Panel):
         hand_on_focus(self, self.facts, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put opinion and trials in two columns where there is room."""
         super().resizeEvent(event)
         if (self.width() >= _WIDE * unit(self)) != self._is_wide:
             self._show()
@@ -130,9 +129,7 @@ class DetailPane(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.header)
         column.addWidget(self.scroll_page, 1)
         column.addStretch(0)

@@ -20,7 +20,6 @@ class LabelAmount(msgspec.Struct, frozen=True):
 
     @property
     def magnesium_mg(self) -> float:
-        """Elemental magnesium in mg."""
         return self.compound_mg * self.fraction
 
 

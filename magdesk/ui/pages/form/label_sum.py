@@ -21,6 +21,7 @@ from magdesk.ui.widgets.amounts.shown_number import (
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.drop_down import DropDown
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _FIRST_AMOUNT_MG = 500
@@ -30,8 +31,8 @@ _SAY_AFTER_MS = 600
 class LabelSum(QWidget):
     """Keeps what was typed from form to form; says what is wrong with it and leaves it there."""
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library) -> None:
+        super().__init__()
         self._library = library
         self._form: Form | None = None
         self._compounds: tuple[Compound, ...] = ()
@@ -130,10 +131,8 @@ class LabelSum(QWidget):
 
     def _arrange(self) -> None:
         one = unit(self)
-        column = QVBoxLayout(self)
         side = round(TEXT_INSET * one)
-        column.setContentsMargins(side, round(10 * one), side, 0)
-        column.setSpacing(round(5 * one))
+        column = spaced(QVBoxLayout(self), 5 * one, side, 10 * one, side, 0)
         column.addWidget(Heading(self.tr("On the label")))
         card = Card(fill="window")
         column.addWidget(card)

@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _WIDTH = 520.0
@@ -25,12 +26,9 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About magdesk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         one = unit(self)
-        column = QVBoxLayout(self)
         margin = round(22 * one)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(round(10 * one))
-        head = QHBoxLayout()
-        head.setSpacing(round(10 * one))
+        column = spaced(QVBoxLayout(self), 10 * one, margin, margin)
+        head = spaced(QHBoxLayout(), 10 * one)
         head.addWidget(IconLabel("drop", "accent", 26.0))
         head.addWidget(Heading(self.tr("magdesk {}").format(__version__), "page"), 1)
         column.addLayout(head)

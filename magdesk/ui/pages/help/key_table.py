@@ -33,8 +33,8 @@ _SCROLLING = {
 class KeyTable(QWidget):
     """Keys at the left, what they do at the right."""
 
-    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, keys: Keys) -> None:
+        super().__init__()
         one = unit(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

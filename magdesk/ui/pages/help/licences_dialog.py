@@ -15,6 +15,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.row_list import RowList
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -59,9 +60,7 @@ class LicencesDialog(QDialog):
     def _arrange(self) -> None:
         one = unit(self)
         self._side = Panel("window", ("right",))
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(round(10 * one), round(16 * one), round(10 * one), 0)
-        side.setSpacing(round(8 * one))
+        side = spaced(QVBoxLayout(self._side), 8 * one, 10 * one, 16 * one, 10 * one, 0)
         heading = Heading(self.tr("Licences"), "section")
         heading.setContentsMargins(round(8 * one), 0, 0, 0)
         side.addWidget(heading)
@@ -79,13 +78,10 @@ class LicencesDialog(QDialog):
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.area)
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
+        beside = spaced(QHBoxLayout())
         beside.addWidget(self._side)
         beside.addWidget(page, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addLayout(beside, 1)
         column.addWidget(self._foot(one))
 
@@ -103,7 +99,6 @@ class LicencesDialog(QDialog):
         self.resize(QSize(round(_WIDTH * one), round(_HEIGHT * one)).boundedTo(most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave most of a narrow dialog to the text; the names wrap."""
         super().resizeEvent(event)
         self._side.setFixedWidth(round(min(_LIST_WIDTH * unit(self), _LIST_SHARE * self.width())))
 
@@ -126,7 +121,6 @@ class LicencesDialog(QDialog):
         )
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or other colours."""
         super().changeEvent(event)
         if self._ready and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._show(self.list.currentRow())

@@ -16,6 +16,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark, Shape, mark_word
 from magdesk.ui.widgets.signs.meter import RatingMeter
@@ -43,14 +44,8 @@ class HelpPage(ScrollPage):
     back_requested = Signal(str)
     keys_requested = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        told: Sequence[PageHelp],
-        keys: Keys,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(_WIDTH, parent)
+    def __init__(self, library: Library, told: Sequence[PageHelp], keys: Keys) -> None:
+        super().__init__(_WIDTH)
         self._library = library
         self._told = {page.name: page for page in told}
         self.setAccessibleName(self.tr("Help"))
@@ -85,9 +80,7 @@ class HelpPage(ScrollPage):
         self.about = Button(self.tr("About magdesk…"), icon="info").identifier("help.about")
         self.about.clicked.connect(self._open_about)
         one = unit(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(-round(RESERVE * one), round(4 * one), 0, 0)
-        row.setSpacing(round((10 - 2 * RESERVE) * one))
+        row = spaced(QHBoxLayout(), (10 - 2 * RESERVE) * one, -round(RESERVE * one), 4 * one, 0, 0)
         for button in (self.safety, self.keys, self.about):
             row.addWidget(button)
         row.addStretch(1)
@@ -122,25 +115,15 @@ class HelpPage(ScrollPage):
         self.to_top()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the way back, where there is one."""
         super().focusInEvent(event)
         first = self.safety if self.explained is None else self.back
         hand_on_focus(self, first, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the page that is explained."""
         if event.key() == Qt.Key.Key_Escape and self.explained is not None:
             self._go_back()
         else:
             super().keyPressEvent(event)
-
-    def kept_state(self) -> object:
-        """Return the page that is explained."""
-        return self.explained
-
-    def take_state(self, state: object) -> None:
-        """Explain the page that was explained."""
-        self.explain(next((page for page in self._told if page == state), None))
 
     def _go_back(self) -> None:
         self.back_requested.emit(self.explained)
@@ -179,9 +162,7 @@ class HelpPage(ScrollPage):
         """What the program does not do, and the words about every page."""
         limits = self.tr("The program informs. It does not find out what illness you may have.")
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(2 * unit(box)))
+        column = spaced(QVBoxLayout(box), 2 * unit(box))
         column.addWidget(Paragraph(limits, tone="text2"))
         for told in self._told.values():
             column.addSpacing(round(8 * unit(box)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from magdesk.intake.one_sum import OneSum
 from magdesk.knowledge.label_records import SumWords
@@ -22,8 +22,8 @@ from magdesk.ui.widgets.text import Heading, Paragraph
 class DayAgainstLimits(Card):
     """A lane for each region, and what holds for all of them."""
 
-    def __init__(self, limits: Limits, words: SumWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, limits: Limits, words: SumWords) -> None:
+        super().__init__()
         self._limits = limits
         self._words = words
         self.setObjectName("label.day")

@@ -34,12 +34,10 @@ class FoldingColumns(ScrollArea):
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold where the room asks for it."""
         super().resizeEvent(event)
         self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the lengths that fit another size of text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.folded is not None:
             self._measure()

@@ -44,8 +44,8 @@ class LabelText(QFrame):
 
     typed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.edit = _Edit(self)
         self.edit.setObjectName("label.text")
         self.edit.setAccessibleIdentifier("label.text")
@@ -63,7 +63,6 @@ class LabelText(QFrame):
         self.edit.textChanged.connect(self._tell)
 
     def text(self) -> str:
-        """What was typed."""
         return self.edit.toPlainText()
 
     def set_text(self, text: str) -> None:
@@ -83,7 +82,6 @@ class LabelText(QFrame):
         return QSize(round(120 * unit(self)), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the frame in the colours of the moment."""
         theme, one = current_theme(), unit(self)
         focused = self.edit.hasFocus()
         width = ((3.0 if theme.contrast else 2.0) if focused else 1.0) * one

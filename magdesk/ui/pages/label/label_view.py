@@ -26,6 +26,7 @@ from magdesk.ui.pages.label.usual_fields import UsualFields
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, IconLabel, Line, Note
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEFT = 380.0
@@ -39,14 +40,9 @@ class LabelView(FoldingColumns):
     food_asked = Signal()
 
     def __init__(
-        self,
-        library: Library,
-        entries: Entries,
-        locale: NumberLocale,
-        region: Region,
-        parent: QWidget | None = None,
+        self, library: Library, entries: Entries, locale: NumberLocale, region: Region
     ) -> None:
-        super().__init__(_LEFT, parent)
+        super().__init__(_LEFT)
         self._entries = entries
         self._region: Region = region
         self._listed: list[int] = []
@@ -207,9 +203,7 @@ class LabelView(FoldingColumns):
     def _arrange(self) -> None:
         one = unit(self)
         self._label_part = QWidget()
-        column = QVBoxLayout(self._label_part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(8 * one))
+        column = spaced(QVBoxLayout(self._label_part), 8 * one)
         title = Heading(self.tr("The label"))
         title.setBuddy(self.text.edit)
         column.addWidget(title)
@@ -231,8 +225,7 @@ class LabelView(FoldingColumns):
 
     def _food_card(self) -> Card:
         card = Card(fill="window")
-        row = QHBoxLayout()
-        row.setSpacing(round(12 * unit(self)))
+        row = spaced(QHBoxLayout(), 12 * unit(self))
         row.addWidget(IconLabel("apple"))
         words = self.tr(
             "<b>And from food?</b><br>Some twenty foods, three minutes. No limit applies to food."

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.amounts.number_input import NumberInput
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 _COLUMNS = 2
@@ -35,9 +36,7 @@ class NumberGrid(QWidget):
         field.name(title, description)
         field.identifier(identifier)
         cell = QWidget(self)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(3 * unit(self)))
+        column = spaced(QVBoxLayout(cell), 3 * unit(self))
         label = Paragraph(title, "small", weight=650)
         label.setBuddy(field.edit)
         column.addWidget(label)

@@ -22,6 +22,7 @@ from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -32,8 +33,8 @@ class LabelPage(Panel):
     save_asked = Signal()
     open_asked = Signal()
 
-    def __init__(self, library: Library, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, library: Library, sheet: AnswerSheet) -> None:
+        super().__init__("surface", ())
         self._library = library
         self._sheet = sheet
         self._person = sheet.person
@@ -61,12 +62,10 @@ class LabelPage(Panel):
         self._keep()
 
     def open_label(self) -> None:
-        """Show the label and the sum."""
         self.views.setCurrentWidget(self.label)
         self._show_place()
 
     def open_food(self) -> None:
-        """Show the checklist of foods."""
         if self.food is None:
             self.food = FoodView(self._library, self._sheet)
             self.food.changed.connect(self._show_place)
@@ -91,7 +90,6 @@ class LabelPage(Panel):
 
     @property
     def shows_food(self) -> bool:
-        """Whether the foods are in front."""
         return self.food is not None and self.views.currentWidget() is self.food
 
     def _figure(self) -> int | float | None:
@@ -175,7 +173,6 @@ class LabelPage(Panel):
             QTimer.singleShot(0, self, self._focus_first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads from the foods back to the label."""
         if event.key() == Qt.Key.Key_Escape and self.shows_food:
             self._go_back()
         else:
@@ -237,9 +234,7 @@ class LabelPage(Panel):
         self._told = Paragraph("")
         self.views = QStackedWidget()
         self.views.addWidget(self.label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.views, 1)
         column.addWidget(self._foot())
         column.insertWidget(0, self._head())  # the focus comes here last: first one types
@@ -255,8 +250,7 @@ class LabelPage(Panel):
         row = QHBoxLayout(head)
         row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
         row.setSpacing(round(5 * one))
-        words = QVBoxLayout()
-        words.setSpacing(round(2 * one))
+        words = spaced(QVBoxLayout(), 2 * one)
         words.addWidget(self._title)
         words.addWidget(self._below)
         row.addLayout(words, 1)

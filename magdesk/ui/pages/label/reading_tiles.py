@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEAST_TILE = 170.0
@@ -30,8 +31,8 @@ class ReadingTiles(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("label.readings")
         self.setAccessibleIdentifier("label.readings")
         as_group(self, self.tr("Which reading is right?"))
@@ -39,14 +40,11 @@ class ReadingTiles(QWidget):
         self._shown: tuple[Tile, ...] = ()
         self._columns = 0
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(8 * one))
+        column = spaced(QVBoxLayout(self), 8 * one)
         column.addWidget(Heading(self.tr("Which reading is right?")))
         self._note = Paragraph("", "small", "text2")
         column.addWidget(self._note)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(round(8 * one))
+        self._grid = spaced(QGridLayout(), 8 * one)
         column.addLayout(self._grid)
         self.hide()
 
@@ -65,7 +63,6 @@ class ReadingTiles(QWidget):
         self.setVisible(bool(tiles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the tiles beside each other where there is room."""
         super().resizeEvent(event)
         self._place()
 

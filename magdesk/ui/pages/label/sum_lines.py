@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.cards import IconLabel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _ICON = 16.0
@@ -36,14 +37,11 @@ class _LineRow(QWidget):
         super().__init__(parent)
         self._icon = IconLabel("info", "text2", _ICON)
         self._words = Paragraph("")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(10 * unit(self)))
+        row = spaced(QHBoxLayout(self), 10 * unit(self))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
 
     def show_line(self, line: SumLine) -> None:
-        """Show another line."""
         icon, color = _SIGNS[line.fits]
         self._icon.set_icon(icon, color)
         bold = f"<b>{line.sum}</b>" if line.sum else ""
@@ -53,15 +51,13 @@ class _LineRow(QWidget):
 class SumLines(QWidget):
     """A headline, why it is a range, and the lines; one name says all of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("label.result")
         self.setAccessibleIdentifier("label.result")
         self.headline = Paragraph("", "lead", weight=650)
         self._why = Paragraph("", tone="text2")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(6 * unit(self)))
+        self._column = spaced(QVBoxLayout(self), 6 * unit(self))
         self._column.addWidget(Heading(self.tr("The sum")))
         self._column.addWidget(self.headline)
         self._column.addWidget(self._why)

@@ -13,6 +13,7 @@ from magdesk.knowledge.label_records import UsualProduct
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -39,9 +40,7 @@ class _TakenRow(QWidget):
         self.amount.setFont(tabular(scaled_font(self, 1.0, 650)))
         self.remove = IconButton("close", "", self)
         self.remove.identifier(f"label.remove.{number}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(8 * unit(self)))
+        row = spaced(QHBoxLayout(self), 8 * unit(self))
         row.addWidget(self.name)
         row.addWidget(self.detail, 1)
         row.addWidget(self.amount)
@@ -74,8 +73,8 @@ class TakenList(QWidget):
     label_added = Signal()
     usual_added = Signal(str)
 
-    def __init__(self, usual: Sequence[UsualProduct], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, usual: Sequence[UsualProduct]) -> None:
+        super().__init__()
         self.setObjectName("label.products")
         self.setAccessibleIdentifier("label.products")
         as_group(self, self.tr("What you take in a day"))
@@ -93,12 +92,9 @@ class TakenList(QWidget):
             action.setData(product.id)
             action.triggered.connect(self._add_usual)
             self.menu.addAction(action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * unit(self)))
+        column = spaced(QVBoxLayout(self), 6 * unit(self))
         column.addWidget(Heading(self.tr("What you take in a day")))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self._rows = spaced(QVBoxLayout())
         column.addLayout(self._rows)
         buttons = FlowRow(round(4 * unit(self)))
         buttons.set_widgets((self.add, self.antacid), ())

@@ -16,6 +16,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.number_grid import NumberGrid, show_in_field
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -26,10 +27,8 @@ class UnderstoodFields(QWidget):
     taken_a_day = Signal(object)
     priced = Signal()
 
-    def __init__(
-        self, forms: Mapping[str, Form], locale: NumberLocale, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, forms: Mapping[str, Form], locale: NumberLocale) -> None:
+        super().__init__()
         self._forms = forms
         self._showing = False
         self.setObjectName("label.understood")
@@ -93,11 +92,8 @@ class UnderstoodFields(QWidget):
 
     def _arrange(self) -> None:
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * one))
-        head = QHBoxLayout()
-        head.setSpacing(round(8 * one))
+        column = spaced(QVBoxLayout(self), 6 * one)
+        head = spaced(QHBoxLayout(), 8 * one)
         head.addWidget(Heading(self.tr("What we understood")))
         head.addWidget(Paragraph(self.tr("change what is wrong"), "small", "text2"), 1)
         column.addLayout(head)

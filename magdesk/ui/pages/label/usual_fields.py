@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.local_figures import in_local_figures
 from magdesk.ui.pages.label.number_grid import NumberGrid, show_in_field
 from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -20,8 +21,8 @@ class UsualFields(QWidget):
 
     changed = Signal(object, object)
 
-    def __init__(self, locale: NumberLocale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, locale: NumberLocale) -> None:
+        super().__init__()
         self._showing = False
         self._usual_mg = 0.0
         self.setObjectName("label.usual")
@@ -35,9 +36,7 @@ class UsualFields(QWidget):
         self.dose_mg = self.numbers.add(
             "label.dose_mg", self.tr("Magnesium in a dose"), self.tr("mg")
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * unit(self)))
+        column = spaced(QVBoxLayout(self), 6 * unit(self))
         for part in (self.title, self.text, self.note, self.numbers):
             column.addWidget(part)
         for field in (self.doses, self.dose_mg):

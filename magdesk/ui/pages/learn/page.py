@@ -21,6 +21,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.region_choice import RegionChoice
 from magdesk.ui.widgets.choices.row_list import RowList
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading
 
 _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
@@ -32,8 +33,8 @@ class LearnPage(QWidget):
 
     _ready = False
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
         self._library = library
         self._settings = settings
         self._pages: tuple[Text, ...] = library.learn_pages
@@ -50,7 +51,6 @@ class LearnPage(QWidget):
         self._ready = True
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in another font or other colours."""
         super().changeEvent(event)
         if self._ready and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._repaint()
@@ -66,31 +66,24 @@ class LearnPage(QWidget):
 
     @property
     def slug(self) -> str:
-        """The page that is read."""
         return self._pages[self.list.currentRow()].slug
 
     def _arrange(self) -> None:
         one = unit(self)
         side = Panel("window", ("right",))
         self._side = side
-        column = QVBoxLayout(side)
-        column.setContentsMargins(round(10 * one), round(16 * one), round(10 * one), 0)
-        column.setSpacing(round(8 * one))
+        column = spaced(QVBoxLayout(side), 8 * one, 10 * one, 16 * one, 10 * one, 0)
         title = Heading(self.tr("Learn"), "section")
         title.setContentsMargins(round(8 * one), 0, 0, 0)
         column.addWidget(title)
         column.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = spaced(QHBoxLayout(self))
         row.addWidget(side)
-        self._beside = QVBoxLayout()
-        self._beside.setSpacing(0)
+        self._beside = spaced(QVBoxLayout())
         self._beside.addWidget(self.reader, 1)
         row.addLayout(self._beside, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave more of a narrow page to the text; the titles wrap."""
         super().resizeEvent(event)
         one = unit(self)
         room = max(_LIST_LEAST * one, min(_LIST_WIDTH * one, _LIST_SHARE * self.width()))

@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.pages.safety.safety_words import in_words, severity_word
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.painted import PaintedButton
 from magdesk.ui.widgets.text import Paragraph, escape
 
@@ -52,7 +53,6 @@ class HazardHead(PaintedButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height in pixels that title and severity need at this width."""
         title, severity = self._text_heights(width)
         one = unit(self)
         return round(max(_MINIMUM * one, title + severity + (2 * _PADDING + 1) * one))
@@ -113,8 +113,8 @@ class HazardHead(PaintedButton):
 class HazardCard(Card):
     """A hazard; what stands inside is made when it is first opened."""
 
-    def __init__(self, hazard: Hazard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hazard: Hazard) -> None:
+        super().__init__()
         self.hazard = hazard
         self.head = HazardHead(hazard, self)
         self.head.clicked.connect(self._toggle)
@@ -124,7 +124,6 @@ class HazardCard(Card):
         self.body.addWidget(self.head)
 
     def set_opened(self, opened: bool) -> None:
-        """Open or close the hazard."""
         if self.details is None and opened:
             self.details = self._make_details()
             self.body.addWidget(self.details)
@@ -138,10 +137,8 @@ class HazardCard(Card):
     def _make_details(self) -> QWidget:
         one = unit(self)
         box = QWidget(self)
-        column = QVBoxLayout(box)
         side = round(_SIDE * one)
-        column.setContentsMargins(round(_LEFT * one), 0, side, round(14 * one))
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(box), 6 * one, _LEFT * one, 0, side, 14 * one)
         for lead, text in (
             (self.tr("Cause:"), self.hazard.cause),
             (self.tr("What could happen:"), self.hazard.effect),
@@ -157,11 +154,9 @@ class HazardCard(Card):
 
     def _control(self, control: Control) -> QHBoxLayout:
         one = unit(self)
-        row = QHBoxLayout()
-        row.setSpacing(round(10 * one))
+        row = spaced(QHBoxLayout(), 10 * one)
         row.addWidget(IconLabel("check", "ok_text", _ICON), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout())
         column.addWidget(Paragraph(control.text))
         column.addWidget(Paragraph(self._shown_by(control), "small", "text3"))
         row.addLayout(column, 1)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from magdesk.knowledge.assurance import Assurance, review_due
 from magdesk.knowledge.loader import Library
@@ -18,6 +18,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Note
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph, Size
 
@@ -35,11 +36,10 @@ class SafetyPage(ScrollPage):
     def __init__(
         self,
         library: Library,
-        parent: QWidget | None = None,
         *,
         today: Callable[[], datetime.date] = local_today,
     ) -> None:
-        super().__init__(_WIDTH, parent)
+        super().__init__(_WIDTH)
         self._library = library
         self._headings: dict[str, Heading] = {}
         self.setAccessibleName(self.tr("How safe is this?"))
@@ -117,9 +117,7 @@ class SafetyPage(ScrollPage):
         if self._library.assurance is None:
             names = {"hazards": names["hazards"]}
         one = unit(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(-round(RESERVE * one), 0, 0, 0)
-        row.setSpacing(round(12 * one))
+        row = spaced(QHBoxLayout(), 12 * one, -round(RESERVE * one), 0, 0, 0)
         links = []
         for part, name in names.items():
             link = Button(name, "link").identifier(f"safety.to_{part}")

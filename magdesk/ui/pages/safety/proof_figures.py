@@ -13,6 +13,7 @@ from magdesk.knowledge.records import Level
 from magdesk.ui.look.theme import tabular, unit
 from magdesk.ui.pages.safety.safety_words import count_words
 from magdesk.ui.widgets.cards import Card, IconLabel, Line
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph, Tone
 
 
@@ -22,13 +23,10 @@ class ProofRow(QWidget):
     def __init__(self, proof: Proof, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, round(5 * one), 0, round(5 * one))
-        row.setSpacing(round(12 * one))
+        row = spaced(QHBoxLayout(self), 12 * one, 0, 5 * one)
         mark = IconLabel("check", "ok_text") if proof.holds else IconLabel("alert", "danger_text")
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(round(2 * one))
+        column = spaced(QVBoxLayout(), 2 * one)
         title = proof.heading
         column.addWidget(Paragraph(title, weight=650, single=True))
         column.addWidget(Paragraph(proof.statement, tone="text2"))
@@ -50,9 +48,7 @@ class FigureRow(QWidget):
     ) -> None:
         super().__init__(parent)
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(18 * one) if inside else 0, 0, 0, 0)
-        row.setSpacing(round(16 * one))
+        row = spaced(QHBoxLayout(self), 16 * one, round(18 * one) if inside else 0, 0, 0, 0)
         tone: Tone = "text2" if inside else "text"
         row.addWidget(Paragraph(text, tone=tone, single=True), 1, Qt.AlignmentFlag.AlignTop)
         self.number = Paragraph(number, tone=tone, weight=None if inside else 650, single=True)
@@ -65,8 +61,8 @@ class FigureRow(QWidget):
 class ProofCard(Card):
     """All proofs, a hairline between them."""
 
-    def __init__(self, proofs: tuple[Proof, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, proofs: tuple[Proof, ...]) -> None:
+        super().__init__()
         self.rows = [ProofRow(proof, self) for proof in proofs]
         for place, row in enumerate(self.rows):
             if place:
@@ -77,10 +73,8 @@ class ProofCard(Card):
 class StoryCard(Card):
     """How the program's answers compare with what the stories must give."""
 
-    def __init__(
-        self, stories: Stories, levels: Mapping[Level, LevelText], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, stories: Stories, levels: Mapping[Level, LevelText]) -> None:
+        super().__init__()
         right = stories.accuracy
         self.rows = [
             FigureRow(self.tr("At the right level"), count_words(right.count, right.of), self)

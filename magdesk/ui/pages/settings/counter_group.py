@@ -10,6 +10,7 @@ from magdesk.ui.settings.values import MOST_LETTERS
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field, field_label
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -20,9 +21,7 @@ class CounterGroup(QWidget):
         super().__init__()
         self._settings = settings
         as_group(self, self.tr("Counter"))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(6 * unit(self)))
+        self._column = spaced(QVBoxLayout(self), 6 * unit(self))
         self._column.addWidget(Heading(self.tr("Counter"), "section"))
         about = self.tr("For pharmacies: the page that asks everything at once.")
         self._column.addWidget(Paragraph(about, tone="text2"))

@@ -17,6 +17,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_group, as_page
 from magdesk.ui.widgets.access.focus import enter_on_chosen, hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -35,9 +36,7 @@ class ChoiceGroup(QWidget):
         as_group(self, title)
         self.setObjectName(name)
         self.setAccessibleIdentifier(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * unit(self)))
+        column = spaced(QVBoxLayout(self), 6 * unit(self))
         column.addWidget(Heading(title, "section"))
         column.addWidget(Paragraph(explanation, tone="text2"))
         self.rows: dict[str, ChoiceRow] = {}
@@ -66,8 +65,8 @@ class ChoiceGroup(QWidget):
 class SettingsPage(ScrollPage):
     """Each choice takes effect at once and is kept."""
 
-    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(_WIDTH, parent)
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__(_WIDTH)
         self._settings = settings
         as_page(self, self.tr("Settings"))
         self.body.addWidget(Heading(self.tr("Settings"), "page"))
@@ -174,7 +173,6 @@ class SettingsPage(ScrollPage):
             self.regions.show_choice(values.region or self._default_region)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the theme that is chosen."""
         super().focusInEvent(event)
         chosen = self.colours.rows[self._settings.values.theme]
         hand_on_focus(self, chosen, event.reason())

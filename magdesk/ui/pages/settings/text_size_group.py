@@ -15,6 +15,7 @@ from magdesk.ui.widgets.access.key_names import native
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _IN_A_ROW = 4
@@ -25,12 +26,10 @@ class _Preview(Paragraph):
     """A sentence with room for the largest size, so that nothing moves with the mouse."""
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height of one line of the largest size."""
         largest = QFontMetricsF(scaled_font(_system_font(), STEPS[-1] / 100)).height()
         return super().minimumSizeHint().expandedTo(QSize(0, round(_LEADING * largest)))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the text, or of one line of the largest size."""
         return max(super().heightForWidth(width), self.minimumSizeHint().height())
 
 
@@ -44,9 +43,7 @@ class TextSizeGroup(QWidget):
         self.setAccessibleIdentifier("zoom")
         as_group(self, self.tr("Size of text"))
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(self), 6 * one)
         column.addWidget(Heading(self.tr("Size of text"), "section"))
         keys = self.tr("{larger} and {smaller} change it on every page, {usual} sets it back.")
         words = keys.format(
@@ -54,12 +51,9 @@ class TextSizeGroup(QWidget):
         )
         column.addWidget(Paragraph(words, tone="text2"))
         self.chips: dict[int, Chip] = {}
-        box = QVBoxLayout()
-        box.setSpacing(0)
-        box.setContentsMargins(-round(RESERVE * one), 0, 0, 0)
+        box = spaced(QVBoxLayout(), 0, -round(RESERVE * one), 0, 0, 0)
         for start in range(0, len(STEPS), _IN_A_ROW):
-            row = QHBoxLayout()
-            row.setSpacing(0)
+            row = spaced(QHBoxLayout())
             for percent in STEPS[start : start + _IN_A_ROW]:
                 row.addWidget(self._chip(percent))
             row.addStretch(1)
@@ -74,13 +68,11 @@ class TextSizeGroup(QWidget):
         settings.changed.connect(self._follow)
 
     def show_preview(self, percent: int) -> None:
-        """Show the sentence in this size."""
         self.preview.setFont(scaled_font(_system_font(), percent / 100))
         words = self.tr("At {percent} % text looks like this.")
         self.preview.setText(words.format(percent=whole_number(percent)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the size of the chip that the mouse is on."""
         if event.type() == QEvent.Type.Enter:
             percent = next((key for key, each in self.chips.items() if each is watched), None)
             self.show_preview(percent or self._settings.values.zoom)

@@ -25,6 +25,7 @@ from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading
 
 
@@ -79,12 +80,10 @@ class SideBySidePage(Panel):
         return Table(self._names(), (self.tr("What"), *forms), rows, notes)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus to the comparison."""
         super().focusInEvent(event)
         hand_on_focus(self, self.view, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the table."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -93,10 +92,8 @@ class SideBySidePage(Panel):
     def _arrange(self) -> None:
         one = unit(self)
         head = Panel("surface", ("bottom",))
-        rows = QVBoxLayout(head)
         side = round((18 - RESERVE) * one)
-        rows.setContentsMargins(side, round(8 * one), round(12 * one), round(7 * one))
-        rows.setSpacing(round(3 * one))
+        rows = spaced(QVBoxLayout(head), 3 * one, side, 8 * one, 12 * one, 7 * one)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(round(9 * one))
         first.addWidget(self.back)
@@ -108,9 +105,7 @@ class SideBySidePage(Panel):
         second.addWidget(self.count, 1)
         rows.addLayout(first)
         rows.addLayout(second)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(head)
         column.addWidget(self.view, 1)
         order = (self.back, self.take_away.copy, self.take_away.export, self.take_away.print)

@@ -28,21 +28,17 @@ class AttributeModel(QAbstractTableModel):
         self.rows: tuple[Attribute, ...] = ()
 
     def show(self, forms: tuple[Form, ...], rows: tuple[Attribute, ...]) -> None:
-        """Show these forms and attributes."""
         self.beginResetModel()
         self.forms, self.rows = forms, rows
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOT_VALID) -> int:
-        """How many attributes; a cell has none below it."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _NOT_VALID) -> int:
-        """How many forms; a cell has none below it."""
         return 0 if parent.isValid() else len(self.forms)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """What a cell shows, says aloud, or stands for."""
         if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
             return None
         row = self.rows[index.row()]
@@ -58,7 +54,6 @@ class AttributeModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
-        """The form above, or the attribute at the left with what it means."""
         if orientation == Qt.Orientation.Horizontal:
             return self._form_words(section, role) if 0 <= section < len(self.forms) else None
         if not 0 <= section < len(self.rows):

@@ -22,6 +22,7 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollArea, ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -37,13 +38,9 @@ class TakeAlongPage(QWidget):
     failed = Signal(str)
 
     def __init__(
-        self,
-        library: Library,
-        sheet: AnswerSheet,
-        issued_by: Callable[[], str] = str,
-        parent: QWidget | None = None,
+        self, library: Library, sheet: AnswerSheet, issued_by: Callable[[], str] = str
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._library = library
         self._sheet = sheet
         self._issued_by = issued_by
@@ -88,13 +85,10 @@ class TakeAlongPage(QWidget):
     # --- arrangement ----------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = spaced(QHBoxLayout(self))
         self._side = self._switches()
         row.addWidget(self._side)
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        right = spaced(QVBoxLayout())
         right.addWidget(self._head())
         self.canvas = ScrollArea()
         self.canvas.setWidgetResizable(True)
@@ -178,14 +172,12 @@ class TakeAlongPage(QWidget):
         self.canvas.to_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the parts into a button where the window is narrow."""
         super().resizeEvent(event)
         self._choose_side()
 

@@ -20,8 +20,8 @@ _GAP, _LEAST, _MOST = 12.0, 320.0, 760.0
 class PaperPreview(QWidget):
     """Black on white in every theme; a screen reader reads the words of the pages."""
 
-    def __init__(self, page_words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page_words: str) -> None:
+        super().__init__()
         self._page_words = page_words
         self._device: QPdfWriter | None = None
         self._paper: Paper | None = None
@@ -35,11 +35,9 @@ class PaperPreview(QWidget):
 
     @property
     def page_count(self) -> int:
-        """How many pages there are."""
         return 0 if self._paper is None else len(self._paper.pages)
 
     def show_report(self, report: Document) -> None:
-        """Show this report."""
         if self._device is None:
             self._device = unwritten_paper()
         self._paper = paper_of(report, self._device, self._page_words)

@@ -17,7 +17,6 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
 from magdesk.ui.pages.wizard.frame.loading_ahead import Ahead
-from magdesk.ui.pages.wizard.frame.tab_order import put_in_order
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
 from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
@@ -26,8 +25,10 @@ from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, Questio
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.click_hold import hold_clicks
+from magdesk.ui.widgets.access.tab_order import put_in_order
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""
@@ -57,14 +58,9 @@ class WizardPage(QWidget):
     day_asked = Signal()
 
     def __init__(
-        self,
-        library: Library,
-        settings: Settings,
-        sheet: AnswerSheet,
-        offers: frozenset[str],
-        parent: QWidget | None = None,
+        self, library: Library, settings: Settings, sheet: AnswerSheet, offers: frozenset[str]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._library = library
         self._settings = settings
         self.sheet = sheet
@@ -74,15 +70,11 @@ class WizardPage(QWidget):
         self.page: BasePage | None = None
         self._shown: Place | None = None
         self._told_stop = False
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        self._box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self))
         self.side = Side(self)
         self._box.addWidget(self.side)
         self._main = Panel("surface", parent=self)
-        self._column = QVBoxLayout(self._main)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = spaced(QVBoxLayout(self._main))
         self.emergency = EmergencyLine(library.decision.limits.regions, self._main)
         self._column.addWidget(self.emergency)
         self.footer = Footer(self._main)
@@ -184,6 +176,7 @@ class WizardPage(QWidget):
     def _show_place(self, *, focus: bool = True) -> None:
         """Put the page of the moment in place of the one before."""
         self._main.setUpdatesEnabled(False)
+        self._column.setEnabled(False)  # nothing is laid out until all is there that will stay
         before, self.page = self.page, self._make_page()
         self._column.insertWidget(1, self.page, 1)
         self._hold_focus()
@@ -192,10 +185,11 @@ class WizardPage(QWidget):
             before.hide()
             before.deleteLater()
         self.footer.hold(self.page.foot_choices())
-        self.page.show()
         self._shown = self.walk.place
         self._use_detail_level()
         self._tell_around()
+        self._column.setEnabled(True)
+        self.page.show()
         _settle_layout()
         self._order_tabs()
         self._main.setUpdatesEnabled(True)
@@ -248,6 +242,7 @@ class WizardPage(QWidget):
             page = ResultPage(self.sheet, advice, self._library)
         page.change_asked.connect(self._change)
         page.read_asked.connect(self.read_form)
+        page.filled.connect(self._use_detail_level)
         if not page.forms():
             self.no_forms.emit()
         actions = ResultActions(
@@ -327,7 +322,10 @@ class WizardPage(QWidget):
         title = self.tr("Result")
         if self.walk.place.kind != "result":
             return RESULT_STEP, title, "", "todo"
-        level = self._library.decision.levels[self.sheet.advice().level]
+        advice = self.sheet.advice()
+        if not advice.complete:
+            return RESULT_STEP, title, self.tr("Not finished"), "current"
+        level = self._library.decision.levels[advice.level]
         return RESULT_STEP, title, level.short, "current"
 
     def _closing_words(self) -> str:

@@ -60,7 +60,6 @@ class PageWalk:
 
     @property
     def count(self) -> int:
-        """How many pages of questions there are."""
         return len(self._pages)
 
     def questions(self, page: str | None = None) -> tuple[Question, ...]:
@@ -93,7 +92,6 @@ class PageWalk:
         return self._first_open() is None
 
     def state(self, page: str) -> State:
-        """How far a page is, for the list of steps."""
         if page == self.place.page:
             return "current"
         number = next(n for n, each in enumerate(self._pages) if each.id == page)

@@ -38,7 +38,6 @@ class _ClickHold(QObject):
         self._clock.timeout.connect(self._end)
 
     def begin(self) -> None:
-        """Hold where the pointer is now."""
         self._place = QCursor.pos()
         self._window.installEventFilter(self)
         self._clock.start(QApplication.doubleClickInterval())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.ui.look.theme import Theme, scaled_font
 from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
@@ -24,8 +24,8 @@ class LimitBar(Drawn, QLabel):
     It is a label whose text says the same in words, so that screen readers read the amounts.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._fill = 0.0
         self._ticks: tuple[tuple[str, float], ...] = ()
         self._maximum = 1.0
@@ -47,7 +47,6 @@ class LimitBar(Drawn, QLabel):
         self.update()
 
     def amount_text(self) -> str:
-        """Return the amount with its unit."""
         return self.tr("{} mg").format(shown_number(round(self._fill, 1)))
 
     def _small(self) -> QFont:

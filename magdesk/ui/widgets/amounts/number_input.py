@@ -12,6 +12,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Paragraph
 
@@ -26,10 +27,8 @@ class NumberInput(QWidget):
 
     number_changed = Signal(object)
 
-    def __init__(
-        self, locale: NumberLocale, unit_word: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, locale: NumberLocale, unit_word: str = "") -> None:
+        super().__init__()
         self._locale = locale
         self._unit_word = unit_word
         self._help = ""
@@ -38,9 +37,7 @@ class NumberInput(QWidget):
         self.edit = self.field.edit
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(4 * unit(self)))
+        column = spaced(QVBoxLayout(self), 4 * unit(self))
         column.addWidget(self.field)
         self._trouble = Paragraph("", "small", parent=self, single=True)
         self._trouble.set_color("caution_text")
@@ -76,7 +73,6 @@ class NumberInput(QWidget):
         return read_number(self.edit.text(), self._locale)
 
     def number(self) -> Number | None:
-        """Return the number where it is plain."""
         reading = self.reading()
         return reading if isinstance(reading, Number) else None
 
@@ -85,9 +81,9 @@ class NumberInput(QWidget):
         """Whether nothing was typed."""
         return not self.edit.text().strip()
 
-    def set_number(self, value: float | None, unit_typed: str = "") -> None:
+    def set_number(self, value: float | None) -> None:
         """Show a number as it is written in this language, or nothing."""
-        self.edit.setText("" if value is None else self._plain_text(Number(value, unit_typed)))
+        self.edit.setText("" if value is None else self._plain_text(Number(value)))
 
     def say_trouble(self, words: str) -> None:
         """Tell below the field, and in its description, what is wrong; empty when all is well."""

@@ -68,7 +68,6 @@ class ChoiceBox(QGroupBox):
         self._leave_room(self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the heading in the colours of the moment."""
         if not self._shown:
             return
         theme = current_theme()

@@ -86,11 +86,9 @@ class ChoiceRow(PaintedButton):
         return title.height(), detail.height()
 
     def hasHeightForWidth(self) -> bool:
-        """Return that the text wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height in pixels that the text needs at this width."""
         one = unit(self)
         title, detail = self._text_heights(width)
         gap = round(one) if detail else 0

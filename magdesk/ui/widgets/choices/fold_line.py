@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from weakref import WeakMethod
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import paint_ring
-from magdesk.ui.widgets.cards import Line
+from magdesk.ui.widgets.access.tab_order import put_in_order
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.painted import PaintedButton
 
@@ -24,6 +28,9 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 _TALL = 100_000
 _ROUNDS = 16
 """A change of height goes up by one level of layouts a round."""
+
+
+_Build = Callable[..., Iterable[QWidget | QLayout]]
 
 
 class FoldLine(PaintedButton):
@@ -44,15 +51,7 @@ class FoldLine(PaintedButton):
         as_expander(self)
 
     def quiet(self) -> str:
-        """Return the quiet words."""
         return self._quiet
-
-    def set_quiet(self, quiet: str) -> None:
-        """Show other quiet words."""
-        self._quiet = quiet
-        self.setAccessibleDescription(quiet)
-        self.updateGeometry()
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -113,9 +112,9 @@ class FoldLine(PaintedButton):
 
 
 class Fold(QWidget):
-    """A fold line over a body, with a hairline below; ``unfolded`` tells that it opened or shut."""
+    """A fold line over a body, with a hairline below; ``filled`` tells that the body was built."""
 
-    unfolded = Signal(bool)
+    filled = Signal()
 
     def __init__(
         self,
@@ -126,19 +125,30 @@ class Fold(QWidget):
         line_below: bool = True,
     ) -> None:
         super().__init__(parent)
-        column = Column()
+        self._filling: tuple[WeakMethod[_Build], tuple[object, ...]] | None = None
+        self._column = Column()
+        self._column.setContentsMargins(0, 0, 0, max(1, round(unit(self))) if line_below else 0)
         self.line = FoldLine(title, quiet, self)
         self.line.toggled.connect(self._toggle)
-        column.add(self.line)
-        self.inside = QWidget(self)
-        self.body = Column(7 * unit(self))
-        self.body.setContentsMargins(0, round(4 * unit(self)), 0, round(8 * unit(self)))
-        self.inside.setLayout(self.body)
-        self.inside.hide()
-        column.add(self.inside)
-        if line_below:
-            column.add(Line(self))
-        self.setLayout(column)
+        self._column.add(self.line)
+        self.setLayout(self._column)
+
+    @cached_property
+    def inside(self) -> QWidget:
+        """The widget that is shown while it is open; made when it is first needed."""
+        inside = QWidget(self)
+        inside.hide()
+        self._column.add(inside)
+        return inside
+
+    @cached_property
+    def body(self) -> Column:
+        """The column of what stands inside."""
+        one = unit(self)
+        body = Column(7 * one)
+        body.setContentsMargins(0, round(4 * one), 0, round(8 * one))
+        self.inside.setLayout(body)
+        return body
 
     @property
     def is_open(self) -> bool:
@@ -149,8 +159,36 @@ class Fold(QWidget):
         """Show the body, or only the line."""
         self.line.setChecked(is_open)
 
+    def fill_with(self, build: _Build, *given: object) -> None:
+        """Have this method make what the body holds when it is first opened: few ever are.
+
+        It is called with what is ``given``. Its object, mostly the page, is not kept alive.
+        """
+        self._filling = WeakMethod(build), given
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hairline below."""
+        tall = self._column.contentsMargins().bottom()
+        if tall:
+            strip = QRect(0, self.height() - tall, self.width(), tall)
+            painter = QPainter(self)
+            painter.fillRect(strip, current_theme().color("line"))
+            painter.end()
+
+    def _fill(self) -> None:
+        if self._filling is None:
+            return
+        (known, given), self._filling = self._filling, None
+        build = known()
+        if build is not None:
+            for part in build(*given):
+                self.body.add(part)
+            put_in_order((self,))
+            self.filled.emit()
+
     def _toggle(self, on: bool) -> None:
+        if on:
+            self._fill()
         self.inside.setVisible(on)
-        self.unfolded.emit(on)
         for _ in range(_ROUNDS):  # the page takes its new height before anything is painted
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

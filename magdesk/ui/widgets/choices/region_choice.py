@@ -11,6 +11,7 @@ from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 
@@ -23,20 +24,15 @@ class RegionChoice(QWidget):
         self,
         regions: Mapping[Region, RegionLimits],
         chosen: Region,
-        parent: QWidget | None = None,
         *,
         name: str = "wizard.region",
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         one = unit(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(2 * one))
+        column = spaced(QVBoxLayout(self), 2 * one)
         label = Paragraph(self.tr("Limits and phone numbers of"), "small", "text2")
         column.addWidget(label)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(3 * one))
+        row = spaced(QHBoxLayout(), 3 * one)
         self.chips: dict[Region, Chip] = {}
         for region in regions.values():
             chip = Chip(region.id.upper(), self)

@@ -52,7 +52,6 @@ class _RowDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the size of a row, as many lines high as its texts need when it is chosen."""
         view = self._view()
         one = unit(view)
         room = view.viewport().width()
@@ -66,7 +65,6 @@ class _RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint the row in the colours of the moment."""
         view, theme = self._view(), current_theme()
         one = unit(view)
         state: QStyle.StateFlag = option.state

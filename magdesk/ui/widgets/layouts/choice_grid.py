@@ -36,7 +36,6 @@ class ChoiceGrid(PartsLayout):
         self._least, self._gap = round(self._least * share), round(self._gap * share)
 
     def columns_at(self, width: int) -> int:
-        """The number of columns at this width."""
         columns = self._columns
         while columns > 1 and (width - self._gap * (columns - 1)) / columns < self._least:
             columns //= 2

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from magdesk.ui.widgets.layouts.layout_parts import PartsLayout
 
 Line = list[QWidget]
 
 
-class FlowRow(QLayout):
+class FlowRow(PartsLayout):
     """Some widgets flow from the left, the others stand at the right end of the last line.
 
     Where that has no room for them, they get a line of their own. Sizes are those of
@@ -24,7 +26,6 @@ class FlowRow(QLayout):
         self._flowing: Sequence[QWidget] = ()
         self._trailing: Sequence[QWidget] = ()
         self._elastic: QWidget | None = None
-        self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -37,13 +38,12 @@ class FlowRow(QLayout):
         """Take these widgets in, in their order; ``elastic`` is one of them."""
         self._flowing, self._trailing, self._elastic = flowing, trailing, elastic
         for widget in (*flowing, *trailing):
-            self.addChildWidget(widget)
-            self.addItem(QWidgetItem(widget))
+            self.add(widget)
 
     def clear(self) -> None:
         """Let go of every widget; who made them takes them down."""
         self._flowing, self._trailing, self._elastic = (), (), None
-        self._items.clear()
+        self._parts.clear()
         self.invalidate()
 
     def scale_lengths(self, share: float) -> None:
@@ -52,28 +52,7 @@ class FlowRow(QLayout):
 
     # --- what Qt asks -----------------------------------------------------------------------
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        self.invalidate()
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines in this width."""
         height = self._heights.get(width)
         if height is None:
             lines = self._lines(width)
@@ -82,7 +61,6 @@ class FlowRow(QLayout):
         return height
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
         all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
         return QSize(self._width(all_shown), _height(all_shown))
 

@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import delete, isValid
 
 
 class Part:
     """One widget or layout in a layout that knows the height of its parts for every width."""
 
-    __slots__ = ("_at", "_body", "_wraps", "item")
+    __slots__ = ("_at", "_body", "_own", "_wraps", "item")
 
     def __init__(self, body: QWidget | QLayout) -> None:
         self._body = body
         self.item: QLayoutItem = QWidgetItem(body) if isinstance(body, QWidget) else body
         """What Qt is given where it asks."""
+        self._own = None if self.item is body else self.item
         self._wraps: bool | None = None
         self._at: QRect | None = None
+
+    def __del__(self) -> None:
+        """Delete the item: once Qt saw it, the binding leaves that to Qt, and Qt does not do it."""
+        if self._own is not None and isValid(self._own):
+            delete(self._own)
+
+    def give_up(self) -> QLayoutItem:
+        """Return the item for good, to who deletes it."""
+        self._own = None
+        return self.item
 
     @property
     def is_empty(self) -> bool:
@@ -28,15 +40,12 @@ class Part:
         return self._body.isHidden() if isinstance(self._body, QWidget) else self._body.isEmpty()
 
     def holds(self, widget: QWidget) -> bool:
-        """Whether this is the part of that widget."""
         return self._body is widget
 
     def natural_width(self) -> int:
-        """Return the width it asks for."""
         return self.item.sizeHint().width()
 
     def height(self, width: int) -> int:
-        """Return the height it needs at this width."""
         if self._does_wrap():
             return self._body.heightForWidth(width)
         return self.item.sizeHint().height()
@@ -73,7 +82,6 @@ class PartsLayout(QLayout):
         self._parts: list[Part] = []
 
     def add(self, part: QWidget | QLayout) -> None:
-        """Add the next part."""
         self._parts.append(adopt(self, part))
         self.invalidate()
 
@@ -88,7 +96,7 @@ class PartsLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         self.invalidate()
-        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
+        return self._parts.pop(index).give_up() if 0 <= index < len(self._parts) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal

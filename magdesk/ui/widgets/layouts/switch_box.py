@@ -13,8 +13,7 @@ class SwitchBox(PartsLayout):
     """Knows its height for every width, so that nothing is cut and nothing jumps.
 
     ``shares`` split the width; a share of 0 takes the width that the part asks for. All sizes are
-    pixels. ``indent`` moves the second part to the right while it stands below the first; ``level``
-    makes parts beside each other equally high.
+    pixels. ``level`` makes parts beside each other equally high.
     """
 
     def __init__(
@@ -23,7 +22,6 @@ class SwitchBox(PartsLayout):
         shares: tuple[int, int] = (1, 1),
         gap: float = 0,
         gap_below: float = 0,
-        indent: float = 0,
         *,
         level: bool = False,
     ) -> None:
@@ -31,7 +29,6 @@ class SwitchBox(PartsLayout):
         self._beside_from = round(beside_from)
         self._shares = shares
         self._gap, self._gap_below = round(gap), round(gap_below)
-        self._indent = round(indent)
         self._level = level
         self._heights: dict[int, int] = {}
         self._best: QSize | None = None
@@ -50,7 +47,6 @@ class SwitchBox(PartsLayout):
         """Follow another size of text."""
         self._beside_from = round(self._beside_from * share)
         self._gap, self._gap_below = round(self._gap * share), round(self._gap_below * share)
-        self._indent = round(self._indent * share)
 
     # --- what Qt asks -----------------------------------------------------------------------
 
@@ -105,11 +101,9 @@ class SwitchBox(PartsLayout):
     def _below(self, rect: QRect) -> _Boxes:
         boxes: _Boxes = []
         top = rect.top()
-        for index, part in enumerate(self._parts):
-            indent = self._indent if index else 0
-            natural = rect.width() if self._shares[index] else part.natural_width()
-            wide = min(natural, rect.width() - indent)
+        for part, share in zip(self._parts, self._shares, strict=False):
+            wide = rect.width() if share else min(part.natural_width(), rect.width())
             tall = part.height(wide)
-            boxes.append((part, QRect(rect.left() + indent, top, wide, tall)))
+            boxes.append((part, QRect(rect.left(), top, wide, tall)))
             top += tall + self._gap_below
         return boxes

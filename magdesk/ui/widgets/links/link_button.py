@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.widgets.access.accessible_roles import as_link
 from magdesk.ui.widgets.access.focus import LEAST_TARGET
@@ -18,10 +17,8 @@ class LinkButton(Button):
     Ctrl+C and its menu copy the address. Where nothing opens, the window says so.
     """
 
-    def __init__(
-        self, text: str, address: str, what: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text.replace("&", "&&"), "link", parent=parent)
+    def __init__(self, text: str, address: str, what: str = "") -> None:
+        super().__init__(text.replace("&", "&&"), "link")
         self.address = address
         self.height_u = LEAST_TARGET
         as_link(self)
@@ -46,7 +43,6 @@ class LinkButton(Button):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the address with Ctrl+C."""
         if self._copies(event):
             self.copy_address()
         else:

@@ -17,6 +17,7 @@ from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import IconLabel, paint_surface
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
@@ -51,10 +52,8 @@ class FoundLine(QWidget):
         self.line = line
         self._medicines = medicines
         one = unit(self)
-        row = QHBoxLayout(self)
-        above = round((3 if dense else 8) * one)
-        row.setContentsMargins(round(12 * one), above, round(6 * one), above)
-        row.setSpacing(round(10 * one))
+        above = (3 if dense else 8) * one
+        row = spaced(QHBoxLayout(self), 10 * one, 12 * one, above, 6 * one, above)
         icon, ink = self._icon()
         row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
         verdict = self.verdict_words()
@@ -98,7 +97,6 @@ class FoundLine(QWidget):
         return found if isinstance(found, QWidget) else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a quiet card."""
         paint_surface(self, "surface", "line2", max(1.0, unit(self)))
 
     def _icon(self) -> tuple[str, str]:

@@ -6,16 +6,13 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.knowledge.records import Direction, Grade
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.widgets.drawn import Drawn
 
 Shape = Literal["no_trial", "no_benefit", "mixed", "one_trial", "good", "worse", "animals"]
-SHAPES: tuple[Shape, ...] = (
-    "no_trial", "no_benefit", "mixed", "one_trial", "good", "worse", "animals",
-)  # fmt: skip
 
 MARK_SIDE = 14.0
 """Side of a mark in u."""
@@ -126,14 +123,13 @@ def _paint_inside(painter: QPainter, ring: QRectF, shape: Shape, colour: QColor)
 class EvidenceMark(Drawn, QLabel):
     """A mark on its own; give ``word`` to show one beside it."""
 
-    def __init__(self, shape: Shape, word: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(word, parent)
+    def __init__(self, shape: Shape, word: str = "") -> None:
+        super().__init__(word)
         self.shape = shape
         self.setAccessibleName(word or mark_word(shape))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_shape(self, shape: Shape) -> None:
-        """Show another mark."""
         self.shape = shape
         self.setAccessibleName(self.text() or mark_word(shape))
         self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.ui.look.theme import Theme, current_theme, unit
 from magdesk.ui.widgets.drawn import Drawn
@@ -60,17 +60,10 @@ def paint_meter(
 class RatingMeter(Drawn, QLabel):
     """The meter and its word; screen readers hear the word."""
 
-    def __init__(self, rating: str | None, word: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(word or rating_word(rating), parent)
+    def __init__(self, rating: str | None) -> None:
+        super().__init__(rating_word(rating))
         self.rating = rating
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_rating(self, rating: str | None, word: str = "") -> None:
-        """Show another rating."""
-        self.rating = rating
-        self.setText(word or rating_word(rating))
-        self.updateGeometry()
-        self.update()
 
     def _indent(self) -> float:
         return (METER_WIDTH + 8) * unit(self) if self.rating else 0.0

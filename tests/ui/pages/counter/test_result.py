@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from magdesk.knowledge.loader import Library
+from magdesk.report.asked_for import asked_for
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import load_theme
 from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
@@ -62,7 +63,9 @@ def test_a_finished_sheet_without_a_stop_shows_forms_and_amount(hand: Hand) -> N
 
 
 @pytest.mark.parametrize("stop", STOPS, ids=str)
-def test_a_stop_shows_no_form_but_what_clears_it(hand: Hand, stop: tuple[str, Answer]) -> None:
+def test_a_stop_shows_no_form_but_what_clears_it(
+    hand: Hand, library: Library, stop: tuple[str, Answer]
+) -> None:
     fill(hand, {**P1, "kidney": "tested_normal", stop[0]: stop[1]})
     advice = hand.sheet.advice()
     assert advice.stop
@@ -71,12 +74,9 @@ def test_a_stop_shows_no_form_but_what_clears_it(hand: Hand, stop: tuple[str, An
     assert "None is shown while a stop stands." in shown
     assert "at most" not in shown
     lines = hand.page.result.findChildren(ClearsLine)
-    clears = {
-        (each.professional or each.text).rstrip(".")
-        for rule in advice.rules
-        if rule.stop
-        for each in rule.clears
-    }
+    stopping = [rule for rule in advice.rules if rule.stop]
+    called_for = asked_for(stopping, library.decision.measured, library.report_words)
+    clears = {each.professional.rstrip(".") for each in called_for}
     told = [QAccessible.queryAccessibleInterface(line) for line in lines]
     assert clears
     assert clears <= {each.text(QAccessible.Text.Name) for each in told}

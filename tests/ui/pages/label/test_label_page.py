@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.intake.label_reading import CONTRADICTIONS
+from magdesk.intake.label_reading import ContradictionId
 from magdesk.knowledge.loader import Library
 from magdesk.ui.pages.label.page import LabelPage
 from tests.ui.pages.label.label_pages import BUFFERED, click, heard, paste, result, type_into
@@ -102,7 +104,7 @@ REACHED = {
 }
 
 
-@pytest.mark.parametrize("contradiction", CONTRADICTIONS)
+@pytest.mark.parametrize("contradiction", get_args(ContradictionId))
 def test_every_contradiction_is_seen_and_heard(page: LabelPage, contradiction: str) -> None:
     paste(page, REACHED[contradiction])
     (found,) = page.entries.open_product.contradictions

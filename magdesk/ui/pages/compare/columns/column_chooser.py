@@ -12,6 +12,7 @@ from magdesk.ui.pages.compare.columns.column_list import ColumnList
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, paint_surface
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _STEP_U = 10.0
@@ -58,7 +59,6 @@ class ColumnChooser(QFrame):
         self.undo.setVisible(can_undo)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint surface and edge."""
         paint_surface(self, "surface", "control", max(1.0, unit(self)), 0.0)
 
     def _button(self, text: str, name: str, kind: str = "secondary") -> Button:
@@ -68,10 +68,8 @@ class ColumnChooser(QFrame):
 
     def _arrange(self) -> None:
         one = unit(self)
-        column = QVBoxLayout(self)
         edge, side = round(12 * one), round(10 * one)
-        column.setContentsMargins(side, edge, side, edge)
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(self), 6 * one, side, edge)
         column.addWidget(Heading(self.tr("Columns"), "card"))
         column.addWidget(
             Paragraph(
@@ -86,8 +84,7 @@ class ColumnChooser(QFrame):
             (self.up, self.down, self.narrower, self.wider),
             (self.reset, self.undo),
         ):
-            row = QHBoxLayout()
-            row.setSpacing(0)
+            row = spaced(QHBoxLayout())
             for button in buttons:
                 row.addWidget(button)
             row.addStretch(1)

@@ -49,7 +49,6 @@ class ColumnLayout(QObject):
 
     @property
     def every(self) -> Columns:
-        """All columns."""
         return self._table.forms.columns
 
     @property
@@ -103,7 +102,6 @@ class ColumnLayout(QObject):
         self._change(msgspec.structs.replace(self._choices, widths=widths))
 
     def measure(self) -> None:
-        """Forget what cells need, then fit the columns: the font or the rows are others."""
         self._cells.clear()
         self.fit()
 

@@ -74,7 +74,6 @@ class ColumnList(QListWidget):
 
     @property
     def key(self) -> str:
-        """The key of the current column."""
         row = self.currentRow()
         return str(self.item(row).data(KEY_ROLE)) if row >= 0 else FIRST
 
@@ -102,7 +101,6 @@ class ColumnList(QListWidget):
         self._is_filling = False
 
     def sizeHint(self) -> QSize:
-        """As wide as the widest row; not all rows at once."""
         one = unit(self)
         rows = range(self.count())
         items = [self.item(row) for row in rows]
@@ -113,11 +111,9 @@ class ColumnList(QListWidget):
         return QSize(round(width), height)
 
     def minimumSizeHint(self) -> QSize:
-        """A few rows."""
         return QSize(self.sizeHint().width(), 4 * self.sizeHintForRow(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and an arrow key asks to move or widen."""
         step = _STEPS.get(Qt.Key(event.key()))
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.asked.emit(*step)

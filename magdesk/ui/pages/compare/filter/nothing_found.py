@@ -13,6 +13,7 @@ from magdesk.ui.pages.compare.filter.filters import BY_KEY
 from magdesk.ui.pages.compare.filter.row_filter import ONLY, TYPED, RowFilter
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -41,8 +42,7 @@ class NothingFound(ScrollPage):
         words.setContentsMargins(round(RESERVE * one), 0, round(RESERVE * one), 0)
         for widget in (self.title, self.advice):
             words.addWidget(widget)
-        self._lifts = QVBoxLayout()
-        self._lifts.setSpacing(0)
+        self._lifts = spaced(QVBoxLayout())
         self._lifts.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(words)
         column.addLayout(self._lifts)

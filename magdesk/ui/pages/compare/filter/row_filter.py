@@ -75,7 +75,6 @@ class RowFilter(QObject):
         self._take(replace(self.state, only=None if ids is None else frozenset(ids)))
 
     def lift(self, key: str) -> None:
-        """Lift one filter."""
         if key == TYPED:
             self.set_typed("")
         elif key == ONLY:

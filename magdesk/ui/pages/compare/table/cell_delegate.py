@@ -33,7 +33,6 @@ class CellDelegate(QStyledItemDelegate):
         self._table = table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The room a cell needs to show all it has."""
         row, kind = index.data(ROW_ROLE), self._table.typography
         column = self._table.column_at(index.column())
         width = cell_width(column, row, kind) if row else 0.0
@@ -50,7 +49,6 @@ class CellDelegate(QStyledItemDelegate):
         return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint background, content and hairline of the cell."""
         row: FormRow | None = index.data(ROW_ROLE)
         if row is None:
             return

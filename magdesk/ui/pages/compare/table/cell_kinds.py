@@ -56,14 +56,12 @@ class WordCell:
     def paint(
         self, painter: QPainter, rect: QRectF, column: Column, row: FormRow, look: CellLook
     ) -> None:
-        """Paint the content."""
         painter.setPen(look.ink(quiet=self.is_quiet(column, row)))
         _paint_line(painter, rect, column.text(row), self.font(look.type), self.alignment)
 
     alignment = _LEFT
 
     def font(self, kind: GridType) -> QFont:
-        """The font of the word."""
         return kind.body
 
     def is_quiet(self, column: Column, row: FormRow) -> bool:
@@ -85,7 +83,6 @@ class OpinionCell(WordCell):
     """The article's word: always quiet, without a meter, so that it does not look like data."""
 
     def is_quiet(self, column: Column, row: FormRow) -> bool:
-        """Always."""
         return True
 
 
@@ -93,13 +90,11 @@ class TrialsCell(WordCell):
     """A pill in the colour of the direction; no pill where there is no trial."""
 
     def width(self, column: Column, row: FormRow, kind: GridType) -> float:
-        """The width of the pill."""
         return pill_width(kind.body, column.text(row), kind.unit)
 
     def paint(
         self, painter: QPainter, rect: QRectF, column: Column, row: FormRow, look: CellLook
     ) -> None:
-        """Paint mark and word."""
         cell = column.trials(row)
         shape: Shape = "no_trial" if cell is None else shape_of(cell)
         colors = None if cell is None else direction_colors(cell.direction, look.theme)
@@ -118,7 +113,6 @@ class NoteCell(WordCell):
     def paint(
         self, painter: QPainter, rect: QRectF, column: Column, row: FormRow, look: CellLook
     ) -> None:
-        """Paint it in two lines."""
         painter.setPen(look.ink(quiet=True))
         paint_two_lines(painter, rect, column.text(row), look.type.note)
 
@@ -127,7 +121,6 @@ class NameCell(WordCell):
     """The form's name with its tag; below it another name that holds what was typed."""
 
     def width(self, column: Column, row: FormRow, kind: GridType) -> float:
-        """Name and tag."""
         tag = tag_of(row.form)
         tagged = kind.gap + kind.tag_width(tag) if tag else 0.0
         return width_of(kind.name, row.form.name) + tagged

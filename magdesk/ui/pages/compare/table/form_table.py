@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from magdesk.knowledge.form_records import Form
 from magdesk.ui.grids.declared_columns import DROP_ORDER
@@ -41,8 +41,8 @@ class FormTable(FormsView):
     measured = Signal()
     _ready = False
 
-    def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
-        super().__init__(proxy, parent)
+    def __init__(self, proxy: FormsProxy) -> None:
+        super().__init__(proxy)
         own_viewport(self, filled=True)
         self.columns = ColumnLayout(self)
         self.was_painted = False
@@ -90,7 +90,6 @@ class FormTable(FormsView):
         return row is not None
 
     def measure(self) -> None:
-        """Set rows as high as the font needs, and fit the columns."""
         self.verticalHeader().setDefaultSectionSize(self._type.row_height)
         self.columns.measure()
 
@@ -104,13 +103,11 @@ class FormTable(FormsView):
         self._set_indicator()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.columns.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row, Space ticks it, Ctrl+C copies."""
         self._ring.key_pressed()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit()
@@ -122,7 +119,6 @@ class FormTable(FormsView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note whether the keyboard brought the focus."""
         self._ring.focus_came(event.reason())
         super().focusInEvent(event)
         self.viewport().update()
@@ -137,36 +133,30 @@ class FormTable(FormsView):
         super().keyboardSearch(search)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the row whose box was pressed."""
         super().mousePressEvent(event)
         self._pressed_box = self._box_at(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick the row whose box was clicked."""
         super().mouseReleaseEvent(event)
         if self._pressed_box >= 0 and self._pressed_box == self._box_at(event):
             self._toggle(self._pressed_box)
         self._pressed_box = -1
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Remember the row under the mouse."""
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the row that was clicked twice."""
         super().mouseDoubleClickEvent(event)
         self._pressed_box = self._box_at(event)
         if self._pressed_box < 0 and self.indexAt(event.position().toPoint()).isValid():
             self.opened.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the mouse any more."""
         super().leaveEvent(event)
         self._hover(-1)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font, paint anew in other colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
             QTimer.singleShot(0, self, self._take_font)
@@ -175,7 +165,6 @@ class FormTable(FormsView):
             self._paint_headings()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, then the focus ring around the current row."""
         super().paintEvent(event)
         if not self.was_painted:
             self.was_painted = True

@@ -50,7 +50,6 @@ class SortButton(Button):
         self._offered = keys
 
     def set_sorted(self, orders: Sequence[Order], columns: Columns) -> None:
-        """Show what the rows are sorted by."""
         self._columns = columns
         for action in self._keyed.actions():
             action.setText(columns[action.data()].whole_title)

@@ -41,7 +41,6 @@ class FormsHeader(QHeaderView):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        """Room for two lines."""
         return QSize(super().sizeHint().width(), self._table.typography.header_height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -77,7 +76,6 @@ class FormsHeader(QHeaderView):
         return next((place for place in places if not self.isSectionHidden(place)), -1)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint one heading."""
         theme, kind = current_theme(), self._table.typography
         column = self._table.column_at(section)
         painter.save()

@@ -84,15 +84,12 @@ class FormsModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOT_VALID) -> int:
-        """How many rows there are; a cell has none below it."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NOT_VALID) -> int:
-        """How many columns there are; a cell has none below it."""
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """What a cell shows, says aloud, is sorted by, or stands for."""
         if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
@@ -122,7 +119,6 @@ class FormsModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Names can be ticked."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return _TICKABLE if self.columns[index.column()].kind == "name" else _PLAIN
@@ -134,7 +130,6 @@ class FormsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
-        """The texts of a heading, its alignment, and the order its first click gives."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
@@ -151,7 +146,6 @@ class FormsModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Put the rows in order by what one column means; selected rows stay selected."""
         if 0 <= column < len(self.columns):
             self.sort_by(first_only(column, order))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.table.form_table import FormTable
 from magdesk.ui.widgets.cards import IconLabel, Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import SlimScrollBar
 from magdesk.ui.widgets.text import Paragraph
 
@@ -29,15 +30,13 @@ class TablePanel(Panel):
     lifted = Signal(str)
     meant = Signal(str)
 
-    def __init__(self, table: FormTable, parent: QWidget | None = None) -> None:
-        super().__init__("surface", (), parent)
+    def __init__(self, table: FormTable) -> None:
+        super().__init__("surface", ())
         self.table = table
         table.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
         table.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal))
         self._nothing_found: NothingFound | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(self))
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(table)  # before it has a parent, it would be shown as a window
@@ -45,7 +44,6 @@ class TablePanel(Panel):
         column.addWidget(self._meaning)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a low window to the rows."""
         super().resizeEvent(event)
         self._meaning.setVisible(self.height() >= _MEANING_FROM * unit(self))
 
@@ -63,7 +61,6 @@ class TablePanel(Panel):
         return self._nothing_found
 
     def show_table(self) -> None:
-        """Show the table."""
         self._stack.setCurrentWidget(self.table)
 
     def show_nothing(self) -> None:
@@ -76,9 +73,7 @@ class TablePanel(Panel):
 def _meaning_of_columns(panel: TablePanel) -> QWidget:
     strip = Panel("surface", ("top",), panel)
     one = unit(panel)
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(round(18 * one), round(7 * one), round(12 * one), round(7 * one))
-    row.setSpacing(round(8 * one))
+    row = spaced(QHBoxLayout(strip), 8 * one, 18 * one, 7 * one, 12 * one, 7 * one)
     row.addWidget(IconLabel("info", "text2", 14.0), 0, Qt.AlignmentFlag.AlignVCenter)
     text = QCoreApplication.translate(
         "TablePanel",

@@ -56,16 +56,13 @@ class FormsProxy(QSortFilterProxyModel):
         return keys.index(key) if key in keys else -1
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Let the model put its rows in order."""
         if 0 <= column < self.columnCount():
             self.forms.sort(self.forms.columns.place_of(self.column_at(column).key), order)
 
     def filterAcceptsColumn(self, column: int, parent: Index) -> bool:
-        """Whether the column is shown."""
         return self.forms.columns[column].key in self._shown
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        """Whether the row passes the filter."""
         row_filter = self.forms.row_filter
         if not row_filter.keys:
             return True

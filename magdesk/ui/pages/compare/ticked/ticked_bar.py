@@ -16,6 +16,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 
 LEAST, MOST = 2, 4
 """So many forms fit side by side."""
@@ -26,27 +27,23 @@ _WORDS_LEAST = 120.0
 class TwoLines(QLabel):
     """Text in one line or two; what has no room is in the tooltip and read aloud whole."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(round(_WORDS_LEAST * unit(self)))
 
     def show_text(self, text: str) -> None:
-        """Show this text."""
         self.setText(text)
         self.setToolTip(text)
 
     def sizeHint(self) -> QSize:
-        """Room for two lines."""
         return QSize(super().sizeHint().width(), 2 * self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Room for two lines, however short."""
         return QSize(round(_WORDS_LEAST * unit(self)), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         painter = QPainter(self)
         painter.setPen(current_theme().color("text2"))
         paint_two_lines(painter, QRectF(self.rect()), self.text(), self.font())
@@ -83,7 +80,6 @@ class ChosenBar(Panel):
         self.show_chosen(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the button where room is short."""
         super().resizeEvent(event)
         self._name_button()
 
@@ -145,10 +141,8 @@ class ChosenBar(Panel):
 
     def _arrange(self) -> None:
         one = unit(self)
-        row = QHBoxLayout(self)
         above = round((8 - RESERVE) * one)
-        row.setContentsMargins(round(18 * one), above, round((15 - RESERVE) * one), above)
-        row.setSpacing(round(7 * one))
+        row = spaced(QHBoxLayout(self), 7 * one, 18 * one, above, (15 - RESERVE) * one, above)
         row.addWidget(self.count)
         row.addWidget(self.words, 1)
         row.addWidget(self.clear)

@@ -71,7 +71,6 @@ class DayPicture:
         self.fonts = TagFonts(scaled_font(widget, 0.93, 650), scaled_font(widget, 0.93, 600))
 
     def draw(self) -> None:
-        """Paint all lanes, from the back to the front."""
         hours, first = self._lane(0, HOURS), self._lane(HOURS, DAY)
         bottom = self.widget.height() / self.tall
         last = self._lane(bottom - MAGNESIUM - LEGEND, MAGNESIUM)

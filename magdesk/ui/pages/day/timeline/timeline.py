@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.pages.day.timeline.day_picture import (
@@ -29,8 +29,8 @@ class Timeline(Drawn, QLabel):
     Over five medicines it is no higher than 360u, and their lanes scroll between the others.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._day: DrawnDay | None = None
         self.bar = SlimScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)

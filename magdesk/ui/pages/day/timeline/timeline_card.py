@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay
@@ -20,8 +20,8 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.K
 class TimelineCard(Surface):
     """Holds the timeline; the Tab key stops here only where there is something to scroll."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("day.timeline")
         self.setAccessibleIdentifier("day.timeline")
         self.timeline = Timeline()
@@ -33,7 +33,6 @@ class TimelineCard(Surface):
         as_group(self, self.tr("Drawn day"))
 
     def show_day(self, day: DrawnDay, words: str) -> None:
-        """Draw this day."""
         self.timeline.show_day(day, words)
         scrolls = self.timeline.scrolls
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
@@ -45,7 +44,6 @@ class TimelineCard(Surface):
             paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll with the arrow keys."""
         self._ring.key_pressed()
         key, bar = event.key(), self.timeline.bar
         if self.timeline.scrolls and key in _STEPS:

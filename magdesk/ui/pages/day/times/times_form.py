@@ -30,10 +30,8 @@ class TimesForm(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, sheet: AnswerSheet, index: Callable[[], NameIndex], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, sheet: AnswerSheet, index: Callable[[], NameIndex]) -> None:
+        super().__init__()
         self._sheet = sheet
         self._index = index
         self._adding: MedicineAdding | None = None

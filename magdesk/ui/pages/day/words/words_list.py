@@ -53,7 +53,6 @@ class WordsLine(Paragraph):
         return max(super().heightForWidth(width), round(LEAST_TARGET))
 
     def show_line(self, told: Told, number: int, count: int) -> None:
-        """Show this line, and where it stands."""
         if told != self._told:
             self._told = told
             self.setText(told.html)
@@ -112,7 +111,6 @@ class WordsList(QWidget):
 
     @property
     def lines(self) -> list[WordsLine]:
-        """The lines that are shown."""
         return [line for line, _ in self._made[: self._count]]
 
     def show_lines(self, told: Sequence[Told]) -> None:
@@ -137,7 +135,6 @@ class WordsList(QWidget):
         return QSize(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from line to line."""
         key = event.key()
         last = self._count - 1
         if key in _STEPS:

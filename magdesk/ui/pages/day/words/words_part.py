@@ -17,8 +17,8 @@ from magdesk.ui.widgets.text import Heading, Paragraph, escape
 class WordsPart(QWidget):
     """Shows the words of a plan, or what is missing for one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         one = unit(self)
         column = Column(8 * one)
         head = QWidget(self)

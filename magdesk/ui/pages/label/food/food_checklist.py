@@ -21,8 +21,8 @@ class FoodChecklist(QWidget):
 
     answered = Signal(dict)
 
-    def __init__(self, knowledge: FoodKnowledge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, knowledge: FoodKnowledge) -> None:
+        super().__init__()
         self.setObjectName("food.check")
         self.setAccessibleIdentifier("food.check")
         as_group(self, self.tr("How often do you eat this?"))

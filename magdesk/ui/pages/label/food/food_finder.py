@@ -16,6 +16,7 @@ from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.row_list import RowList
 from magdesk.ui.widgets.field import Field, FieldEdit
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -38,8 +39,8 @@ class _SearchEdit(FieldEdit):
 class FoodFinder(QWidget):
     """A field and what it finds; the index is made with it, once."""
 
-    def __init__(self, knowledge: FoodKnowledge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, knowledge: FoodKnowledge) -> None:
+        super().__init__()
         self._knowledge = knowledge
         self._search = FoodSearch(knowledge)
         as_group(self, self.tr("Look up a food"))
@@ -53,9 +54,7 @@ class FoodFinder(QWidget):
         self.results.setObjectName("food.results")
         self.results.setAccessibleIdentifier("food.results")
         self.results.setAccessibleName(self.tr("Foods found"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * unit(self)))
+        column = spaced(QVBoxLayout(self), 6 * unit(self))
         column.addWidget(Heading(self.tr("Look up a food")))
         column.addWidget(self.field)
         column.addWidget(self.count)

@@ -21,10 +21,10 @@ from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.chips import Chip
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEFT = 460.0
-_ADULT = 19
 _USUAL_AGE = 40
 
 
@@ -33,8 +33,8 @@ class FoodView(FoldingColumns):
 
     changed = Signal()
 
-    def __init__(self, library: Library, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
-        super().__init__(_LEFT, parent)
+    def __init__(self, library: Library, sheet: AnswerSheet) -> None:
+        super().__init__(_LEFT)
         self._library = library
         self._sheet = sheet
         self._sex: Sex = "male" if sheet.answer(SEX) == "male" else "female"
@@ -114,7 +114,6 @@ class FoodView(FoldingColumns):
         self.left.addWidget(self.checklist)
         self.left.addStretch(1)
         card = Card()
-        self.estimate_card = card
         as_group(card, self.tr("Estimate"))
         card.body.addWidget(self._estimate)
         card.body.addLayout(self._sexes())
@@ -129,8 +128,7 @@ class FoodView(FoldingColumns):
         self.right.addStretch(1)
 
     def _sexes(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(round(3 * unit(self)))
+        row = spaced(QHBoxLayout(), 3 * unit(self))
         row.addWidget(Paragraph(self.tr("Reference for"), "small", "text2"))
         group = QWidget()
         as_group(group, self.tr("Reference for"))

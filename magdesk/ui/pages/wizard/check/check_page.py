@@ -20,6 +20,7 @@ from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, Note
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
@@ -51,9 +52,7 @@ class CheckPage(BasePage):
         self.title = Heading(self.tr("Check your answers"), "page")
         self.title.setAccessibleIdentifier("wizard.review")
         self.body.add(self.title)
-        words = self.tr(
-            "Nothing is decided until you press “Show my result”. You can change any answer."
-        )
+        words = self.tr("Nothing is decided until you press “Show my result”.")
         self.body.add_space(4 * one)
         self.body.add(Paragraph(words, tone="text2"))
         self.call(self.tr("Find a form that fits"))
@@ -72,23 +71,26 @@ class CheckPage(BasePage):
         return self.title
 
     def title_words(self) -> str:
-        """Return the title."""
         return self.title.text()
 
     def _add_section(
         self, section: Page, questions: Sequence[Question], sheet: AnswerSheet
     ) -> None:
+        """Several questions stand below a heading; one alone is a heading itself."""
         one = unit(self)
-        self.body.add_space(14 * one)
-        self.body.add(Heading(section.title, "section"))
-        self.body.add_space(4 * one)
-        self.body.add(Line())
+        alone = len(questions) == 1
+        if not alone:
+            self.body.add_space(14 * one)
+            self.body.add(Heading(section.step or section.title, "section"))
+            self.body.add_space(4 * one)
+            self.body.add(Line())
         for question in questions:
             row = AnswerLine(
                 question,
                 sheet.answer(question.id),
                 _typed(sheet, question),
                 _parts(sheet, question),
+                alone=alone,
             )
             row.change.clicked.connect(self._change)
             self.body.add(row)
@@ -98,9 +100,7 @@ class CheckPage(BasePage):
         """A note with what does not go together, and a way to each of the answers."""
         told = self._unclear_words(unclear, sheet)
         part = QWidget(self.content)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = spaced(QVBoxLayout(part))
         doubted = bool(unclear.questions)
         lead = self.tr("Is this right?") if doubted else ""
         column.addWidget(Note("caution" if doubted else "info", lead, told, part))
@@ -179,16 +179,15 @@ class AnswerLine(QWidget):
         answer: Answer | None,
         typed: Mapping[str, tuple[str, ...]],
         parts: Sequence[str] = (),
-        parent: QWidget | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.question = question
         self._typed = typed
         self._parts = parts
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(12 * one))
+        row = spaced(QHBoxLayout(self), 12 * one)
         words = SwitchBox(_STACKED_BELOW * one, _SHARES, gap=12 * one)
         self.change = Button(self.tr("Change"), "link", parent=self)
         self.change.identifier(f"wizard.change.{question.id}")
@@ -199,15 +198,15 @@ class AnswerLine(QWidget):
         edge = round((self.change.sizeHint().height() - 1.3 * self.fontMetrics().height()) / 2)
         words.setContentsMargins(0, edge, 0, edge)
         top = Qt.AlignmentFlag.AlignTop
-        words.add(Paragraph(question.short, tone="text2"))
+        tone, weight = ("text", 650) if alone else ("text2", None)
+        words.add(Paragraph(question.short, tone=tone, weight=weight))
         words.add(self._answer(answer))
         row.addLayout(words, 1)
         row.addWidget(self.change, 0, top)
 
     def _answer(self, answer: Answer | None) -> QVBoxLayout:
         one = unit(self)
-        column = QVBoxLayout()
-        column.setSpacing(round(3 * one))
+        column = spaced(QVBoxLayout(), 3 * one)
         lines = self._lines(answer)
         for text, unsure in lines:
             if unsure:

@@ -14,9 +14,11 @@ from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
+_HELP_STRETCH = 100
 
 
 class EmergencyLink(Button):
@@ -44,11 +46,7 @@ class EmergencyLine(Panel):
         super().__init__("surface", ("bottom",), parent)
         self._regions = regions
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(
-            round(_LEFT * one), round(2 * one), round(_RIGHT * one), round(3 * one)
-        )
-        row.setSpacing(round(8 * one))
+        row = spaced(QHBoxLayout(self), 8 * one, _LEFT * one, 2 * one, _RIGHT * one, 3 * one)
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
         self._help = Paragraph("", "small", "text2", parent=self)
@@ -63,7 +61,7 @@ class EmergencyLine(Panel):
         self._guessed = Paragraph("", "small", "text2", parent=self)
         row.addWidget(self.link)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self._help, 0, middle)
+        row.addWidget(self._help, _HELP_STRETCH, middle)  # beside a mere stretch it would wrap
         row.addStretch(1)
         for widget in (self._before_choice, self.choice, self._guessed):
             row.addWidget(widget, 0, middle)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.choices.indicator import paint_radio, paint_tick
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.painted import PaintedButton
 
 State = Literal["done", "current", "todo"]
@@ -61,7 +62,6 @@ class StepItem(PaintedButton):
         return scaled_font(self, 0.92)
 
     def sizeHint(self) -> QSize:
-        """Return the size that shows everything."""
         one = unit(self)
         title = QFontMetricsF(self._title_font())
         note = QFontMetricsF(self._note_font())
@@ -75,7 +75,6 @@ class StepItem(PaintedButton):
         return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the colours of the moment."""
         theme, one = current_theme(), unit(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,12 +129,10 @@ class StepList(QWidget):
 
     step_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.items: list[StepItem] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(3 * unit(self)))
+        self._column = spaced(QVBoxLayout(self), 3 * unit(self))
         self.setAccessibleName(self.tr("Steps"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.theme import unit
@@ -26,7 +26,12 @@ class _Canvas(QWidget):
 
 
 class BasePage(ScrollArea):
-    """A page that scrolls; its content begins at ``left_u`` and is ``width_u`` wide at most."""
+    """A page that scrolls; its content begins at ``left_u`` and is ``width_u`` wide at most.
+
+    ``filled`` tells that a folded part was opened for the first time, and built.
+    """
+
+    filled = Signal()
 
     def __init__(self, left_u: float, width_u: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -12,6 +12,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel, Panel
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph, escape
 
 _PADDING = 9.0
@@ -28,9 +29,7 @@ class Footer(Panel):
         outer = QHBoxLayout(self)
         self._outer = outer
         self._inner = QWidget(self)
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(4 * one))
+        column = spaced(QVBoxLayout(self._inner), 4 * one)
         self._above = Paragraph("", tone="text2")
         self._choices: QWidget | None = None
         self._column = column

@@ -36,7 +36,7 @@ class Side(Panel):
         self.steps.step_chosen.connect(self.step_chosen)
         self._steps: Sequence[Step] = ()
         self._privacy = Paragraph(self.privacy_words(), "small", "text3")
-        self.new_person = Button(self.tr("New person"), "ghost", "back")
+        self.new_person = Button(self.tr("New person"), "ghost", "person")
         self.new_person.identifier("wizard.new_person")
         self.new_person.setAccessibleDescription(self.tr("Clears every answer, tick and filter"))
         self.confirm = Button(self.tr("Clear all answers"), "secondary", "close")
@@ -71,7 +71,6 @@ class Side(Panel):
         self.new_person.setVisible(not asks)
 
     def set_steps(self, steps: Sequence[Step]) -> None:
-        """Show how far each step is."""
         self._steps = steps
         self.steps.set_steps(steps)
         current = next((step for step in steps if step[3] == "current"), steps[0])
@@ -82,7 +81,6 @@ class Side(Panel):
         self._fit_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave away what the first page says too, where the steps need the room."""
         super().resizeEvent(event)
         if self._narrow:
             return

@@ -36,6 +36,7 @@ class AnswerRow(ChoiceRow):
         self.choice = choice
         self.place = ""
         self.problem = ""
+        self._tip = ""
         self.identifier(f"{question}.{choice}")
         self._heights: dict[int, int] = {}
         self._best: QSize | None = None
@@ -50,12 +51,17 @@ class AnswerRow(ChoiceRow):
         self.problem = problem
         self._describe()
 
+    def set_tip(self, tip: str) -> None:
+        """Tell more on demand: under the pointer, and by a screen reader."""
+        self._tip = tip
+        self.setToolTip(tip)
+        self._describe()
+
     def _describe(self) -> None:
-        parts = (self.problem, self.detail(), self.place)
+        parts = (self.problem, self.detail(), self._tip, self.place)
         self.setAccessibleDescription(" ".join(part for part in parts if part))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width; layouts ask for the same one a dozen times."""
         known = self._heights.get(width)
         if known is None:
             known = self._heights[width] = super().heightForWidth(width)

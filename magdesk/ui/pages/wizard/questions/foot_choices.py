@@ -23,10 +23,8 @@ _LEAST, _GAP = 220.0, 14.0
 class FootChoices(QWidget):
     """*None* asks first where something is ticked: nothing is lost without being asked."""
 
-    def __init__(
-        self, sheet: AnswerSheet, question: Question, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, sheet: AnswerSheet, question: Question) -> None:
+        super().__init__()
         self._sheet = sheet
         self._question = question
         self._order = choice_ids(question)

@@ -7,20 +7,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
 
 class InPlaceQuestion(QWidget):
     """A question in place, with yes and no."""
 
-    def __init__(self, parent: QWidget, yes: str = "", no: str = "") -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(8 * unit(self)))
+        row = spaced(QHBoxLayout(self), 8 * unit(self))
         self.words = Paragraph("", weight=600, parent=self)
-        self.yes = Button(yes or self.tr("Take them out"), parent=self)
-        self.no = Button(no or self.tr("Keep them"), parent=self)
+        self.yes = Button(self.tr("Take them out"), parent=self)
+        self.no = Button(self.tr("Keep them"), parent=self)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.no)
         row.addWidget(self.yes)

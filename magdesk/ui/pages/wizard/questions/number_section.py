@@ -18,6 +18,7 @@ from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.field import Field
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph
@@ -63,7 +64,7 @@ class NumberSection(Section):
         self.edit.textChanged.connect(self._edited)
 
     def first(self) -> QWidget:
-        return self.none or self.edit
+        return self.none or self.not_sure or self.edit
 
     def refresh(self) -> None:
         answer, draft = self.sheet.answer(self.question.id), self.sheet.draft(self.question.id)
@@ -138,7 +139,10 @@ class NumberSection(Section):
         trailing: list[QWidget] = []
         if question.takes_not_sure:
             self.not_sure = self._answer_row(NOT_SURE, self.tr("Not sure"), _NOT_SURE)
-            trailing.append(self.not_sure)
+            if self.none is None:  # it costs nothing here
+                shown.insert(0, self.not_sure)
+            else:
+                trailing.append(self.not_sure)
         self._flow.set_widgets(shown, trailing)
 
     def _answer_row(self, choice: str, label: str, width: float) -> AnswerRow:
@@ -215,9 +219,7 @@ class _Readings(QWidget):
         super().__init__(parent)
         self._values: tuple[float, ...] = ()
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(6 * one))
+        row = spaced(QHBoxLayout(self), 6 * one)
         row.addWidget(Paragraph(self.tr("Which one do you mean?"), weight=600, parent=self))
         self._buttons = [Button("", parent=self), Button("", parent=self)]
         for place, button in enumerate(self._buttons):

@@ -42,7 +42,8 @@ class OneChoice(Section):
         for choice in question.choices:
             grid.add(self._row(choice.id, choice.label, choice.detail))
         if NOT_SURE in ids:
-            row = self._row(NOT_SURE, self.tr("Not sure"), question.not_sure_detail)
+            row = self._row(NOT_SURE, self.tr("Not sure"), "")
+            row.set_tip(question.not_sure_detail)
             if tiles:
                 grid.add(row)
             else:

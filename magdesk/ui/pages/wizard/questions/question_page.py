@@ -23,6 +23,7 @@ from magdesk.ui.pages.wizard.taking.chosen_chips import ChosenChips
 from magdesk.ui.pages.wizard.taking.medicines_section import MedicinesSection
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.cards import Note
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 LEFT, WIDTH = 32.0, 778.0
@@ -48,10 +49,8 @@ class QuestionPage(BasePage):
     """A name is being typed that is not added yet."""
 
     def __init__(
-        self, walk: PageWalk, page: Page, readers: Readers, closing: str = "",
-        parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(LEFT, WIDTH, parent)
+        self, walk: PageWalk, page: Page, readers: Readers, closing: str = "") -> None:  # fmt: skip
+        super().__init__(LEFT, WIDTH)
         self.walk = walk
         self.page = page
         self.sections: dict[str, Section] = {}
@@ -61,8 +60,7 @@ class QuestionPage(BasePage):
         self._problem = Note("caution", "", "", self.content)
         self._problem.setObjectName("wizard.problem")
         self._problem.hide()
-        self._column = QVBoxLayout()
-        self._column.setSpacing(round(_BETWEEN * unit(self)))
+        self._column = spaced(QVBoxLayout(), _BETWEEN * unit(self))
         self.body.add(self._column)
         self._closing = Note("info", "", closing, self.content) if closing else None
         if self._closing is not None:
@@ -78,7 +76,6 @@ class QuestionPage(BasePage):
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The questions of the page that apply."""
         return self.walk.questions(self.page.id)
 
     def first(self) -> QWidget:

@@ -86,11 +86,6 @@ class SeveralChoices(Section):
     def set_problem(self, problem: str) -> None:
         next(iter(self.rows.values())).set_problem(problem)
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether a search hides some of the choices."""
-        return self._search is not None and bool(self._search.edit.text().strip())
-
     # --- what is built ----------------------------------------------------------------------
 
     def _groups(self) -> QLayout:

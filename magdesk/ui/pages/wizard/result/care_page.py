@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -15,13 +15,14 @@ from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
 from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Facts, Line, Section, lines_of
+from magdesk.report.reasons import Reason
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.phone_box import PhoneBox
 from magdesk.ui.pages.wizard.result.phone_words import phone_words
-from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
+from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
 from magdesk.ui.pages.wizard.result.told_lines import told_lines
 from magdesk.ui.pages.wizard.result.why_line import bold
 from magdesk.ui.widgets.bullet_line import BulletLine
@@ -67,8 +68,7 @@ class CarePage(BasePage):
         self.body.add(self.card)
         self._add_danger_note()
         self._add_folds()
-        self.body.add(Paragraph(self.tr("No magnesium here."),
-                            tone="text2"))  # fmt: skip
+        self.body.add(Paragraph(escape(library.report_words("care.magnesium")), tone="text2"))
 
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""
@@ -167,23 +167,28 @@ class CarePage(BasePage):
     # --- what is folded ---------------------------------------------------------------------
 
     def _add_folds(self) -> None:
-        weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
-        fold = Fold(
-            self.tr("Why"),
-            self.tr("%n reason(s)", "", len(weighty) + len(others)),
-        )
-        fold.line.identifier("result.reasons")
-        for line in (*weighty, *others):
-            fold.body.add(line)
-        self.body.add(fold)
+        weighty, others = by_weight(self.advice, self._library)
+        told = (*weighty, *others)
+        why = Fold(self.tr("Why"), self.tr("%n reason(s)", "", len(told)))
+        why.fill_with(self._reason_lines, told)
+        self._add_fold("reasons", why)
         for name in ("ask", "changes"):
             section = self._document.section(name)
             if section is not None:
-                part = Fold(section.heading)
-                part.line.identifier(f"result.{name}")
-                for widget in told_lines(section, self._library):
-                    part.body.add(widget)
-                self.body.add(part)
+                fold = Fold(section.heading)
+                fold.fill_with(self._lines, section)
+                self._add_fold(name, fold)
+
+    def _add_fold(self, name: str, fold: Fold) -> None:
+        fold.line.identifier(f"result.{name}")
+        fold.filled.connect(self.filled)
+        self.body.add(fold)
+
+    def _reason_lines(self, told: Iterable[Reason]) -> Iterable[QWidget]:
+        return reason_lines(told, self._library, self.change_asked.emit)
+
+    def _lines(self, section: Section) -> Iterable[QWidget]:
+        return told_lines(section, self._library)
 
     def choose_region(self, place: int) -> None:
         """Pass on which region was picked."""

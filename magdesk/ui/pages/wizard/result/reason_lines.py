@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from magdesk.advice.advice import Advice
 from magdesk.knowledge.loader import Library
@@ -12,19 +12,24 @@ from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.widgets.text import escape
 
 
+def by_weight(advice: Advice, library: Library) -> tuple[list[Reason], list[Reason]]:
+    """Return those reasons that made the level or stop, and the others."""
+    weighty: list[Reason] = []
+    others: list[Reason] = []
+    for reason in reasons(advice, library.decision, library.report_words):
+        counts = reason.level == advice.level or any(rule.stop for rule in reason.rules)
+        (weighty if counts else others).append(reason)
+    return weighty, others
+
+
 def reason_lines(
-    advice: Advice, library: Library, change: Callable[[str], object]
-) -> tuple[tuple[WhyLine, ...], tuple[WhyLine, ...]]:
-    """Return the lines of those reasons that made the level or stop, and those of the others."""
-    words = library.report_words
-    weighty: list[WhyLine] = []
-    others: list[WhyLine] = []
-    for reason in reasons(advice, library.decision, words):
+    told: Iterable[Reason], library: Library, change: Callable[[str], object]
+) -> Iterator[WhyLine]:
+    """Return the line of each reason; ``change`` is called with the question to change."""
+    for reason in told:
         line = _line(reason, library)
         line.change_asked.connect(change)
-        counts = reason.level == advice.level or any(rule.stop for rule in reason.rules)
-        (weighty if counts else others).append(line)
-    return tuple(weighty), tuple(others)
+        yield line
 
 
 def _line(reason: Reason, library: Library) -> WhyLine:

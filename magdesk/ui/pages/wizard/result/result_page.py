@@ -13,6 +13,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import SYMPTOM
 from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Items, Line, Section, lines_of
+from magdesk.report.reasons import Reason
 from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
@@ -21,7 +22,7 @@ from magdesk.ui.pages.wizard.result.amount_bar import AmountBar
 from magdesk.ui.pages.wizard.result.ask_card import AskCard
 from magdesk.ui.pages.wizard.result.option_lines import OptionLines
 from magdesk.ui.pages.wizard.result.people_picture import PeoplePicture
-from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
+from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
 from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
@@ -32,7 +33,7 @@ from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 _CARDS_FROM = 660.0
-_MOST_REASONS = 4
+_MOST_REASONS = 3
 _HEAD = 38.0
 _PICTURED = {"cramp": "cramps", "night_cramp": "cramps"}
 """Which drawing of people belongs to a complaint."""
@@ -94,7 +95,7 @@ class ResultPage(BasePage):
         self.title.setAccessibleIdentifier(name)
         self.body.add(self.title)
         opening = self._document.section("opening")
-        if opening is not None:
+        if opening is not None and not self.advice.complete:  # else the summary says it
             for line in lines_of(opening):
                 self.body.add(Paragraph(escape(line.text), tone="text2"))
         summary = self._document.section("summary")
@@ -130,17 +131,17 @@ class ResultPage(BasePage):
         heading = Heading(title, "card")
         heading.setMinimumHeight(round(_HEAD * unit(card)))  # as beside it
         card.body.addWidget(heading)
-        weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
-        shown, more = weighty[:_MOST_REASONS], (*weighty[_MOST_REASONS:], *others)
-        for place, line in enumerate(shown):
+        weighty, others = by_weight(self.advice, self._library)
+        more = (*weighty[_MOST_REASONS:], *others)
+        for place, line in enumerate(self._reason_lines(weighty[:_MOST_REASONS])):
             if place:
                 card.body.addWidget(Hairline())
             card.body.addWidget(line)
         if more:
             fold = Fold(self.tr("{count} more").format(count=len(more)), line_below=False)
             fold.line.identifier("result.more_reasons")
-            for line in more:
-                fold.body.add(line)
+            fold.fill_with(self._reason_lines, more)
+            fold.filled.connect(self.filled)
             card.body.addWidget(fold)
         card.body.addStretch(1)
         return card
@@ -150,10 +151,10 @@ class ResultPage(BasePage):
     def _add_folds(self) -> None:
         self.body.add_space(6 * unit(self))
         for name, add in (
-            ("options", self._options),
-            ("amount", self._amount),
             ("do", self._lines),
             ("steps", self._lines),
+            ("options", self._options),
+            ("amount", self._amount),
             ("spacing", self._lines),
             ("watch", self._watch),
             ("reasons", self._reasons),
@@ -164,8 +165,8 @@ class ResultPage(BasePage):
                 continue
             fold = Fold(section.heading, self._quiet(section))
             fold.line.identifier(f"result.{name}")
-            for widget in add(section):
-                fold.body.add(widget)
+            fold.fill_with(add, section)
+            fold.filled.connect(self.filled)
             self.body.add(fold)
 
     def _quiet(self, section: Section) -> str:
@@ -203,8 +204,11 @@ class ResultPage(BasePage):
         yield from told_lines(section, self._library)
 
     def _reasons(self, _section: Section) -> Iterable[WhyLine]:
-        weighty, others = reason_lines(self.advice, self._library, self.change_asked.emit)
-        return (*weighty, *others)
+        weighty, others = by_weight(self.advice, self._library)
+        return self._reason_lines((*weighty, *others))
+
+    def _reason_lines(self, told: Iterable[Reason]) -> Iterable[WhyLine]:
+        return reason_lines(told, self._library, self.change_asked.emit)
 
     def _watch(self, section: Section) -> Iterable[QWidget]:
         """The signs, and at self-care what to do when one appears."""
@@ -227,7 +231,6 @@ class ResultPage(BasePage):
         if purpose is not None:
             for line in lines_of(purpose):
                 self.body.add(Paragraph(escape(line.text), "small", "text3"))
-        self.body.add(Paragraph(escape(self._document.footer), "small", "text3"))
 
 
 def _listed(section: Section) -> tuple[Line, ...]:

@@ -2,87 +2,102 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from magdesk.report.blocks import Facts, Section
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.icons import paint_icon
+from magdesk.ui.look.theme import Theme, current_theme, unit
 from magdesk.ui.widgets.access.accessible_roles import as_line, as_page
 from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
-from magdesk.ui.widgets.cards import Card, IconLabel, Line
-from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.cards import Surface, card_margins
+from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
 from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
 
-_ICONS = ("check", "clock", "drop", "evidence", "phone")
+_ICONS = ("check", "clock", "drop", "bars", "doctor")
 """Of danger, do, form, amount and doctor."""
 
-_BESIDE_FROM = 420.0
+_ICON, _ICON_TOP = 16.0, 5.0
+_AROUND = 2.0
+_TEXT_LEFT = 26.0
+_BESIDE_FROM, _BESIDE = 420.0, 14.0
+_BETWEEN = 17.0
 
 
-class SummaryCard(QWidget):
-    """Read row by row: Tab goes from one to the next; ``told`` holds what is said."""
+class SummaryCard(Surface):
+    """Read row by row: Tab goes from one to the next."""
 
     def __init__(self, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.told: tuple[str, ...] = ()
         rows = [row for block in section.blocks if isinstance(block, Facts) for row in block.rows]
-        card = Card()
-        card.body.setSpacing(round(8 * unit(self)))
+        column = Column(_BETWEEN * unit(self))
+        column.setContentsMargins(*card_margins(self))
         leads = [Paragraph(escape(lead), "lead", weight=650) for lead, _ in rows]
-        widest = max((lead.sizeHint().width() for lead in leads), default=0)
-        for place, (_, line) in enumerate(rows):
-            if place:
-                card.body.addWidget(Line())
-            leads[place].setMinimumWidth(widest)
-            row = _Row(_ICONS[place], leads[place], line.text)
-            as_line(row, f"{leads[place].text()} {line.text}")
-            card.body.addWidget(row)
-        self.told = tuple(line.text for _, line in rows)
-        column = Column()
-        column.add(card)
-        box = ChoiceBox(section.heading, column, "", self, shown=False)
-        as_page(box, section.heading)  # a group would be read as a whole
-        box.setObjectName("result.summary")
-        box.setAccessibleIdentifier("result.summary")
-        around = Column()
-        around.add(box)
-        self.setLayout(around)
+        self._rows: list[_Row] = []
+        for place, (lead, line) in enumerate(rows):
+            row = _Row(_ICONS[place], leads, place, line.text)
+            as_line(row, f"{lead} {line.text}")
+            column.add(row)
+            self._rows.append(row)
+        self.setLayout(column)
+        as_page(self, section.heading)  # a group would be read as a whole
+        self.setObjectName("result.summary")
+        self.setAccessibleIdentifier("result.summary")
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        """Draw the card, and a hairline between its rows."""
+        super().draw(painter, theme, one)
+        tall = max(1, round(one))
+        for above, below in pairwise(self._rows):
+            middle = (above.geometry().bottom() + 1 + below.y() - tall) // 2
+            line = QRect(below.x(), middle, below.width(), tall)
+            painter.fillRect(line, theme.color("line"))
 
 
-class _Strut(QWidget):
-    """Keeps a row as high as a target has to be, also in small text."""
+class _Row(SelfPlacing):
+    """Icon, lead word and sentence; Tab stops here, so that the result is heard line by line.
+
+    All sentences begin at one line: beside the longest of the leads, where there is room.
+    """
+
+    def __init__(self, icon: str, leads: Sequence[Paragraph], place: int, text: str) -> None:
+        super().__init__()
+        self._ring = RingMemory()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._icon = icon
+        self._leads = leads
+        self._lead = leads[place]
+        self._lead.setParent(self)
+        self._text = Paragraph(escape(text), "lead", parent=self)
 
     def sizeHint(self) -> QSize:
         return QSize(0, round(LEAST_TARGET))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def heightForWidth(self, width: int) -> int:
+        around = round(_AROUND * unit(self))
+        return max(super().heightForWidth(width), around + round(LEAST_TARGET)) + around
 
-
-class _Row(QWidget):
-    """Icon, lead word and sentence; Tab stops here, so that the result is heard line by line."""
-
-    def __init__(self, icon: str, lead: Paragraph, text: str) -> None:
-        super().__init__()
-        self._ring = RingMemory()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def arranged(self, width: int) -> Places:
         one = unit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, round(2 * one), 0, round(2 * one))
-        row.setSpacing(round(5 * one))  # on either side of the strut
-        mark = QVBoxLayout()
-        mark.setContentsMargins(0, round(3 * one), 0, 0)
-        mark.addWidget(IconLabel(icon, "accent", 16.0))
-        mark.addStretch(1)
-        row.addLayout(mark)
-        row.addWidget(_Strut())
-        both = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=14 * one)
-        both.add(lead)
-        both.add(Paragraph(escape(text), "lead"))
-        row.addLayout(both, 1)
+        left, top = round(_TEXT_LEFT * one), round(_AROUND * one)
+        room = width - left
+        wide = max(lead.sizeHint().width() for lead in self._leads)
+        beside = wide + round(_BESIDE * one)
+        if room < round(_BESIDE_FROM * one):
+            wide = min(wide, room)
+            tall = self._lead.heightForWidth(wide)
+            below = QRect(left, top + tall, room, self._text.heightForWidth(room))
+            return [(self._lead, QRect(left, top, wide, tall)), (self._text, below)]
+        tall = self._text.heightForWidth(room - beside)
+        return [
+            (self._lead, QRect(left, top, wide, self._lead.heightForWidth(wide))),
+            (self._text, QRect(left + beside, top, room - beside, tall)),
+        ]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.focus_came(event.reason())
@@ -94,10 +109,13 @@ class _Row(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ring while the keyboard is here."""
+        """Paint the icon, and the ring while the keyboard is here."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        one, theme = unit(self), current_theme()
         if self.hasFocus() and self._ring.shown:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            one = unit(self)
-            paint_ring(painter, QRectF(self.rect()), 5 * one, one, current_theme())
-            painter.end()
+            paint_ring(painter, QRectF(self.rect()), 5 * one, one, theme)
+        side = round(_ICON * one)
+        square = QRectF(0, round(_ICON_TOP * one), side, side)
+        paint_icon(painter, square, self._icon, theme.color("accent"))
+        painter.end()

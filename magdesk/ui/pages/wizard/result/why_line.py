@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.bibliography import Bibliography
@@ -16,6 +15,7 @@ from magdesk.ui.pages.wizard.result.origin_words import origin_html
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.bullet_line import INDENT, BulletLine, InlineLink
+from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
 from magdesk.ui.widgets.text import Paragraph, Size, escape
 
 _TAG = re.compile(r"<[^>]+>")
@@ -23,10 +23,9 @@ _BESIDE = 330.0
 """Width in u from which *Why?* stands beside the text, else below it."""
 
 
-class WhyLine(QWidget):
+class WhyLine(SelfPlacing):
     """A line with *Why?*, which shows the rule, the answer and the source below it.
 
-    It places its parts itself: there are so many of these lines that a layout for each is felt.
     ``change_asked`` tells the question whose answer is to be changed, where the line offers that.
     """
 
@@ -68,7 +67,6 @@ class WhyLine(QWidget):
             self._change.clicked.connect(self._ask_change)
         self._question = change
         self._details: Paragraph | None = None
-        self._places: dict[int, list[tuple[QWidget, QRect]]] = {}
 
     def origin(self) -> Origin:
         """Return what stands behind the line; asked for when the line is first opened."""
@@ -81,7 +79,7 @@ class WhyLine(QWidget):
         self._detailed = detailed
         if self._details is not None:
             self._details.setText(self._words())
-            self._place_again()
+            self.place_again()
         with QSignalBlocker(self.button):  # nothing is announced that was not asked for
             self.button.setChecked(is_open)
         self._show_details(is_open)
@@ -104,49 +102,15 @@ class WhyLine(QWidget):
             self._details = Paragraph(self._words(), "small", "text2", parent=self)
         self._details.setVisible(on)
         self.button.setText(self.tr("Hide") if on else self.tr("Why?"))
-        self._place_again()
+        self.place_again()
 
     # --- where the parts go -----------------------------------------------------------------
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(box.bottom() + 1 for _, box in self._placed(width))
 
     def sizeHint(self) -> QSize:
         line, button = self._line.sizeHint(), self.button.sizeHint()
         return QSize(line.width() + button.width(), max(line.height(), button.height()))
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._place_again()
-
-    def _place_again(self) -> None:
-        """Find room for what is shown now, and have the page ask for the new height."""
-        self._places.clear()
-        self._place()
-        self.updateGeometry()
-
-    def _place(self) -> None:
-        for part, box in self._placed(self.width()):
-            part.setGeometry(box)
-
-    def _placed(self, width: int) -> list[tuple[QWidget, QRect]]:
-        known = self._places.get(width)
-        if known is None:
-            known = self._places[width] = self._arranged(width)
-        return known
-
-    def _arranged(self, width: int) -> list[tuple[QWidget, QRect]]:
+    def arranged(self, width: int) -> Places:
         one = unit(self)
         button = self.button.sizeHint()
         links = [self.button] if self._change is None else [self.button, self._change]
@@ -160,7 +124,7 @@ class WhyLine(QWidget):
             left = round((INDENT - RESERVE - 1) * one) if self._has_icon else 0
             text, top = width, self._line.heightForWidth(width)
             tall = top
-        places: list[tuple[QWidget, QRect]] = [(self._line, QRect(0, 0, text, tall))]
+        places: Places = [(self._line, QRect(0, 0, text, tall))]
         for link in links:
             wide = min(link.sizeHint().width(), max(0, width - left))
             places.append((link, QRect(left, top, wide, button.height())))

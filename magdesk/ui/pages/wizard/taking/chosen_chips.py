@@ -20,8 +20,8 @@ _MOST_LETTERS = 34
 class ChosenChips(QWidget):
     """A press on a chip takes the medicine out of lines and list alike."""
 
-    def __init__(self, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, sheet: AnswerSheet) -> None:
+        super().__init__()
         self._sheet = sheet
         self.chips: dict[str, ClosableChip] = {}
         self._flow = FlowRow(round(4 * unit(self)))

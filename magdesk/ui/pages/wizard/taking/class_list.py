@@ -36,24 +36,19 @@ class ClassList(QWidget):
         quiet = self.tr("%n kind(s) of medicine, if you do not know the name", "", count)
         self.fold = Fold(self.tr("Choose from a list"), quiet, self)
         self.fold.line.identifier("medicines.list")
-        self.fold.unfolded.connect(self._unfold)
+        self.fold.fill_with(self._build)
+        self.fold.filled.connect(self.refresh)
         column = Column()
         column.add(self.fold)
         self.setLayout(column)
 
     def refresh(self) -> None:
-        """Show what counts now."""
         rows = self._sheet.medicines.rows
         for choice, row in self.rows.items():
             if row.isChecked() != (choice in rows):
                 row.setChecked(choice in rows)
 
-    def _unfold(self, on: bool) -> None:
-        if on and not self.rows:
-            self.fold.body.add(self._groups())
-            self.refresh()
-
-    def _groups(self) -> GroupColumns:
+    def _build(self) -> list[GroupColumns]:
         one = unit(self)
         columns = GroupColumns(_TWO_FROM * one, _GAP * one, _BELOW * one)
         for group in self._question.groups:
@@ -71,11 +66,9 @@ class ClassList(QWidget):
                 rows.add(row)
                 self.rows[choice.id] = row
             columns.add(box)
-            box.show()
         for number, row in enumerate(self.rows.values(), 1):
             row.set_place(number, len(self.rows))
-            row.show()
-        return columns
+        return [columns]
 
     def _toggle(self) -> None:
         row = self.sender()

@@ -232,3 +232,27 @@ def test_an_answer_given_on_another_page_is_shown_at_once(walk: Walk) -> None:
     walk.sheet.set_answer("food_mg", 250)
     walk.wait()
     assert walk.find(QLineEdit, "food_mg").text() == "250"
+
+
+def test_not_sure_stands_first_where_it_costs_nothing(walk: Walk) -> None:
+    """Nobody has to know what food gives; what is taken has *none* in that place."""
+    walk.jump("habits")
+    not_sure = walk.find(ChoiceRow, "food_mg.not_sure")
+    field = walk.find(QLineEdit, "food_mg")
+    assert not_sure.mapTo(walk.page, QPoint(0, 0)).x() < field.mapTo(walk.page, QPoint(0, 0)).x()
+    walk.jump("taking")
+    none = walk.find(ChoiceRow, "supplement_mg.none")
+    field = walk.find(QLineEdit, "supplement_mg")
+    assert none.mapTo(walk.page, QPoint(0, 0)).x() < field.mapTo(walk.page, QPoint(0, 0)).x()
+
+
+@pytest.mark.parametrize("question", ["duration", "bowel", "stomach", "route"])
+def test_what_not_sure_leads_to_is_told_on_demand(
+    walk: Walk, library: Library, question: str
+) -> None:
+    asked = library.decision.questions[question]
+    walk.jump(asked.page)
+    row = walk.find(ChoiceRow, f"{question}.not_sure")
+    assert asked.not_sure_detail not in walk.words()
+    assert row.toolTip() == asked.not_sure_detail
+    assert asked.not_sure_detail in row.accessibleDescription()

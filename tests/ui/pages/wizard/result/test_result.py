@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
+from magdesk.report.advice_document import ask_blocks
+from magdesk.report.asked_for import asked_for
 from magdesk.rules.facts import Answer
 from magdesk.ui.grids.hundred_people import PeopleDrawing
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
@@ -141,11 +143,32 @@ def test_ask_first_tells_what_to_ask_for_and_why_it_stops(walk: Walk, library: L
     words = walk.words()
     assert library.report_words("ask") in words
     assert "Why we stop here" in words
-    for rule in walk.sheet.advice().rules:
-        for clear in rule.clears:
-            assert clear.text in words
+    advice = walk.sheet.advice()
+    for each in asked_for(advice.rules, library.decision.measured, library.report_words):
+        assert each.text in words
     walk.click("result.copy_ask")
     assert library.report_words("ask.tests") in QApplication.clipboard().text()
+
+
+def test_a_long_list_to_ask_for_is_folded_and_copied_whole(walk: Walk, library: Library) -> None:
+    walk.jump("result", P2)
+    blocks = tuple(ask_blocks(walk.sheet.advice(), library))
+    lines = [line.text for block in blocks for line in block.lines]
+    assert lines[0] in walk.words()
+    assert lines[-1] not in walk.words()
+    walk.click("result.more_to_ask")
+    words = walk.words()
+    assert [line for line in lines if line not in words] == []
+    walk.click("result.copy_ask")
+    copied = QApplication.clipboard().text()
+    assert [line for line in lines if line not in copied] == []
+
+
+@pytest.mark.parametrize("answers", [P1, P3])
+def test_what_comes_first_stands_before_what_is_bought(walk: Walk, answers: Answers) -> None:
+    walk.jump("result", answers)
+    folds = [line.objectName() for line in walk.page.findChildren(FoldLine) if line.isVisible()]
+    assert folds.index("result.steps") < folds.index("result.options")
 
 
 def test_each_reason_has_its_own_change(walk: Walk) -> None:
@@ -182,6 +205,21 @@ def test_why_names_the_reason_and_the_source_and_ids_only_in_full_detail(walk: W
     walk.settings.change(detail_level="detail")
     walk.wait()
     assert "kidney_reduced" in walk.words(line)
+
+
+@pytest.mark.parametrize("unfolded_first", [True, False])
+def test_full_detail_holds_for_parts_opened_before_and_after_it_is_chosen(
+    walk: Walk, unfolded_first: bool
+) -> None:
+    walk.jump("result", P1)
+    if unfolded_first:
+        unfold(walk)
+    walk.settings.change(detail_level="detail")
+    unfold(walk)
+    lines = walk.page.findChildren(WhyLine)
+    assert lines
+    assert all(line.button.isChecked() for line in lines)
+    assert all("Source" in walk.words(line) for line in lines)
 
 
 @pytest.mark.parametrize("answers", [P1, P3])

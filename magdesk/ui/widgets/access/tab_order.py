@@ -1,4 +1,4 @@
-"""The order in which Tab goes through a page of the wizard."""
+"""The order in which Tab goes through the parts of a page."""
 
 from __future__ import annotations
 
