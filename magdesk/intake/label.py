@@ -45,7 +45,7 @@ _WHOLE = 100
 
 
 class LabelReader:
-    """Reads labels in English and German; made once."""
+    """Reads labels in English, German and French; made once."""
 
     def __init__(
         self, forms: Mapping[str, Form], names: NameIndex, knowledge: LabelKnowledge

@@ -59,6 +59,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _DIGIT_AND_WORD = re.compile(r"(?<![\w.,/-])\d+(?:,\d+)*-([^\W\d_]+)(?:-[\w-]*)?")
+_MOST_PARTS = 4
+"""A tablet is taken in quarters at the least."""
 _ARTICLES = frozenset({"a", "an", "of", "of a", "of one", "one", "einer", "eine", "von", "de"})
 
 
@@ -321,16 +323,25 @@ def _range(row: Sequence[Item], at: int) -> tuple[float, float, int]:
     first = row[at].value
     whole, behind = _whole_before(row, at)
     if behind > at:
-        part, _, end = _range(row, behind)
+        part, end = _quotient(row, behind)
         if 0 < part < 1:
             return whole + part, whole + part, end
     if at + 2 < len(row) and row[at + 2].kind == BARE:
         second = row[at + 2].value
         if row[at + 1].kind in (TO, DASH) and first < second:
             return first, second, at + 3
-        if row[at + 1].kind == SLASH and first < second <= 4:
-            return first / second, first / second, at + 3
-    return first, first, at + 1
+    value, end = _quotient(row, at)
+    return value, value, end
+
+
+def _quotient(row: Sequence[Item], at: int) -> tuple[float, int]:
+    """A number, or the part of one that two make: "1/2"; and where what follows begins."""
+    value = row[at].value
+    if at + 2 < len(row) and row[at + 1].kind == SLASH and row[at + 2].kind == BARE:
+        of = row[at + 2].value
+        if value < of <= _MOST_PARTS:
+            return value / of, at + 3
+    return value, at + 1
 
 
 def _whole_before(row: Sequence[Item], at: int) -> tuple[float, int]:

@@ -30,7 +30,7 @@ Positive = Annotated[float, msgspec.Meta(gt=0)]
 
 
 class LabelWords(Record, frozen=True, kw_only=True):
-    """Words and short phrases by what they mean on a label; English and German together."""
+    """Words and short phrases by what they mean on a label; English, German and French together."""
 
     magnesium: Texts
     elemental: Texts
