@@ -59,7 +59,7 @@ def open_desktop(size: str = "1280x900") -> Iterator[Desktop]:
     with ExitStack() as stack:
         runtime = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="magdesk-desktop-")))
         runtime.chmod(0o700)
-        display = stack.enter_context(_display(size))
+        display = stack.enter_context(open_display(size))
         environment = {"DISPLAY": display, "PATH": "/usr/bin:/bin", "HOME": str(runtime)}
         environment["XDG_RUNTIME_DIR"] = str(runtime)
         environment["GSETTINGS_BACKEND"] = "memory"
@@ -101,7 +101,8 @@ def _ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
 
 
 @contextmanager
-def _display(size: str) -> Iterator[str]:
+def open_display(size: str = "1280x900") -> Iterator[str]:
+    """The name of a display, of this size in pixels, that is closed when the tests are over."""
     read, write = os.pipe()
     screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp"]
     # Without -noreset it begins anew, and drops everybody, when the first client has gone.

@@ -8,7 +8,6 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale, QMimeData, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
@@ -30,6 +29,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.amounts.shown_number import decimal_sign
+from tests.ui.in_front import opened_window
 from tests.ui.pages.day.day_pages import take
 from tests.ui.pages.wizard.wizard_walk import CALM
 from tests.ui.settling import settle
@@ -60,15 +60,8 @@ def window(
     QLocale.setDefault(QLocale(request.param))
     settings = Settings(tmp_path_factory.mktemp("settings"))
     settings.change(detail_level="detail")
-    opened = MainWindow(library, settings)
-    opened.resize(1280, 800)
-    opened.show()
-    opened.activateWindow()
-    assert QTest.qWaitForWindowActive(opened)
-    yield opened
-    opened.close()
-    opened.deleteLater()
-    settle()
+    with opened_window(qapp, library, settings, 1280, 800) as opened:
+        yield opened
     QLocale.setDefault(before)
     qapp.setLayoutDirection(direction)
 

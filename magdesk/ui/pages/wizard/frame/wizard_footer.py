@@ -32,7 +32,8 @@ class Footer(Panel):
         self._inner = QWidget(self)
         column = spaced(QVBoxLayout(self._inner), 4 * one)
         self._above = Paragraph("", tone="text2")
-        self._choices: QWidget | None = None
+        self.choices: QWidget | None = None
+        """What stands above the buttons."""
         self._column = column
         column.addWidget(self._above)
         self._row = QHBoxLayout()
@@ -59,7 +60,7 @@ class Footer(Panel):
 
     def hold(self, choices: QWidget | None) -> None:
         """Hold these choices above the buttons; those before are taken down."""
-        before, self._choices = self._choices, choices
+        before, self.choices = self.choices, choices
         if before is not None and before is not choices:
             self._column.removeWidget(before)
             if self.isAncestorOf(before):  # a low page has taken it in itself else
@@ -67,11 +68,6 @@ class Footer(Panel):
                 before.deleteLater()
         if choices is not None and before is not choices:
             self._column.insertWidget(0, choices)
-
-    @property
-    def choices(self) -> QWidget | None:
-        """What stands above the buttons."""
-        return self._choices
 
     @property
     def extras(self) -> tuple[Button, ...]:
