@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
@@ -28,6 +28,7 @@ from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import NoteKind, Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.links.link_opening import say_in_window
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -51,9 +52,8 @@ class DayHeader(Panel):
         self.save = Button(self.tr("Calendar file"), "secondary", "save").identifier("day.save")
         self.page = Button(self.tr("Page to take along"), "primary", "print").identifier("day.page")
         one = unit(self)
-        row = spaced(
-            QHBoxLayout(self), (10 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one
-        )
+        row = ButtonRow(self, quiet=self.words)
+        spaced(row, (10 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one)
         words = spaced(QVBoxLayout(), 1 * one)
         words.addWidget(self.title)
         words.addWidget(self.words)
