@@ -181,7 +181,8 @@ def _spacers(box: QBoxLayout) -> Iterator[QSpacerItem]:
     """
     within = box.parentWidget()
     widgets = [] if within is None else within.findChildren(QWidget, options=_DIRECT)
-    taken = {box.indexOf(each) for each in (*widgets, *box.findChildren(QLayout, options=_DIRECT))}
+    taken = {box.indexOf(each) for each in widgets}
+    taken |= {box.indexOf(each) for each in box.findChildren(QLayout, options=_DIRECT)}
     for index in range(box.count()):
         item = None if index in taken else box.itemAt(index)
         if isinstance(item, QSpacerItem):

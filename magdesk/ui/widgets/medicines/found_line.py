@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.answer_sheet.typed_medicines import MedicineLine
@@ -14,7 +13,7 @@ from magdesk.medicines.found import NO_RULE, OTHER
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton
-from magdesk.ui.widgets.cards import IconLabel, paint_surface
+from magdesk.ui.widgets.cards import IconLabel, Surface
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
 from magdesk.ui.widgets.layouts.boxes import spaced
@@ -28,8 +27,11 @@ _TYPED, _BESIDE_FROM = 170.0, 420.0
 _MOST_OFFERED = 3
 
 
-class FoundLine(QWidget):
-    """Tells what the person does with the line; the model decides what that means."""
+class FoundLine(Surface):
+    """Tells what the person does with the line; the model decides what that means.
+
+    A ``dense`` one has what was typed before what it counts as, and what it asks below both.
+    """
 
     removed = Signal(int)
     meant = Signal(int, str)
@@ -42,18 +44,26 @@ class FoundLine(QWidget):
         line: MedicineLine,
         medicines: Mapping[str, Medicine],
         parent: QWidget | None = None,
+        *,
+        dense: bool = False,
     ) -> None:
         super().__init__(parent)
         self.line = line
         self._medicines = medicines
         one = unit(self)
-        row = spaced(QHBoxLayout(self), 10 * one, 12 * one, 8 * one, 6 * one, 8 * one)
+        above = (3 if dense else 8) * one
+        row = spaced(QHBoxLayout(self), 10 * one, 12 * one, above, 6 * one, above)
         icon, ink = self._icon()
         row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
-        both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
-        both.add(Paragraph(escape(line.found.typed), weight=650))
-        both.add(self._told(ink))
-        row.addLayout(both, 1)
+        verdict = self.verdict_words()
+        if dense:
+            words = self.tr("{name}: {verdict}").format(name=line.found.typed, verdict=verdict)
+            row.addLayout(self._told(Paragraph(escape(words), tone=ink, weight=650)), 1)
+        else:
+            both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
+            both.add(Paragraph(escape(line.found.typed), weight=650))
+            both.add(self._told(Paragraph(escape(verdict), tone=ink, weight=650)))
+            row.addLayout(both, 1)
         row.addWidget(self._remove(), 0, Qt.AlignmentFlag.AlignTop)
         as_group(self, line.found.typed)
 
@@ -85,9 +95,6 @@ class FoundLine(QWidget):
         found = self.findChild(QWidget, f"medicines.line.{self.line.number}.{what}")
         return found if isinstance(found, QWidget) else None
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_surface(self, "surface", "line2", max(1.0, unit(self)))
-
     def _icon(self) -> tuple[str, str]:
         if self.line.open or self.line.found.kind == "unknown":
             return "question", "caution_text"
@@ -95,9 +102,9 @@ class FoundLine(QWidget):
             return "info", "info_text"
         return "check", "ok_text"
 
-    def _told(self, ink: str) -> Column:
+    def _told(self, head: QWidget) -> Column:
         column = Column(3 * unit(self))
-        column.add(Paragraph(escape(self.verdict_words()), tone=ink, weight=650))
+        column.add(head)
         for text in self._row_words():
             column.add(Paragraph(escape(text), "small", "text2"))
         if self.line.found.kind == "choose":
