@@ -11,6 +11,10 @@ NRV, DV, RDA, BUFFERED, HYDRATE, PURE, TOPICAL, LAXATIVE = "r", "v", "a", "b", "
 OF, TO, AND, BREAK, COMMA, OPEN, CLOSE = "f", "2", "&", "|", ",", "(", ")"
 COLON, SLASH, DASH = ":", "/", "-"
 WORD, MONEY = "w", "$"
+MEASURE = "m"
+"""100 g, 100 mL and the like: what a table of contents is for, and nobody takes at once."""
+NAME_WITH_A_DIGIT = "\ue000"
+"""Stands for "5-MTHF" and the like in the text of a label."""
 
 ROLES = {
     "elemental": ELEMENTAL,
@@ -58,6 +62,7 @@ SIGNS = {
     "/": SLASH,
     "=": OF_WHICH,
     "×": TIMES,
+    NAME_WITH_A_DIGIT: FOREIGN,
 }
 NO_AMOUNT = frozenset(
     {

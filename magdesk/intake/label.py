@@ -30,6 +30,7 @@ from magdesk.intake.label_percents import counted_percents
 from magdesk.intake.label_reading import Contradiction, DoubtfulNumber, LabelReading
 from magdesk.intake.label_sums import sum_up
 from magdesk.intake.label_words import number
+from magdesk.intake.measures import for_a_portion, volume_in_doubt, with_measures
 from magdesk.intake.numbers import Number
 from magdesk.intake.servings import basis_of, servings
 from magdesk.intake.settled_items import settled
@@ -44,7 +45,7 @@ _WHOLE = 100
 
 
 class LabelReader:
-    """Reads labels in English and German; made once."""
+    """Reads labels in English, German and French; made once."""
 
     def __init__(
         self, forms: Mapping[str, Form], names: NameIndex, knowledge: LabelKnowledge
@@ -58,10 +59,11 @@ class LabelReader:
 
     def read(self, text: str, locale: NumberLocale) -> LabelReading:
         """What the label says; numbers are read as this locale writes them."""
-        items = settled(self._language.items(text, locale))
+        items = with_measures(settled(self._language.items(text, locale)))
         if not _names_magnesium(items):
             return self._not_understood(text)
-        stated = stated_amounts(items)
+        everything = stated_amounts(items)
+        stated = for_a_portion(items, everything)
         forms, on_the_skin = self._all_forms(items)
         said = tuple(dict.fromkeys(item.other.text for item in items.row if item.other))
         start = LabelReading(
@@ -75,6 +77,11 @@ class LabelReader:
         doubtful = self._doubtful(items, stated)
         if doubtful:
             return self._two_readings(start, items, doubtful)
+        if everything and not stated:
+            return replace(start, ask=(self.knowledge.asks.which_portion,))
+        volume, asked = volume_in_doubt(items, stated, servings(items, stated))
+        if asked:
+            return self._how_much_is_taken(start, volume)
         if not stated and not any(True for _ in counted_percents(items)) and _only_excipient(items):
             return start
         return sum_up(self._found(items, stated, locale), start, self.knowledge)
@@ -122,6 +129,19 @@ class LabelReader:
             doubtful=tuple(
                 dict.fromkeys(DoubtfulNumber(item.text, _as_printed(item)) for item in doubtful)
             ),
+        )
+
+    def _how_much_is_taken(self, start: LabelReading, volume: Item | None) -> LabelReading:
+        """An amount for each mL, and a volume that may be taken or be the bottle; or none."""
+        words = self.knowledge
+        if volume is None:
+            return replace(start, ask=(words.asks.how_many_ml,))
+        places = {"volume": volume.text}
+        text = words.contradictions.taken_or_bottle.format(**places)
+        return replace(
+            start,
+            contradictions=(Contradiction("two_readings", text),),
+            ask=(words.asks.taken_or_bottle.format(**places),),
         )
 
     def _doubtful(self, items: Items, stated: Sequence[Stated]) -> list[Item]:

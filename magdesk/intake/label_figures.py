@@ -65,7 +65,7 @@ class Taken:
     def __init__(self, found: Found) -> None:
         bases = [(one.basis, one.pieces) for one in found.salts]
         bases += [(basis, pieces) for _, basis, pieces, _ in found.magnesium]
-        several = [pieces for basis, pieces in bases if basis == "serving" and pieces > 1]
+        several = [pieces for basis, pieces in bases if basis == "serving" and pieces != 1]
         taken = found.servings
         self.size = taken.pieces or (several[0] if several else None)
         self.bases = [basis for basis, _ in bases]
@@ -86,7 +86,7 @@ class Taken:
         size = self.size or 1.0
         if basis == "piece" and not self.in_ml:
             return mg * size
-        if basis == "serving" and pieces > 1 and pieces != size:
+        if basis == "serving" and pieces not in (1, size):
             return mg * size / pieces
         if basis == "day" and self.a_day[1] and self.size is not None:
             return mg / self.a_day[1]

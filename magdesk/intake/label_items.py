@@ -7,7 +7,7 @@ can be told by short patterns over the letters (``servings``, ``amounts``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from magdesk.intake.item_kinds import (
     HYDRATE,
     MAGNESIUM,
     MONEY,
+    NAME_WITH_A_DIGIT,
     NO_AMOUNT,
     OTHER,
     PERCENT,
@@ -38,6 +39,7 @@ from magdesk.intake.item_kinds import (
     WORD,
 )
 from magdesk.intake.numbers import NUMBER, UNIT, Number, plain, readings, unit_of
+from magdesk.intake.run_together import parted
 from magdesk.knowledge.label_records import LabelKnowledge
 from magdesk.knowledge.letters import folded
 from magdesk.knowledge.name_mentions import Mention, MentionFinder
@@ -56,27 +58,10 @@ _NEXT = re.compile(
     r"|(?P<sign>[^\w\s]|\n|\r)",
     re.IGNORECASE,
 )
-_HOURS_A_DAY = 24
-_TIDIED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (
-        re.compile(
-            r"(?<![\w.,/-])(?=[\d-]*0|(\d)(?:-\1)+(?![\d-]))(\d)-(\d)-(\d)(?:-(\d))?(?![\w.,/-])"
-        ),  # "1-0-1", "1-1-1"
-        lambda times: f"; {sum(int(one or 0) for one in times.groups()[1:])} od;",
-    ),
-    (
-        re.compile(r"\b(?:every|alle)\s+(\d+)\s*(?:hours|h|stunden|std)\b\.?", re.IGNORECASE),
-        lambda hours: f" {max(1, _HOURS_A_DAY // max(1, int(hours[1])))} x od",
-    ),
-    (re.compile(r"\b([bt])\.\s?i\.\s?d\b\.?", re.IGNORECASE), r"\1id"),
-    (re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])"), " "),  # "Magnesium-Citrat"
-    (re.compile(r"(?<=\d)-(?=[^\W\d_])"), " "),  # "2-capsule serving"
-    (re.compile(r"/\s?d\b"), " a day"),
-    (re.compile(r"\bMg\s?2\+"), "Mg"),  # the ion
-    (re.compile(r"(?<=[^\W\d_]{5})(?=\d)"), " "),  # "citrate500mg"
-    (re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)(?=x\b)|(?<=\b[x×])(?=\d)", re.IGNORECASE), " x "),
-)
-"""What is run together on labels, and how it is read."""
+_DIGIT_AND_WORD = re.compile(r"(?<![\w.,/-])\d+(?:,\d+)*-([^\W\d_]+)(?:-[\w-]*)?")
+_MOST_PARTS = 4
+"""A tablet is taken in quarters at the least."""
+_ARTICLES = frozenset({"a", "an", "of", "of a", "of one", "one", "einer", "eine", "von", "de"})
 
 
 @dataclass(frozen=True)
@@ -149,15 +134,30 @@ class LabelLanguage:
 
     def items(self, text: str, locale: NumberLocale) -> Items:
         """Read a label item by item."""
-        shown = plain(text[:MOST_SIGNS], locale)
-        for pattern, instead in _TIDIED:
-            shown = pattern.sub(instead, shown)
-        tokens = list(self._tokens(shown))
+        shown = _DIGIT_AND_WORD.sub(self._digit_and_word, plain(text[:MOST_SIGNS], locale))
+        tokens = list(self._tokens(parted(shown)))
         german = self._language(tokens)
         language = {True: "de", False: "en", None: ""}[german]
         foreign = bool(language) and language != (locale.language or language)
         raw = list(self._meant(tokens, locale, foreign=foreign))
         return Items(tuple(_with_pieces(raw, self.knowledge)), bool(german))
+
+    def _digit_and_word(self, match: re.Match[str]) -> str:
+        """A digit that is part of a name is no amount: "5-MTHF", unlike "2-capsule serving"."""
+        word = folded(match[1])
+        known = word in self._single or len(word) < 2 or bool(re.fullmatch(UNIT, word))
+        return match[0] if known or self.names.at([word]) else NAME_WITH_A_DIGIT
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        """Every word that means something by itself or begins a phrase, also behind a hyphen."""
+        words = self.knowledge.words
+        counted = (*words.counted, *words.describes_piece)
+        begun = {key[0] for key in self._phrases}
+        return frozenset(
+            {*begun, *map(folded, counted), *self.knowledge.numbers, *self.knowledge.hydrates}
+            | NO_AMOUNT
+        )
 
     def _tokens(self, text: str) -> Iterator[re.Match[str] | str]:
         """Matches of numbers and signs, and folded words one by one."""
@@ -238,7 +238,7 @@ class LabelLanguage:
             return Item(HYDRATE, word, values=(self.knowledge.hydrates[word],)), 1
         if word in self.knowledge.numbers:
             return Item(BARE, word, values=(self.knowledge.numbers[word],)), 1
-        return Item(AND if word in ("and", "und", "plus") else WORD, word), 1
+        return Item(AND if word in ("and", "und", "plus", "et") else WORD, word), 1
 
     def _number(
         self,
@@ -295,6 +295,8 @@ def _with_pieces(row: Sequence[Item], knowledge: LabelKnowledge) -> Iterator[Ite
             and (row[end].text in describing or row[end].kind == PURE)
         ):
             end += 1
+        while behind > at and high < 1 and end < len(row) and row[end].text in _ARTICLES:
+            end += 1  # "half of a tablet"
         named = behind > at and end + 1 < len(row) and row[end].kind in (MAGNESIUM, FORM)
         if behind > at and end < len(row) and row[end].kind == PIECE:
             yield Item(PIECES, row[at].text, (high, low))
@@ -303,7 +305,10 @@ def _with_pieces(row: Sequence[Item], knowledge: LabelKnowledge) -> Iterator[Ite
             yield Item(PIECES, row[at].text, (high, low))
             yield row[end]
             at = end + 2
-        elif behind > at + 1 and low != high:
+        elif behind > at + 1 and low == high:
+            yield Item(BARE, row[at].text, (high,))
+            at = behind
+        elif behind > at + 1:
             yield Item(BARE, row[at].text, (high, low), unit="range")
             at = behind
         else:
@@ -316,13 +321,36 @@ def _range(row: Sequence[Item], at: int) -> tuple[float, float, int]:
     if row[at].kind != BARE:
         return 0.0, 0.0, at
     first = row[at].value
+    whole, behind = _whole_before(row, at)
+    if behind > at:
+        part, end = _quotient(row, behind)
+        if 0 < part < 1:
+            return whole + part, whole + part, end
     if at + 2 < len(row) and row[at + 2].kind == BARE:
         second = row[at + 2].value
         if row[at + 1].kind in (TO, DASH) and first < second:
             return first, second, at + 3
-        if row[at + 1].kind == SLASH and first < second <= 4:
-            return first / second, first / second, at + 3
-    return first, first, at + 1
+    value, end = _quotient(row, at)
+    return value, value, end
+
+
+def _quotient(row: Sequence[Item], at: int) -> tuple[float, int]:
+    """A number, or the part of one that two make: "1/2"; and where what follows begins."""
+    value = row[at].value
+    if at + 2 < len(row) and row[at + 1].kind == SLASH and row[at + 2].kind == BARE:
+        of = row[at + 2].value
+        if value < of <= _MOST_PARTS:
+            return value / of, at + 3
+    return value, at + 1
+
+
+def _whole_before(row: Sequence[Item], at: int) -> tuple[float, int]:
+    """A whole number before a part, and where the part begins: "1 and 1/2", "one and a half"."""
+    part = at + 2
+    if at + 2 < len(row) and row[at + 2].text in _ARTICLES:
+        part += 1
+    added = part < len(row) and row[at + 1].kind == AND and row[part].kind == BARE
+    return row[at].value, part if added and row[at].value.is_integer() else at
 
 
 def _is_among(word: str, known: tuple[frozenset[str], tuple[str, ...]]) -> bool:

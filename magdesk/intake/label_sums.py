@@ -244,10 +244,12 @@ def _tell_pieces(serving: Span, stated_mg: float, taken: Taken, account: Account
         account.steps.append(Step(text, words.meanings.each))
     if taken.size is None and taken.pieces_a_day and not any(taken.bases):
         high = taken.pieces_a_day[1]
-        if high > 1:
+        if high != 1:
             amount = number(stated_mg)
-            account.ask.append(words.asks.each_or_all.format(amount=amount, pieces=number(high)))
-            text = words.readings.all.format(amount=amount)
+            several = high > 1
+            ask = words.asks.each_or_all if several else words.asks.whole_or_part
+            account.ask.append(ask.format(amount=amount, pieces=number(high)))
+            text = (words.readings.all if several else words.readings.part).format(amount=amount)
             account.others.append(OtherReading(text, serving.times(1 / high)))
 
 

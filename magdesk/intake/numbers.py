@@ -159,6 +159,8 @@ def _plain_signs(text: str) -> Iterator[str]:
             yield " "
         elif sign in _FOREIGN_SIGNS:
             yield sign
+        elif unicodedata.decomposition(sign).startswith("<fraction>"):
+            yield f" {unicodedata.normalize('NFKC', sign)}"  # "1½" is 1 and 1/2
         else:
             yield unicodedata.normalize("NFKC", sign)
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from magdesk.intake.amounts import Stated
 from magdesk.intake.item_kinds import BREAK, LIMIT, PIECES, VOLUME
-from magdesk.intake.label_items import Items
+from magdesk.intake.label_items import Item, Items
 
 Basis = Literal["piece", "serving", "day"]
 
@@ -69,7 +69,7 @@ def servings(items: Items, stated: list[Stated]) -> Servings:
     if daily_dose and not pieces_a_day:
         pieces_a_day = daily_dose
     if not pieces_a_day and not times:
-        pieces_a_day = _in_hand(items, stated) or _poured(items, stated)
+        pieces_a_day = _in_hand(items, stated) or _poured(items, stated) or _part_of_one(items)
     return _joined(size, in_ml, pieces_a_day, times)
 
 
@@ -126,7 +126,7 @@ def _heading(items: Items, place: int) -> tuple[Basis, float] | None:
     """What "per serving", "2 tablets contain" or "1 tablet:" say of the amounts behind them."""
     letters = items.letters
     kind, before, behind = letters[place], letters[:place], letters[place + 1 :]
-    per = bool(re.search(r"p[wN]*$", before))
+    per = bool(re.search(r"p[wN]*$", before)) and not _article_of_part(items, place)
     if kind == "s":
         return "serving", 1
     if kind == "D" or (kind == "d" and per and not re.search(r"[QVNtTs][wp]*$", before)):
@@ -144,8 +144,18 @@ def _heading(items: Items, place: int) -> tuple[Basis, float] | None:
     if per or re.match(r"[w)]*(?:p*[dT][w)]*)?[CW:]", behind) or "(" in before[-1:]:
         return _meant(items, place)
     if re.match(r"[w)]*[MF]*[hb]?\(?A", behind) and items.row[place].value <= _MOST_IN_HAND:
-        return _meant(items, place)
+        return ("piece", 1) if _is_part(items.row[place]) else _meant(items, place)
     return None
+
+
+def _article_of_part(items: Items, place: int) -> bool:
+    """Whether what stands before is no "per": "a quarter of a tablet"."""
+    return place > 0 and items.row[place - 1].text in ("a", "an") and _is_part(items.row[place])
+
+
+def _is_part(item: Item) -> bool:
+    """Whether it is "half a tablet"; a strength beside it is that of a whole one."""
+    return item.kind == PIECES and not item.value.is_integer()
 
 
 def _meant(items: Items, place: int) -> tuple[Basis, float]:
@@ -187,6 +197,9 @@ def _daily(
     items: Items, start: int, part: str
 ) -> tuple[tuple[float, float] | None, tuple[float, float] | None] | None:
     """Pieces and servings that a sentence says are taken in a day; None where it says neither."""
+    counted = _by_times_of_day(items, start, part)
+    if counted:
+        return counted, None
     take = part.find("k")
     if not _A_DAY.search(part) and take < 0 and not _TIMES_PIECES.search(part):
         return None
@@ -200,6 +213,17 @@ def _daily(
         return None, times
     often = times or (1.0, 1.0)
     return (pieces[0] * often[0], pieces[1] * often[1]), None
+
+
+def _by_times_of_day(items: Items, start: int, part: str) -> tuple[float, float] | None:
+    """Pieces counted at each time of the day: "two in the morning and one at night"."""
+    times = [at for at, kind in enumerate(part) if kind == "d" and items.row[start + at].values]
+    for pattern in (r"([QN])[wpfq]*d", r"d[w:]*([QN])"):
+        places = [start + match.start(1) for match in re.finditer(pattern, part)]
+        if len(times) > 1 and len(places) == len(times):
+            ends = [_ends(items, at) for at in places]
+            return sum(low for low, _ in ends), sum(high for _, high in ends)
+    return None
 
 
 def _times(items: Items, start: int, part: str) -> tuple[float, float] | None:
@@ -250,6 +274,12 @@ def _poured(items: Items, stated: list[Stated]) -> tuple[float, float] | None:
         if item.value not in spoons and min(spoons, default=0) >= _SPOON_ML:
             return _ends(items, at) if item.value <= _MOST_POURED_ML else None
     return None
+
+
+def _part_of_one(items: Items) -> tuple[float, float] | None:
+    """Pieces that are taken in parts, as half a tablet: no pack counts those."""
+    parts = [at for at, item in items.of_kind(PIECES) if _is_part(item)]
+    return _ends(items, parts[0]) if parts else None
 
 
 def _count_beside(items: Items, at: int) -> int | None:

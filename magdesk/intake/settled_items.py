@@ -18,6 +18,8 @@ def settled(items: Items) -> Items:
     for at, item in items.of_kind(FORM, OTHER):
         if at and row[at - 1].kind == FOREIGN and not item.words[0].endswith("magnesium"):
             row[at] = replace(item, kind=FOREIGN)
+    for match in re.finditer(r"Ff(M)", items.letters):  # "citrate of magnesium"
+        row[match.start(1)] = replace(row[match.start(1)], kind=WORD)
     changed = replace(items, row=tuple(row))
     for match in _BARE_AMOUNT.finditer(changed.letters):
         row[match.start(1)] = replace(row[match.start(1)], kind=AMOUNT, unit="mg")

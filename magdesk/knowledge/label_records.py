@@ -30,7 +30,7 @@ Positive = Annotated[float, msgspec.Meta(gt=0)]
 
 
 class LabelWords(Record, frozen=True, kw_only=True):
-    """Words and short phrases by what they mean on a label; English and German together."""
+    """Words and short phrases by what they mean on a label; English, German and French together."""
 
     magnesium: Texts
     elemental: Texts
@@ -41,6 +41,8 @@ class LabelWords(Record, frozen=True, kw_only=True):
     buffered: Texts
     piece: Texts
     describes_piece: Texts
+    counted: Texts
+    """What a number with a hyphen counts, beside pieces: "90-count", "3-fach"."""
     serving: Texts
     container: Texts
     per: Texts
@@ -147,6 +149,7 @@ class Contradictions(Record, frozen=True, kw_only=True):
     percent_against_mg: Text
     tablet_against_serving: Text
     two_readings: Text
+    taken_or_bottle: Text
     absurd_amount: Text
     absurd_pieces: Text
     absurd_nothing: Text
@@ -163,9 +166,13 @@ class Asks(Record, frozen=True, kw_only=True):
     how_much: Text
     of_which: Text
     each_or_all: Text
+    whole_or_part: Text
     magnesium_line: Text
     which_figure: Text
     how_many_pieces: Text
+    how_many_ml: Text
+    taken_or_bottle: Text
+    which_portion: Text
     reference: Text
 
 
@@ -218,6 +225,7 @@ class Readings(Record, frozen=True, kw_only=True):
     salt_only: Text
     each: Text
     all: Text
+    part: Text
     by_percent: Text
     by_piece: Text
 

@@ -233,7 +233,8 @@ def test_no_text_is_too_odd(text: str, place: NumberLocale) -> None:
 WORDS = st.sampled_from(
     ["magnesium", "citrate", "bisglycinate", "500 mg", "100", "2 tablets", "a day", "(", ")", ",",
      ";", "as", "of which", "50 %", "NRV", "per", "serving", "take", "twice", "elemental", "\n",
-     "oxide", "x", "-", "zinc", "1.500 mg", "5 mL", "dihydrate", "buffered", "to", "3", "="]
+     "oxide", "x", "-", "zinc", "1.500 mg", "5 mL", "dihydrate", "buffered", "to", "3", "=",
+     "half a", "1/2", "and", "1½", "tablet", "5-MTHF", "/ml", "30 ml", "per 100 g", "dont", "0-0-½"]
 )  # fmt: skip
 
 
@@ -247,6 +248,42 @@ def test_words_of_labels_in_any_order_give_a_sound_reading(parts: list[str]) -> 
     if "two_readings" in ids(read):
         assert read.serving is None
     label_json(read)
+
+
+@given(
+    st.integers(1, 2000),
+    st.sampled_from(
+        [("half a tablet", 0.5), ("1/2 tablet", 0.5), ("½ tablet", 0.5),
+         ("a quarter of a tablet", 0.25), ("3/4 tablet", 0.75), ("1 1/2 tablets", 1.5), ("2½ tablets", 2.5),
+         ("one and a half tablets", 1.5)]
+    ),
+    st.sampled_from(["take {part} daily. magnesium {mg} mg per tablet",
+                     "magnesium {mg} mg per tablet, {part} a day",
+                     "{part} of magnesium {mg} mg"]),
+)  # fmt: skip
+def test_a_part_of_a_tablet_is_that_part(mg: int, part: tuple[str, float], label: str) -> None:
+    read = reading(label.format(part=part[0], mg=mg))
+    assert read.day is not None
+    assert read.day.likely_mg == pytest.approx(mg * part[1])
+
+
+@given(st.integers(1, 900), st.sampled_from(["mg/ml", "mg per ml", "mg / mL"]), st.integers(2, 500))
+def test_so_much_in_a_ml_is_never_taken_for_a_dose(mg: int, each: str, volume: int) -> None:
+    silent = reading(f"magnesium {mg} {each}, {volume} ml")
+    assert silent.serving is None
+    assert silent.ask
+    told = reading(f"magnesium {mg} {each}, take {volume} ml daily")
+    assert told.day is not None
+    assert told.day.likely_mg == pytest.approx(mg * volume)
+
+
+@given(
+    st.integers(2, 9),
+    st.sampled_from(["MTHF", "HTP", "keto", "hydroxy", "deoxy", "methylfolate"]),
+    st.sampled_from(["magnesium {}", "magnesium with {}", "{} and magnesium", "magnesium + {} mg"]),
+)
+def test_a_digit_of_a_name_is_no_amount(digit: int, name: str, label: str) -> None:
+    assert reading(label.format(f"{digit}-{name}")).serving is None
 
 
 def test_the_arithmetic_is_told_as_lines_a_person_can_follow() -> None:

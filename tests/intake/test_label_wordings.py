@@ -66,6 +66,13 @@ def test_a_wording_gives_what_it_says(wording: dict[str, Any]) -> None:
         assert told["low_mg"] <= told["likely_mg"] <= told["high_mg"]
 
 
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording["text"][:60])
+def test_what_tells_no_amount_is_asked_back(wording: dict[str, Any]) -> None:
+    told = read(wording["text"], wording.get("locale", "en_US"))
+    if told["low_mg"] is None and "stearate" not in wording["text"]:  # which holds next to nothing
+        assert told["ask"]
+
+
 def close(told: float | None, wanted: float | None) -> None:
     """Equal, but for rounding to whole mg from 10 on."""
     if wanted is None:

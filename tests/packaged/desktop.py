@@ -59,7 +59,7 @@ def open_desktop() -> Iterator[Desktop]:
     with ExitStack() as stack:
         runtime = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="magdesk-desktop-")))
         runtime.chmod(0o700)
-        display = stack.enter_context(_display())
+        display = stack.enter_context(open_display())
         environment = {"DISPLAY": display, "PATH": "/usr/bin:/bin", "HOME": str(runtime)}
         environment["XDG_RUNTIME_DIR"] = str(runtime)
         environment["GSETTINGS_BACKEND"] = "memory"
@@ -101,7 +101,8 @@ def _ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
 
 
 @contextmanager
-def _display() -> Iterator[str]:
+def open_display() -> Iterator[str]:
+    """The name of a display that is closed when the tests are over."""
     read, write = os.pipe()
     screen = ["-screen", "0", "1280x900x24", "-nolisten", "tcp"]
     # Without -noreset it begins anew, and drops everybody, when the first client has gone.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import nextafter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,12 @@ from PySide6.QtWidgets import QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.intake.numbers import Number, read_number
 from magdesk.interview.counter_groups import Group
-from magdesk.interview.egfr import kidney_of_egfr, kidney_of_normal_test
+from magdesk.interview.egfr import (
+    NORMAL_FROM,
+    REDUCED_FROM,
+    kidney_of_egfr,
+    kidney_of_normal_test,
+)
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.number_term import NumberTerm
@@ -19,6 +25,8 @@ from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Paragraph
 
 _WIDE, _MOST = 110.0, 200.0
+_ABOVE, _BELOW = (">", "≥"), "<"
+_SIGNS = (*_ABOVE, _BELOW)
 
 
 class KidneyRow(GroupRow):
@@ -82,17 +90,15 @@ class KidneyRow(GroupRow):
             super().go_on()
 
     def refresh(self) -> None:
-        """Drop a number that no longer fits the answer, as one chosen on another page."""
+        """Drop a number that does not fit the answer, as one chosen beside it or elsewhere."""
+        number, answer = self._number(), self.sheet.answer("kidney")
+        kidney = None if number is None else kidney_of_egfr(number)
+        asks = number is not None and kidney is None
+        fits = answer == kidney or (asks and answer in _NORMAL)
+        if not fits and not self.egfr.edit.hasFocus():
+            self.egfr.forget()
+            self._recent.hide()
         super().refresh()
-        number = self._number()
-        if number is not None and not self.egfr.edit.hasFocus():
-            kidney = kidney_of_egfr(number)
-            answer = self.sheet.answer("kidney")
-            fits = answer == kidney or (kidney is None and answer in (None, *_NORMAL))
-            if not fits:
-                self.egfr.forget()
-                self._recent.hide()
-        self._show_digits()
 
     def forget(self) -> None:
         """Keep nothing of the last person."""
@@ -115,24 +121,34 @@ class KidneyRow(GroupRow):
         return chip
 
     def _number(self) -> float | None:
-        number = read_number(self.egfr.edit.text(), self._locale)
-        plain = isinstance(number, Number) and not number.unit and 0 <= number.value <= _MOST
-        return number.value if plain and isinstance(number, Number) else None
+        """The eGFR in the field; None for none, and where a sign leaves open what it means."""
+        text = self.egfr.edit.text().strip()
+        sign = text[:1] if text[:1] in _SIGNS else ""
+        number = read_number(text.removeprefix(sign), self._locale)
+        if not isinstance(number, Number) or number.unit or not 0 <= number.value <= _MOST:
+            return None
+        if sign in _ABOVE:  # a laboratory prints "> 60"
+            return number.value if number.value >= NORMAL_FROM else None
+        if sign == _BELOW:
+            return nextafter(number.value, 0) if 0 < number.value <= REDUCED_FROM else None
+        return number.value
 
-    def _take(self, text: str) -> None:
+    def _take(self, _text: str) -> None:
         number = self._number()
         asks = number is not None and kidney_of_egfr(number) is None
         self._recent.setVisible(asks)
         for chip in (self.yes, self.no):
             chip.setChecked(False)
         self.sheet.set_answer("kidney", None if number is None else kidney_of_egfr(number))
-        if text.strip() and number is None:
-            words = self.tr("Type the eGFR as a number from 0 to 200.")
-            self.say(words)
-            self.egfr.say_trouble(words)
-        else:
-            self.egfr.say_trouble("")
+        self._show_trouble()
         self._show_digits()
+
+    def _show_trouble(self) -> None:
+        """Say what is wrong for as long as it stands in the field."""
+        wrong = bool(self.egfr.edit.text().strip()) and self._number() is None
+        words = self.tr("Type the eGFR as a number from 0 to 200.") if wrong else ""
+        self.say(words)
+        self.egfr.say_trouble(words)
 
     def _say_when(self) -> None:
         recent = self.sender() is self.yes

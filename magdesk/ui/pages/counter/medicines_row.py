@@ -206,7 +206,7 @@ class MedicinesRow(GroupRow):
         return label if len(label) <= _MOST_LETTERS else label[: _MOST_LETTERS - 1].rstrip() + "…"
 
     def _ask(self, line: MedicineLine) -> None:
-        shown = FoundLine(line, self.sheet.decision.medicines, self._asked)
+        shown = FoundLine(line, self.sheet.decision.medicines, self._asked, dense=True)
         shown.removed.connect(self._remove)
         shown.meant.connect(self._read_as)
         shown.chosen.connect(self._pick)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.interview.counter_groups import group_of
@@ -28,7 +28,7 @@ from magdesk.rules.facts import NONE
 from magdesk.ui.export.report_export import ReportExport
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.medicines_row import MedicinesRow
-from magdesk.ui.pages.counter.private_watch import TEN_MINUTES, PrivateWatch
+from magdesk.ui.pages.counter.private_watch import PrivateWatch
 from magdesk.ui.pages.counter.result_panel import ResultPanel
 from magdesk.ui.pages.counter.sheet_view import CounterSheet
 from magdesk.ui.pages.counter.term_finder import TermFinder
@@ -62,8 +62,6 @@ class CounterPage(QWidget):
         sheet: AnswerSheet,
         issued_by: Callable[[], str] = str,
         parent: QWidget | None = None,
-        *,
-        quiet_after: int = TEN_MINUTES,
     ) -> None:
         super().__init__(parent)
         self._library, self._settings, self.sheet = library, settings, sheet
@@ -79,7 +77,7 @@ class CounterPage(QWidget):
         self.result.print.clicked.connect(self.print_now)
         self.result.unfolded.connect(self._choose_questions)
         self._arrange()
-        self._watch = PrivateWatch(self, quiet_after)
+        self._watch = PrivateWatch(self)
         self._watch.quiet.connect(self.start_new_person)
         self._add_keys()
         settings.changed.connect(self._take_setting)
@@ -168,6 +166,9 @@ class CounterPage(QWidget):
     def _choose_questions(self) -> None:
         """Give the room of the questions to the details of a strip that is unfolded."""
         unfolded = self.result.is_strip and self.result.fold.isChecked()
+        focused = QApplication.focusWidget()
+        if unfolded and focused and self.questions.isAncestorOf(focused):
+            self.result.fold.setFocus()  # else Qt goes to the next, which clears everything
         self.questions.setVisible(not unfolded)
         self._middle.setStretch(1, 1 if unfolded else 0)
 

@@ -54,13 +54,14 @@ class LevelCard(Surface):
         self.setAccessibleIdentifier("counter.result")
         as_group(self, self.tr("Result"))
 
-    def show_result(self, level: str, below: str, kind: NoteKind) -> None:
-        """Show level and stop."""
+    def show_result(self, level: str, below: str, kind: NoteKind | None) -> None:
+        """Show level and stop; without a colour where nothing is found so far, or ever was."""
         self.level.setText(escape(level))
         self.below.setText(escape(below))
         for text in (self.level, self.below):
-            text.set_color(f"{kind}_text")
-        self._fill, self._line = f"{kind}_tint", f"{kind}_line"
+            text.set_color(f"{kind}_text" if kind else "text")
+        self._fill = f"{kind}_tint" if kind else "surface"
+        self._line = f"{kind}_line" if kind else "control"
         self.setAccessibleName(self.tr("Result: {level}").format(level=level))
         self.setAccessibleDescription(below)
         self.update()
@@ -103,7 +104,6 @@ class ResultPanel(Panel):
         self._told: tuple[object, ...] = ()
         self._shown: list[QWidget] = []
         """What stands in the details now."""
-        self._gone: list[QWidget] = []
         self.can_wait: frozenset[str] = frozenset()
         one = unit(self)
         self.setAccessibleName(self.tr("Result so far"))
@@ -204,12 +204,10 @@ class ResultPanel(Panel):
 
     def _show_level(self, advice: Advice) -> None:
         decision = self._library.decision
-        level, below = headline(advice, decision), below_headline(advice)
-        urgent = RANK[advice.level] >= RANK["today"]
-        calm = advice.level == "self_care" and not advice.stop
-        kind: NoteKind = "danger" if urgent else "info" if calm else "caution"
+        level = headline(advice, decision, answered=bool(self._sheet.answers))
+        below = below_headline(advice)
         before = self.level.accessibleName()
-        self.level.show_result(level, below, kind)
+        self.level.show_result(level, below, _colour(advice))
         if before != self.level.accessibleName() and self.isVisible():
             announce(self, self.level.accessibleName())
 
@@ -246,8 +244,7 @@ class ResultPanel(Panel):
             self._body.remove(widget)
             widget.hide()
             widget.deleteLater()
-        # Let go of only when Qt has deleted them: shiboken may crash where its half goes first.
-        self._gone, self._shown = self._shown, []
+        self._shown = []
         clears = clears_told(advice, self._library)
         unsure = left_open(advice, self._library.decision)
         if clears or unsure:
@@ -281,6 +278,15 @@ class ResultPanel(Panel):
     def _add_lines(self, lines: Sequence[str]) -> None:
         for line in lines:
             self._add(Paragraph(line, "small", "text2", single=True))
+
+
+def _colour(advice: Advice) -> NoteKind | None:
+    """The colour of a result; none where nothing is found so far: that is not "safe"."""
+    if RANK[advice.level] >= RANK["today"]:
+        return "danger"
+    if advice.stop or advice.level != "self_care":
+        return "caution"
+    return "info" if advice.complete else None
 
 
 class ClearsLine(QWidget):

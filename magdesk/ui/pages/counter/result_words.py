@@ -14,6 +14,7 @@ from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.conditions import Bound
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.question_ids import DANGER_NOW, DANGER_TODAY
 from magdesk.knowledge.records import Level
 from magdesk.report.asked_for import asked_for
 from magdesk.report.citations import address_of
@@ -62,16 +63,18 @@ def level_words(level: Level, decision: Decision, advice: Advice) -> str:
     return fill(words[level], called(lines))
 
 
-def headline(advice: Advice, decision: Decision) -> str:
-    """Return the level; *so far* until the sheet is finished."""
+def headline(advice: Advice, decision: Decision, *, answered: bool) -> str:
+    """Return the level; *so far* until the sheet is finished, and what nobody asked yet."""
     words = level_words(advice.level, decision, advice)
-    if not advice.complete and advice.level == "self_care":
-        return translate("counter_result", "So far: nothing found")
-    return (
-        words[0].upper() + words[1:]
-        if advice.complete
-        else translate("counter_result", "So far: {}").format(words)
-    )
+    if advice.complete:
+        return words[0].upper() + words[1:]
+    if not answered:
+        return translate("counter_result", "Nothing answered yet")
+    if advice.level != "self_care":
+        return translate("counter_result", "So far: {}").format(words)
+    if {DANGER_NOW, DANGER_TODAY}.intersection(advice.missing):
+        return translate("counter_result", "So far: danger signs not asked")
+    return translate("counter_result", "So far: nothing found")
 
 
 def below_headline(advice: Advice) -> str:

@@ -28,7 +28,10 @@ _MOST_OFFERED = 3
 
 
 class FoundLine(Surface):
-    """Tells what the person does with the line; the model decides what that means."""
+    """Tells what the person does with the line; the model decides what that means.
+
+    A ``dense`` one has what was typed before what it counts as, and what it asks below both.
+    """
 
     removed = Signal(int)
     meant = Signal(int, str)
@@ -41,18 +44,26 @@ class FoundLine(Surface):
         line: MedicineLine,
         medicines: Mapping[str, Medicine],
         parent: QWidget | None = None,
+        *,
+        dense: bool = False,
     ) -> None:
         super().__init__(parent)
         self.line = line
         self._medicines = medicines
         one = unit(self)
-        row = spaced(QHBoxLayout(self), 10 * one, 12 * one, 8 * one, 6 * one, 8 * one)
+        above = (3 if dense else 8) * one
+        row = spaced(QHBoxLayout(self), 10 * one, 12 * one, above, 6 * one, above)
         icon, ink = self._icon()
         row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
-        both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
-        both.add(Paragraph(escape(line.found.typed), weight=650))
-        both.add(self._told(ink))
-        row.addLayout(both, 1)
+        verdict = self.verdict_words()
+        if dense:
+            words = self.tr("{name}: {verdict}").format(name=line.found.typed, verdict=verdict)
+            row.addLayout(self._told(Paragraph(escape(words), tone=ink, weight=650)), 1)
+        else:
+            both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
+            both.add(Paragraph(escape(line.found.typed), weight=650))
+            both.add(self._told(Paragraph(escape(verdict), tone=ink, weight=650)))
+            row.addLayout(both, 1)
         row.addWidget(self._remove(), 0, Qt.AlignmentFlag.AlignTop)
         as_group(self, line.found.typed)
 
@@ -91,9 +102,9 @@ class FoundLine(Surface):
             return "info", "info_text"
         return "check", "ok_text"
 
-    def _told(self, ink: str) -> Column:
+    def _told(self, head: QWidget) -> Column:
         column = Column(3 * unit(self))
-        column.add(Paragraph(escape(self.verdict_words()), tone=ink, weight=650))
+        column.add(head)
         for text in self._row_words():
             column.add(Paragraph(escape(text), "small", "text2"))
         if self.line.found.kind == "choose":

@@ -22,14 +22,10 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Hand:
     """Presses keys where the focus is; a pasted list and a typed name count one each."""
 
-    def __init__(
-        self, qtbot: QtBot, library: Library, settings: Settings, *, quiet_after: int = 600_000
-    ) -> None:
+    def __init__(self, qtbot: QtBot, library: Library, settings: Settings) -> None:
         self.qtbot, self.settings = qtbot, settings
         self.sheet = AnswerSheet(library.decision, "eu")
-        self.page = CounterPage(
-            library, settings, self.sheet, lambda: "Old Mill Pharmacy", quiet_after=quiet_after
-        )
+        self.page = CounterPage(library, settings, self.sheet, lambda: "Old Mill Pharmacy")
         self.keys = 0
         qtbot.addWidget(self.page)
         self.page.resize(1095, 760)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
@@ -10,60 +9,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from magdesk.interview.counter_groups import GROUPS
-from magdesk.rules.facts import Answer
 from magdesk.ui.pages.counter.term_chip import TermChip
+from magdesk.ui.widgets.medicines.found_line import FoundLine
 from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
-
-MOST_KEYS = 30
-LIST = "hydrochlorothiazide\nsimvastatin\nomeprazole\nmagnesium 400"
-P1: dict[str, Answer] = {
-    "symptom": "eyelid", "duration": "under_2_weeks", "danger_now": ("none",),
-    "danger_today": ("none",), "supplement_mg": 0, "medicines": ("none",), "age": 34,
-    "sex": "female", "pregnancy": "no", "kidney": "no_known_problem", "conditions": ("none",),
-    "see_doctor": ("none",), "triggers": ("stress", "caffeine", "screen"),
-    "food_mg": "not_sure", "bowel": "normal", "stomach": "normal", "route": "any",
-}  # fmt: skip
-P2: dict[str, Answer] = {
-    "symptom": "night_cramp", "duration": "over_6_weeks", "danger_now": ("none",),
-    "danger_today": ("none",), "supplement_mg": 400,
-    "medicines": ("water_tablet", "statin", "ppi", "magnesium_product"), "age": 58,
-    "sex": "male", "kidney": "no_known_problem",
-}  # fmt: skip
-P3: dict[str, Answer] = {
-    "symptom": "cramp", "duration": "under_2_weeks", "danger_now": ("none",),
-    "danger_today": ("none",), "supplement_mg": 0, "medicines": ("none",), "age": 29,
-    "sex": "male", "kidney": "no_known_problem", "conditions": ("none",),
-    "see_doctor": ("none",), "triggers": ("exertion", "heat_fluid"), "food_mg": "not_sure",
-    "bowel": "normal", "stomach": "normal", "route": "any",
-}  # fmt: skip
-
-
-def ticks(sheet: Mapping[str, Answer]) -> dict[str, object]:
-    """The answers of a sheet; the order of ticks means nothing."""
-    return {k: frozenset(v) if isinstance(v, tuple) else v for k, v in sheet.items()}
-
-
-def test_the_first_sheet_takes_few_keys(hand: Hand) -> None:
-    hand.enter("27000034\n13100168\n146?")
-    assert ticks(hand.sheet.answers) == ticks(P1)
-    assert not hand.sheet.path.missing
-    assert hand.keys < MOST_KEYS
-
-
-def test_the_second_sheet_takes_few_keys_with_a_pasted_list(hand: Hand) -> None:
-    hand.enter("4900400\n")
-    hand.paste(LIST)
-    hand.enter(" \n58\n21")
-    assert ticks(hand.sheet.answers) == ticks(P2)
-    assert not hand.sheet.path.missing
-    assert hand.keys < MOST_KEYS
-
-
-def test_the_third_sheet_takes_few_keys(hand: Hand) -> None:
-    hand.enter("37000029\n210049\n146?")
-    assert ticks(hand.sheet.answers) == ticks(P3)
-    assert not hand.sheet.path.missing
-    assert hand.keys < MOST_KEYS
 
 
 @pytest.mark.parametrize("letter", [group.letter for group in GROUPS])
@@ -147,7 +95,51 @@ def test_an_egfr_of_60_asks_how_old_the_test_is(hand: Hand, digit: str, kidney: 
     assert hand.in_hand == "C"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kidney"),
+    [("0", "under_30"), ("29", "under_30"), ("30", "reduced_30_59"), ("59", "reduced_30_59"),
+     ("<15", "under_30"), ("< 30", "under_30")],
+)  # fmt: skip
+def test_an_egfr_below_60_chooses_by_its_figure(hand: Hand, typed: str, kidney: str) -> None:
+    hand.find(QLineEdit, "counter.kidney").setText(typed)
+    assert hand.sheet.answer("kidney") == kidney
+
+
+@pytest.mark.parametrize("typed", ["60", "200", ">60", "> 90", "≥ 60"])
+def test_an_egfr_from_60_chooses_nothing_before_its_age_is_known(hand: Hand, typed: str) -> None:
+    hand.find(QLineEdit, "counter.kidney").setText(typed)
+    hand.wait()
+    assert hand.sheet.answer("kidney") is None
+    assert hand.find(TermChip, "counter.kidney.test_recent").isVisible()
+
+
+@pytest.mark.parametrize("typed", ["x", "45x", "-3", "201", "45 mg", ">30", "<60", "<0", "4 5 6"])
+def test_an_egfr_that_is_none_is_told_until_it_is_mended(hand: Hand, typed: str) -> None:
+    field = hand.find(QLineEdit, "counter.kidney")
+    field.setText(typed)
+    note = hand.page.questions.rows["K"].note
+    assert hand.sheet.answer("kidney") is None
+    assert "0 to 200" in note.text()
+    hand.enter("W1")  # another answer, elsewhere
+    assert note.isVisible()
+    assert "0 to 200" in note.text()
+    assert "0 to 200" in field.accessibleDescription()
+    hand.enter("K1")
+    assert field.text() == ""
+    assert not note.isVisible()
+    assert "0 to 200" not in field.accessibleDescription()
+
+
+def test_a_term_beside_an_egfr_takes_its_place(hand: Hand) -> None:
+    field = hand.find(QLineEdit, "counter.kidney")
+    field.setText("45")
+    hand.enter("K4")
+    assert hand.sheet.answer("kidney") == "under_30"
+    assert field.text() == ""
+
+
 def test_every_choice_and_number_has_its_identifier(hand: Hand) -> None:
+    hand.enter("R")  # what is announced there describes the box
     hand.sheet.set_answer("age", 30)
     hand.sheet.set_answer("sex", "female")
     for question in hand.sheet.decision.questions.values():
@@ -209,6 +201,14 @@ def test_tab_goes_through_a_group_as_one_reads(hand: Hand, letter: str) -> None:
         below = following.center().y() > one.bottom()
         beside = following.left() > one.left() and following.bottom() > one.top()
         assert below or beside
+
+
+def test_a_question_about_a_name_takes_two_lines(hand: Hand) -> None:
+    hand.enter("Romeprazole\n")
+    answer = hand.find(QWidget, "medicines.line.0.ppi.yes")
+    line = hand.page.questions.rows["R"].findChild(FoundLine)
+    assert isinstance(line, FoundLine)
+    assert line.height() < 2.2 * answer.height()
 
 
 def test_a_letter_right_after_the_amount_is_a_group(hand: Hand) -> None:

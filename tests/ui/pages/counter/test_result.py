@@ -15,8 +15,9 @@ from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import load_theme
 from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
 from magdesk.ui.pages.counter.result_words import forms_told
-from tests.ui.pages.counter.counter_hand import Hand
-from tests.ui.pages.counter.test_by_keys import LIST, P1, P2
+from tests.ui.pages.counter.counter_hand import Hand, Key
+from tests.ui.pages.counter.test_three_people import LIST
+from tests.ui.pages.wizard.wizard_walk import P1, P2
 
 STOPS: tuple[tuple[str, Answer], ...] = (
     ("danger_now", ("stroke_signs",)),
@@ -107,13 +108,47 @@ def test_a_professional_is_never_told_to_ask_a_pharmacist(hand: Hand) -> None:
     assert "Left open: Kidney function." in words(hand)
 
 
-@pytest.mark.parametrize(("answer", "kind"), [("stroke_signs", "danger"), ("none", "info")])
-def test_the_level_takes_danger_colours_where_help_is_urgent(
-    hand: Hand, answer: str, kind: str
+LEVELS: dict[str, tuple[dict[str, Answer], str]] = {
+    "urgent": ({"danger_now": ("stroke_signs",)}, "danger_tint"),
+    "to be cleared": ({"kidney": "under_30"}, "caution_tint"),
+    "nothing answered": ({}, "surface"),
+    "nothing found so far": ({"danger_now": ("none",)}, "surface"),
+    "finished": ({**P1, "kidney": "tested_normal"}, "info_tint"),
+}
+
+
+@pytest.mark.parametrize(("answers", "ground"), LEVELS.values(), ids=LEVELS)
+def test_the_level_has_a_colour_only_where_it_says_something(
+    hand: Hand, answers: dict[str, Answer], ground: str
 ) -> None:
-    fill(hand, {"danger_now": (answer,)})
+    fill(hand, answers)
     level = hand.find(LevelCard, "counter.result")
-    assert level._fill == f"{kind}_tint"
+    assert level._fill == ground
+
+
+def headline(hand: Hand) -> str:
+    """The first line of the result."""
+    return hand.find(LevelCard, "counter.result").level.text()
+
+
+def test_an_empty_sheet_says_that_nothing_is_answered(hand: Hand) -> None:
+    assert headline(hand) == "Nothing answered yet"
+    hand.enter("4")
+    assert headline(hand) != "Nothing answered yet"
+    hand.page.start_new_person()
+    hand.wait()
+    assert headline(hand) == "Nothing answered yet"
+
+
+def test_nothing_is_found_only_once_the_danger_signs_were_asked(hand: Hand) -> None:
+    fill(hand, {"symptom": "eyelid", "duration": "under_2_weeks"})
+    assert headline(hand) == "So far: danger signs not asked"
+    fill(hand, {"danger_now": ("none",)})
+    assert headline(hand) == "So far: danger signs not asked"
+    fill(hand, {"danger_today": ("none",)})
+    assert headline(hand) == "So far: nothing found"
+    fill(hand, {"kidney": "under_30"})
+    assert headline(hand) == "So far: doctor within 2 weeks"
 
 
 def test_what_is_done_at_once_stands_first(hand: Hand) -> None:
@@ -166,6 +201,17 @@ def test_in_a_narrow_window_the_result_is_a_strip_with_details_behind_a_switch(h
     hand.wait()
     assert result.details.isVisible()
     assert questions.isVisible()
+
+
+def test_the_keys_stay_with_the_switch_that_hides_the_questions(hand: Hand) -> None:
+    hand.page.resize(775, 600)
+    hand.enter("C1")
+    hand.page.result.fold.click()
+    hand.wait()
+    assert hand.focused == "counter.details"
+    hand.press(Key.Key_Space)
+    assert hand.page.questions.isVisible()
+    assert hand.sheet.answer("conditions") == ("high_blood_pressure",)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

@@ -9,12 +9,22 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import Product
+from magdesk.interview.counter_groups import GROUPS
 from magdesk.knowledge.loader import Library
-from magdesk.report.text import as_text
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import USUAL, apply_zoom
@@ -23,8 +33,8 @@ from magdesk.ui.pages.counter.page import CounterPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
-from tests.ui.pages.counter.test_by_keys import LIST, P1, P2, P3
-from tests.ui.pages.counter.test_result import fill
+from tests.ui.pages.counter.test_three_people import LIST
+from tests.ui.pages.wizard.wizard_walk import P1, P2, P3
 from tests.ui.settling import settle
 from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
 
@@ -146,14 +156,18 @@ def remembered(window: MainWindow) -> list[str]:
     texts: list[str] = []
     for widget in window.findChildren(QWidget):
         texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-        if isinstance(widget, (QLabel, QLineEdit)):
+        names = [bytes(name.data()).decode() for name in widget.dynamicPropertyNames()]
+        texts += [str(widget.property(name)) for name in names if not name.startswith("_")]
+        if isinstance(widget, (QLabel, QLineEdit, QAbstractButton)):
             texts.append(widget.text())
+        if isinstance(widget, QComboBox):
+            texts += [widget.itemText(at) for at in range(widget.count())]
         if isinstance(widget, QLineEdit):
             assert not (widget.isUndoAvailable() and widget.window() is window), widget.objectName()
             completer = widget.completer()
             if completer is not None:
                 texts.append(completer.completionPrefix())
-        if isinstance(widget, QPlainTextEdit):
+        if isinstance(widget, (QPlainTextEdit, QTextEdit)):
             texts.append(widget.toPlainText())
             assert not widget.document().isUndoAvailable()
     return texts
@@ -181,15 +195,6 @@ def test_nothing_of_the_last_person_is_left(
             assert b"437" not in content
 
 
-def test_the_clipboard_is_emptied_where_it_is_the_programs_own(hand: Hand) -> None:
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText(LIST)
-    if not clipboard.ownsClipboard():
-        pytest.skip("this platform does not tell whose the clipboard is")
-    hand.press(Key.Key_N, CONTROL)
-    assert not clipboard.text()
-
-
 def remembered_before(window: MainWindow) -> list[str]:
     """What is shown while the person is still there."""
     edits = window.findChildren(QLineEdit)
@@ -210,42 +215,92 @@ def test_the_pages_of_the_next_person_follow_the_sheet(window: MainWindow) -> No
     settle()
 
 
+def test_a_private_counter_waits_for_ten_minutes_from_the_last_key(
+    window: MainWindow, settings: Settings
+) -> None:
+    page = counter(window)
+    assert page._watch.left == -1
+    settings.change(private_counter=True)
+    page._watch._timer.start(1000)  # as if nearly all of it had passed
+    QTest.keyClick(page, Key.Key_4)
+    assert 599_000 < page._watch.left <= 601_000  # Qt rounds the last second
+    page._watch._timer.start(1000)
+    window.show_page("wizard")
+    QTest.keyClick(window.windowHandle(), Key.Key_Tab)
+    assert page._watch.left > 599_000
+    settings.change(private_counter=False)
+    assert page._watch.left == -1
+
+
 def test_a_private_counter_clears_by_itself(
     qtbot: QtBot, library: Library, settings: Settings
 ) -> None:
     settings.change(private_counter=True)
-    hand = Hand(qtbot, library, settings, quiet_after=150)
+    hand = Hand(qtbot, library, settings)
     hand.enter("4")
-    assert not hand.sheet.is_empty
-    qtbot.waitUntil(lambda: hand.sheet.is_empty, timeout=4000)
-    hand.enter("4")
-    settings.change(private_counter=False)
-    qtbot.wait(300)
-    assert not hand.sheet.is_empty
+    with qtbot.waitSignal(hand.page.person_left):
+        hand.page._watch._timer.start(1)
+    assert hand.sheet.is_empty
 
 
-# --- the page to take along ---------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("answers", [P1, P2, P3], ids=["P1", "P2", "P3"])
-def test_one_key_prints_the_page_with_the_pharmacy(
-    hand: Hand, tmp_path: Path, answers: dict[str, object]
+@pytest.mark.parametrize("page", ["counter", "take_along"])
+def test_a_private_counter_closes_what_is_asked_before_it_clears(
+    window: MainWindow, settings: Settings, qtbot: QtBot, page: str
 ) -> None:
     from PySide6.QtPrintSupport import QPrintDialog
 
-    fill(hand, answers)  # type: ignore[arg-type]
-    target = tmp_path / "page.pdf"
+    settings.change(private_counter=True)
+    first = counter(window)
+    first.sheet.set_answer("age", 83)
+    asking = window.show_page(page)
+    asked: list[QWidget | None] = []
 
-    def accept() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QPrintDialog)
-        dialog.printer().setOutputFileName(str(target))
-        dialog.done(QPrintDialog.DialogCode.Accepted.value)
+    def be_quiet() -> None:
+        asked.append(QApplication.activeModalWidget())
+        first._watch._timer.start(1)
 
-    QTimer.singleShot(300, accept)
-    hand.press(Key.Key_P, CONTROL)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert "Old Mill Pharmacy" in as_text(hand.page.report())
+    QTimer.singleShot(200, be_quiet)
+    with qtbot.waitSignal(first.person_left):
+        if page == "counter":
+            QTest.keyClick(asking, Key.Key_P, CONTROL)
+        else:
+            button = asking.findChild(QWidget, "page.print")
+            assert button is not None
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+    assert isinstance(asked[0], QPrintDialog)
+    assert QApplication.activeModalWidget() is None
+    assert window.shown == "counter"
+    assert first.sheet.is_empty
+
+
+# --- what F1 says -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("letter", [group.letter for group in GROUPS])
+def test_f1_says_a_term_plainly_and_leaves_the_page_in_front(
+    window: MainWindow, letter: str
+) -> None:
+    page = counter(window)
+    page.sheet.set_answer("age", 30)
+    page.sheet.set_answer("sex", "female")
+    asked = page.sheet.decision.questions
+    for chip in page.questions.rows[letter].chips():
+        chip.setFocus()
+        QTest.keyClick(chip, Key.Key_F1)
+        assert window.shown == "counter"
+        assert QToolTip.text() == chip.toolTip()
+        told = {each.id: each.label for each in asked[chip.question].choices}
+        assert told.get(chip.choice, "") in QToolTip.text()
+        assert QToolTip.text()
+
+
+def test_f1_in_a_field_explains_the_page(window: MainWindow) -> None:
+    field = counter(window).findChild(QLineEdit, "counter.age")
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_F1)
+    assert window.shown == "help"
 
 
 # --- every state in every size ------------------------------------------------------------------
