@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +15,6 @@ from magdesk.ui.cited_text.passages import Entry, Fact, Passage
 from magdesk.ui.cited_text.pictures import SCHEME, picture_size
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
 from magdesk.ui.widgets.text import escape
-
-translate = QCoreApplication.translate
 
 _COUNT = re.compile(r"(?<=[A-Za-z)])\d+")
 
