@@ -39,7 +39,8 @@ class OpenedSheet:
 
 def save_sheet(path: Path, sheet: AnswerSheet, version: str) -> None:
     """Write the file, whole and for its owner only; raise ``OSError`` where it cannot be."""
-    write_whole(path, sheet_file_text(as_file(sheet, version)).encode("utf-8"))
+    text = sheet_file_text(as_file(sheet, version))
+    write_whole(path, text.encode("utf-8", "replace"))  # a paste may hold half a sign
 
 
 def as_file(sheet: AnswerSheet, version: str) -> SheetFile:

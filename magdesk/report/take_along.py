@@ -77,6 +77,13 @@ class Enclosed:
     products: tuple[tuple[str, float], ...] = ()
     """Products that hold magnesium, with mg a day."""
 
+    @property
+    def words_of_the_person(self) -> tuple[str, ...]:
+        """What was typed, and stands on the page as it was typed."""
+        typed = (name for names in self.typed.values() for name in names)
+        products = (name for name, _ in self.products)
+        return (self.name, self.note, self.issued_by, *typed, *products)
+
 
 def take_along(
     advice: Advice,

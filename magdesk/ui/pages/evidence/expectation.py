@@ -84,7 +84,9 @@ class ExpectationPage(ScrollPage):
         one, row = unit(self), self._expectation
         body = self.body
         body.setContentsMargins(*(round(side * one) for side in (18, 10, 18, 24)))
-        body.addWidget(Heading(row.question, "card"))
+        question = Heading(row.question, "card")
+        question.setWordWrap(True)
+        body.addWidget(question)
         body.addWidget(Paragraph(row.answer, "lead", "text2"))
         self._drawings = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._drawings.setSpacing(round(14 * one))
