@@ -171,9 +171,7 @@ def _wait_until_it_reads(process: int) -> None:
         time.sleep(0.02)
 
 
-def test_faulty_knowledge_is_shown_before_it_is_written(tmp_path: Path) -> None:
-    """A dialog comes up although there is no stream to write to."""
-    script = """
+WATCHED = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -198,6 +196,11 @@ def look():
 app.make_application = watched
 sys.exit(app.run(["magdesk"]))
 """
+"""The program, and what its dialog shows written to a file."""
+
+
+def test_faulty_knowledge_is_shown_before_it_is_written(tmp_path: Path) -> None:
+    """A dialog comes up although there is no stream to write to."""
     told = tmp_path / "told"
     broken = tmp_path / "data"
     for name in ("knowledge", "themes", "icons"):
@@ -210,7 +213,7 @@ sys.exit(app.run(["magdesk"]))
     (broken / "knowledge" / "forms.toml").unlink()
     (broken / "knowledge" / "forms.toml").write_text("form = 3", "utf-8")
     for streams in ("2>&-", "2>/dev/full", ">&- 2>&-", ""):
-        command = shlex.join([sys.executable, "-c", script, str(broken), str(told)])
+        command = shlex.join([sys.executable, "-c", WATCHED, str(broken), str(told)])
         done = subprocess.run(
             ["bash", "-c", f"{command} {streams}"],
             env=os.environ | {"MAGDESK_CONFIG_DIR": str(tmp_path)},

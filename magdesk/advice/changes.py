@@ -1,7 +1,8 @@
 """Which single answers would raise the level or add a stop.
 
-It never shows how to get round one. Every other answer to every answered question is tried: the
-rules that it can touch are fired again, and it is told only where the verdict of all rules raises.
+It never shows how to get round one. Every other answer to every answered question is tried where
+it touches a rule that weighs more than the verdict: the rules that it can touch are fired again,
+and it is told only where the verdict of all rules raises.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import AGE, SEX, SYMPTOM
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers, Facts
-from magdesk.rules.firing import Fired, fire
-from magdesk.rules.index import RuleIndex, rule_index
+from magdesk.rules.firing import RANK, Fired, fire
+from magdesk.rules.index import RuleIndex, rank_at_most, rule_index
 from magdesk.rules.sheet import with_answer
 from magdesk.rules.verdict import Verdict, raises, verdict
 
@@ -93,13 +94,14 @@ def _changes_by_question(
     decision: Decision, answers: Answers, region: Region, facts: Facts, hits: tuple[Fired, ...]
 ) -> Iterator[list[_Found]]:
     now = verdict(hits)
+    weighty = _may_raise(decision, now)
     by_rule = {hit.rule.id: hit for hit in hits}
     for question in decision.questions.values():
         if question.id not in answers or question.id in NOT_TRIED:
             continue
         found = []
         for other in other_answers(question, decision, answers, facts):
-            if not other.touched:
+            if weighty.isdisjoint(other.touched):
                 continue
             changed = {**answers, question.id: other.answer}
             then = _verdict_after(
@@ -112,6 +114,16 @@ def _changes_by_question(
                 change = Change(question.id, other.answer, other.said, then.level, then.stop)
                 found.append(_Found(change, then.weight, other.fits))
         yield found[:1] if question.kind == "number" else found
+
+
+def _may_raise(decision: Decision, now: Verdict) -> frozenset[int]:
+    """The rules, by place, that would raise the verdict if they fired."""
+    rank = RANK[now.level]
+    return frozenset(
+        place
+        for place, rule in enumerate(decision.rules)
+        if rank_at_most(rule) > rank or rule.stop > now.stop
+    )
 
 
 def _verdict_after(

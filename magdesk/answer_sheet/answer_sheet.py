@@ -104,6 +104,11 @@ class AnswerSheet:
         """The answer to a question, also to one that does not apply any more; null for none."""
         return self._held.answers.get(question)
 
+    def chosen(self, question: str) -> tuple[str, ...]:
+        """The choices of a question that takes several; none where it is not answered."""
+        answer = self.answer(question)
+        return answer if isinstance(answer, tuple) else ()
+
     def set_answer(self, question: str, answer: Answer | None, typed: str = "") -> None:
         """Keep an answer; null, or no choice at all, takes it back.
 

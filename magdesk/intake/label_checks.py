@@ -46,14 +46,7 @@ def against_salt(
     """What is stated, held against what the salt can hold."""
     stated = Span(elemental, elemental, elemental)
     if not compound or salt is None:
-        share = next((row[3] for row in found.magnesium if row[3]), None)
-        if share is not None:
-            ends = (share.high, share.likely, share.low)
-            account.compound = Span(*(elemental / end for end in ends))
-        if share is not None and not any(row[0].explicit for row in found.magnesium):
-            text = account.knowledge.readings.compound.format(amount=number(elemental))
-            whole = Span(elemental * share.low, elemental * share.likely, elemental * share.high)
-            account.others.append(OtherReading(text, whole))
+        _note_compound(found, elemental, account)
         return stated
     words = account.knowledge
     most = salt.high_mg
@@ -85,6 +78,19 @@ def against_salt(
     account.others.append(OtherReading(words.readings.salt_only, salt))
     account.why = words.why_range.figures
     return Span(most, elemental, elemental)
+
+
+def _note_compound(found: Found, elemental: float, account: Account) -> None:
+    """How much compound holds what is stated, and what it is where the figure is the compound."""
+    share = next((row[3] for row in found.magnesium if row[3]), None)
+    if share is None:
+        return
+    ends = (share.high, share.likely, share.low)
+    account.compound = Span(*(elemental / end for end in ends))
+    if not any(row[0].explicit for row in found.magnesium):
+        text = account.knowledge.readings.compound.format(amount=number(elemental))
+        whole = Span(elemental * share.low, elemental * share.likely, elemental * share.high)
+        account.others.append(OtherReading(text, whole))
 
 
 def against_percent(found: Found, elemental: float, span: Span, account: Account) -> Span:

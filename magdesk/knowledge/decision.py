@@ -94,11 +94,7 @@ def read_decision(reader: Reader, catalogue: Catalogue) -> Decision:
     """
     interview, rules = reader.table("interview.toml"), reader.table("rules.toml")
     medicine_table, options = reader.table("medicines.toml"), reader.table("options.toml")
-    rows = medicine_table.rows("medicine", Medicine)
-    for row in rows:
-        if row.names:
-            medicine_table.fault(row.id, "names", "names stand in medicine_names.toml")
-    medicines = by_id(with_names(rows, read_medicine_names(reader)))
+    medicines = _read_medicines(medicine_table, read_medicine_names(reader))
     groups = tuple(medicine_table.rows("group", MedicineGroup))
     questions = [
         with_medicine_choices(question, medicines, groups)
@@ -131,6 +127,14 @@ def read_decision(reader: Reader, catalogue: Catalogue) -> Decision:
     for table in (interview, rules, medicine_table, options):
         table.finish()
     return decision
+
+
+def _read_medicines(table: Table, names: MedicineNames) -> Mapping[str, Medicine]:
+    rows = table.rows("medicine", Medicine)
+    for row in rows:
+        if row.names:
+            table.fault(row.id, "names", "names stand in medicine_names.toml")
+    return by_id(with_names(rows, names))
 
 
 def with_names(medicines: Iterable[Medicine], names: MedicineNames) -> Iterator[Medicine]:

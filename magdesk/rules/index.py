@@ -63,11 +63,12 @@ def _highest_later(decision: Decision, by_question: Mapping[str, list[int]]) -> 
     for question in reversed(tuple(decision.questions)):
         later[question] = highest
         rules = (decision.rules[place] for place in by_question[question])
-        highest = max([highest, *(_rank_at_most(rule) for rule in rules)])
+        highest = max([highest, *(rank_at_most(rule) for rule in rules)])
     return later
 
 
-def _rank_at_most(rule: Rule) -> int:
+def rank_at_most(rule: Rule) -> int:
+    """The rank that a rule comes to at most, whether it fires for certain or not."""
     unsure = -1 if rule.if_unsure is None else RANK[rule.if_unsure]
     return max(RANK[rule.level], unsure)
 

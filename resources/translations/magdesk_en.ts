@@ -153,6 +153,16 @@
         </message>
     </context>
     <context>
+        <name>Side</name>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Summary</name>
         <message numerus="yes">
             <source>Read %n trial(s)</source>
@@ -169,13 +179,6 @@
             <translation>
                 <numerusform>%n answer is “Not sure”</numerusform>
                 <numerusform>%n answers are “Not sure”</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n answer</numerusform>
-                <numerusform>%n answers</numerusform>
             </translation>
         </message>
     </context>

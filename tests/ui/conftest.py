@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from magdesk.ui.look.theme import scaled_font
+
 Show = Callable[..., QWidget]
 Browser = Callable[[], list[str]]
 
@@ -34,6 +36,15 @@ def shown(qtbot: QtBot) -> Iterator[Show]:
 
     yield show
     windows.clear()
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """Text at 150 per cent."""
+    before = qapp.font()
+    qapp.setFont(scaled_font(before, 1.5))
+    yield
+    qapp.setFont(before)
 
 
 @pytest.fixture

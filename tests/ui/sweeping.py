@@ -60,6 +60,12 @@ def called(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()} {str(words)[:50]!r}"
 
 
+def faults_on(root: QWidget) -> list[str]:
+    """All that keeps somebody from using what is shown, each fault once."""
+    looks = (without_name_or_role, too_small, clipped, not_reached_by_tab)
+    return list(dict.fromkeys(fault for look in looks for fault in look(root)))
+
+
 # --- name, role, size ---------------------------------------------------------------------------
 
 

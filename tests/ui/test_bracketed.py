@@ -9,7 +9,6 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QAbstractListModel, QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,15 +23,12 @@ from PySide6.QtWidgets import (
 
 from magdesk.knowledge.check import faults_of
 from magdesk.knowledge.loader import Library
-from magdesk.rules.facts import Answer
-from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.pages.evidence.page import EvidencePage
 from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.key_table import ShortcutsDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.label.page import LabelPage
 from magdesk.ui.pages.learn.page import LearnPage
-from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.page_walk import Place
 from magdesk.ui.pages.wizard.questions.question_page import QuestionPage
 from magdesk.ui.pages.wizard.taking.medicines_section import MedicinesSection
@@ -47,7 +43,8 @@ from tests.ui.bracketed import (
     bracketed_knowledge,
     bracketed_learn,
 )
-from tests.ui.pages.wizard.wizard_walk import CALM
+from tests.ui.in_front import opened_window
+from tests.ui.pages.wizard.wizard_walk import wizard_at
 from tests.ui.settling import settle
 from tests.ui.sweeping import clipped, on_screen, too_small
 from tests.ui.test_sweep import LABELS, RESULTS, SLUGS, TYPED
@@ -190,17 +187,8 @@ def window(
     qapp.installTranslator(translator)
     settings = Settings(tmp_path_factory.mktemp("settings"))
     settings.change(theme="light", detail_level=request.param)
-    appearance = Appearance(qapp, settings)
-    opened = MainWindow(library, settings)
-    opened.resize(1280, 800)
-    opened.show()
-    opened.activateWindow()
-    assert QTest.qWaitForWindowActive(opened)
-    yield opened
-    opened.close()
-    opened.deleteLater()
-    appearance.deleteLater()
-    settle()
+    with opened_window(qapp, library, settings, 1280, 800) as opened:
+        yield opened
     qapp.removeTranslator(translator)
 
 
@@ -313,24 +301,16 @@ def test_a_label_that_was_read(window: MainWindow, names: Names, label: str) -> 
 # --- the wizard ---------------------------------------------------------------------------------
 
 
-def _wizard(window: MainWindow, changes: dict[str, Answer], place: Place) -> WizardPage:
-    page = cast("WizardPage", window.show_page("wizard"))
-    for question, answer in {**CALM, **changes}.items():
-        page.sheet.set_answer(question, answer)
-    page.go_to(place)
-    return page
-
-
 @pytest.mark.parametrize("name", QUESTION_PAGES)
 def test_a_page_of_questions(window: MainWindow, names: Names, name: str) -> None:
-    page = _wizard(window, {"sex": "female", "pregnancy": "no"}, Place("page", name))
+    page = wizard_at(window, {"sex": "female", "pregnancy": "no"}, Place("page", name))
     for fold in page.findChildren(FoldLine):
         fold.setChecked(True)
     _check(window, names)
 
 
 def test_medicines_that_were_typed(window: MainWindow, names: Names) -> None:
-    page = _wizard(window, {}, Place("page", "taking"))
+    page = wizard_at(window, {}, Place("page", "taking"))
     assert isinstance(page.page, QuestionPage)
     section = page.page.sections["medicines"]
     assert isinstance(section, MedicinesSection)
@@ -339,13 +319,13 @@ def test_medicines_that_were_typed(window: MainWindow, names: Names) -> None:
 
 
 def test_the_check_page(window: MainWindow, names: Names) -> None:
-    _wizard(window, {"supplement_mg": 400}, Place("check"))
+    wizard_at(window, {"supplement_mg": 400}, Place("check"))
     _check(window, names)
 
 
 @pytest.mark.parametrize("level", RESULTS)
 def test_a_result(window: MainWindow, names: Names, level: str) -> None:
-    page = _wizard(window, RESULTS[level], Place("result"))
+    page = wizard_at(window, RESULTS[level], Place("result"))
     for fold in page.findChildren(FoldLine):
         fold.setChecked(True)
     _check(window, names)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QMimeData, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from magdesk.knowledge.loader import Library
@@ -21,6 +20,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.amounts.shown_number import decimal_sign
+from tests.ui.in_front import opened_window
 from tests.ui.settling import settle
 from tests.ui.test_bracketed import texts_of
 
@@ -44,15 +44,8 @@ def window(
     QLocale.setDefault(QLocale(request.param))
     settings = Settings(tmp_path_factory.mktemp("settings"))
     settings.change(detail_level="detail")
-    opened = MainWindow(library, settings)
-    opened.resize(1280, 800)
-    opened.show()
-    opened.activateWindow()
-    assert QTest.qWaitForWindowActive(opened)
-    yield opened
-    opened.close()
-    opened.deleteLater()
-    settle()
+    with opened_window(qapp, library, settings, 1280, 800) as opened:
+        yield opened
     QLocale.setDefault(before)
     qapp.setLayoutDirection(direction)
 

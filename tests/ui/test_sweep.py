@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import Answer
-from magdesk.ui.look.appearance import Appearance
-from magdesk.ui.look.text_size import USUAL, apply_zoom
-from magdesk.ui.look.theme import apply_theme
 from magdesk.ui.pages.compare.columns.column_chooser import ColumnChooser
 from magdesk.ui.pages.evidence.page import EvidencePage
 from magdesk.ui.pages.help.about_dialog import AboutDialog
@@ -23,7 +20,6 @@ from magdesk.ui.pages.help.licences_dialog import LicencesDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.label.page import LabelPage
 from magdesk.ui.pages.learn.page import LearnPage
-from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.page_walk import Place
 from magdesk.ui.pages.wizard.questions.question_page import QuestionPage
 from magdesk.ui.pages.wizard.taking.medicines_section import MedicinesSection
@@ -33,9 +29,10 @@ from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import keys_of, pages
 from magdesk.ui.shell.window_place import LEAST_SIZE
 from magdesk.ui.widgets.choices.fold_line import FoldLine
-from tests.ui.pages.wizard.wizard_walk import CALM
+from tests.ui.in_front import opened_window
+from tests.ui.pages.wizard.wizard_walk import wizard_at
 from tests.ui.settling import settle
-from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
+from tests.ui.sweeping import faults_on
 
 LIBRARY = Library()
 PAGES = tuple(page.id for page in LIBRARY.decision.pages)
@@ -89,35 +86,19 @@ def window(
     look = cast("Look", request.param)
     settings = Settings(tmp_path_factory.mktemp("sweep"))
     settings.change(theme=look.theme, detail_level=look.detail_level)
-    appearance = Appearance(qapp, settings)
-    opened = MainWindow(library, settings)
-    opened.resize(look.width, look.height)
-    opened.show()
-    opened.activateWindow()
-    assert QTest.qWaitForWindowActive(opened)
-    settings.change(zoom=look.zoom)
-    settle()
-    yield opened
-    opened.close()
-    opened.deleteLater()
-    appearance.deleteLater()
-    settle()
-    apply_zoom(qapp, USUAL)
-    apply_theme(qapp, "light")
+    with opened_window(qapp, library, settings, look.width, look.height) as opened:
+        settings.change(zoom=look.zoom)
+        settle()
+        yield opened
 
 
 def _check(root: QWidget, afterwards: Callable[[], object] | None = None) -> None:
     settle()
-    faults = [
-        *without_name_or_role(root),
-        *too_small(root),
-        *clipped(root),
-        *not_reached_by_tab(root),
-    ]
+    faults = faults_on(root)
     if afterwards is not None:
         afterwards()
     if faults:
-        pytest.fail("\n".join(dict.fromkeys(faults)), pytrace=False)
+        pytest.fail("\n".join(faults), pytrace=False)
 
 
 # --- pages --------------------------------------------------------------------------------------
@@ -205,24 +186,16 @@ def test_the_checklist_of_foods_can_be_used(window: MainWindow) -> None:
 # --- the wizard ---------------------------------------------------------------------------------
 
 
-def _wizard(window: MainWindow, changes: dict[str, Answer], place: Place) -> WizardPage:
-    page = cast("WizardPage", window.show_page("wizard"))
-    for question, answer in {**CALM, **changes}.items():
-        page.sheet.set_answer(question, answer)
-    page.go_to(place)
-    return page
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_of_questions_can_be_answered(window: MainWindow, name: str) -> None:
-    page = _wizard(window, {"sex": "female", "pregnancy": "no"}, Place("page", name))
+    page = wizard_at(window, {"sex": "female", "pregnancy": "no"}, Place("page", name))
     for fold in page.findChildren(FoldLine):
         fold.setChecked(True)
     _check(window)
 
 
 def test_medicines_that_were_typed_can_be_answered(window: MainWindow) -> None:
-    page = _wizard(window, {}, Place("page", "taking"))
+    page = wizard_at(window, {}, Place("page", "taking"))
     assert isinstance(page.page, QuestionPage)
     section = page.page.sections["medicines"]
     assert isinstance(section, MedicinesSection)
@@ -231,13 +204,13 @@ def test_medicines_that_were_typed_can_be_answered(window: MainWindow) -> None:
 
 
 def test_the_answers_can_be_checked(window: MainWindow) -> None:
-    _wizard(window, {"supplement_mg": 400}, Place("check"))
+    wizard_at(window, {"supplement_mg": 400}, Place("check"))
     _check(window)
 
 
 @pytest.mark.parametrize("level", RESULTS)
 def test_a_result_of_every_level_can_be_used(window: MainWindow, level: str) -> None:
-    page = _wizard(window, RESULTS[level], Place("result"))
+    page = wizard_at(window, RESULTS[level], Place("result"))
     assert page.sheet.advice().level == level
     _check(window)
     for fold in page.findChildren(FoldLine):

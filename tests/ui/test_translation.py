@@ -154,9 +154,9 @@ def test_no_class_inherits_a_plural() -> None:
 
 
 def test_plurals_read_as_sentences(qapp: QApplication) -> None:
-    class WizardPage(QObject):
+    class Side(QObject):
         pass
 
-    speaker = WizardPage()
+    speaker = Side()
     assert speaker.tr("%n answer(s)", "", 1) == "1 answer"
     assert speaker.tr("%n answer(s)", "", 2) == "2 answers"

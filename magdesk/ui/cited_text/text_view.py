@@ -13,6 +13,7 @@ from magdesk.ui.cited_text.pictures import SCHEME, picture
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
+from magdesk.ui.widgets.layouts.boxes import let_wrap
 from magdesk.ui.widgets.viewport import own_viewport
 
 _Action = QAbstractSlider.SliderAction
@@ -50,9 +51,7 @@ class TextView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().rangeChanged.connect(self._stay_in_place)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
         self.document().setDocumentMargin(TEXT_INSET * unit(self))
 
     def _make_viewport(self) -> None:
@@ -74,9 +73,6 @@ class TextView(QTextBrowser):
         if url.scheme() == SCHEME and kind == QTextDocument.ResourceType.ImageResource.value:
             return picture(url.path(), unit(self), self.devicePixelRatioF())
         return None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         height = self._heights.get(width)

@@ -16,8 +16,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from magdesk.ui.grids.grid_contents import CellState, GridContents
 from magdesk.ui.grids.grid_headings import CornerPainter, FrozenHeading
+from magdesk.ui.grids.grid_metrics import as_plain_table
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.scroll import SlimScrollBar
@@ -172,15 +171,7 @@ class FrozenGrid(QTableView):
         painter.end()
 
     def _set_behaviour(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        as_plain_table(self)
         self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
         self.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal))
         self.setCornerWidget(QWidget(self))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE
@@ -96,6 +96,19 @@ def grid_type(widget: QWidget) -> GridType:
         sorted_heading=scaled_font(widget, 0.93, 700),
         subheading=scaled_font(widget, 0.86),
     )
+
+
+def as_plain_table(view: QTableView) -> None:
+    """Take away what Qt draws and does beside the cells; scroll by pixels."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setMouseTracking(True)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
 
 def width_of(font: QFont, text: str) -> float:

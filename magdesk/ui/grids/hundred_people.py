@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from magdesk.ui.look.theme import Theme, current_theme, unit
+from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.widgets.amounts.shown_number import whole_number
+from magdesk.ui.widgets.drawn import Drawn
 
 PEOPLE = 100
 _COLUMNS = 20
@@ -57,7 +58,7 @@ class Share:
         return f"{words}, {between.format(fewest=whole_number(fewest), most=whole_number(most))}"
 
 
-class PeopleDrawing(QLabel):
+class PeopleDrawing(Drawn, QLabel):
     """Five rows of twenty; filled is better, empty is not, a broken edge is open."""
 
     def __init__(self, share: Share, name: str) -> None:
@@ -66,18 +67,11 @@ class PeopleDrawing(QLabel):
         self.setAccessibleName(f"{name}: {share.spoken}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         width = _COLUMNS * _STEP + _BLOCK
-        return QSize(round(width * one + 1), round(PEOPLE / _COLUMNS * _STEP * one + 1))
+        return round(width * one + 1), round(PEOPLE / _COLUMNS * _STEP * one + 1)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         margin = (_STEP - _DOT) / 2
         for place in range(PEOPLE):
             row, column = divmod(place, _COLUMNS)
@@ -85,10 +79,9 @@ class PeopleDrawing(QLabel):
             top = row * _STEP + margin
             box = QRectF(left * one, top * one, _DOT * one, _DOT * one)
             paint_dot(painter, box, self.share.dot(place), theme, one)
-        painter.end()
 
 
-class DotSample(QLabel):
+class DotSample(Drawn, QLabel):
     """One dot for the key; what it means stands beside it."""
 
     def __init__(self, dot: Dot) -> None:
@@ -97,14 +90,10 @@ class DotSample(QLabel):
         side = round((_DOT + 2) * unit(self))
         self.setFixedSize(side, side)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        one = unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         box = QRectF(0, 0, _DOT * one, _DOT * one)
         box.moveCenter(QRectF(self.rect()).center())
-        paint_dot(painter, box, self._dot, current_theme(), one)
-        painter.end()
+        paint_dot(painter, box, self._dot, theme, one)
 
 
 def paint_dot(painter: QPainter, box: QRectF, dot: Dot, theme: Theme, unit: float) -> None:

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
+from magdesk.ui.shell.page_help import help_of
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
-from magdesk.ui.widgets.access.key_names import native
 
 if TYPE_CHECKING:
     from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -66,26 +66,26 @@ def pages() -> tuple[Page, ...]:
     """Return every page in the order of the navigation; the first is opened where none is kept."""
     return (
         Page("compare", "compare", translate("Pages", "Compare"), "Ctrl+1", "compare",
-             _about_compare(), _compare),
+             help_of("compare"), _compare),
         Page("wizard", "question", translate("Pages", "Find"), "Ctrl+2", "compare",
-             _about_wizard(), _wizard),
+             help_of("wizard"), _wizard),
         Page("evidence", "evidence", translate("Pages", "Evidence"), "Ctrl+3", "evidence",
-             _about_evidence(), _evidence),
+             help_of("evidence"), _evidence),
         Page("label", "label", translate("Pages", "Label"), "Ctrl+4", "label",
-             _about_label(), _label),
+             help_of("label"), _label),
         Page("day", "clock", translate("Pages", "Day"), "Ctrl+5", "day",
-             _about_day(), _day),
+             help_of("day"), _day),
         Page("counter", "counter", translate("Pages", "Counter"), "Ctrl+Shift+C", "counter",
-             _about_counter(), _counter, as_rail=True),
+             help_of("counter"), _counter, as_rail=True),
         Page("learn", "learn", translate("Pages", "Learn"), "Ctrl+7", "learn",
-             _about_learn(), _learn),
+             help_of("learn"), _learn),
         Page("settings", "settings", translate("Pages", "Settings"), "Ctrl+,", "settings",
-             _about_settings(), _settings, at_foot=True),
+             help_of("settings"), _settings, at_foot=True),
         Page("help", "help", translate("Pages", "Help"), "", "help", (), _help, at_foot=True),
         Page("take_along", "", translate("Pages", "Page to take along"), "", "compare",
-             _about_take_along(), _take_along),
+             help_of("take_along"), _take_along),
         Page("safety", "", translate("Pages", "How safe is this?"), "", "help",
-             _about_safety(), _safety),
+             help_of("safety"), _safety),
     )  # fmt: skip
 
 
@@ -246,136 +246,3 @@ def _take_along(around: Around) -> QWidget:
 def keys_of(known: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
     """Return every key with what it does, those of these pages among them."""
     return key_list([(page.key, page.title) for page in known if page.key])
-
-
-# --- what F1 says of each -----------------------------------------------------------------------
-
-
-def _about_compare() -> tuple[str, ...]:
-    return (
-        translate("Pages", "The table lists every form of magnesium, one a row."),
-        translate(
-            "Pages", "Type in the search field to find names and uses. Press a heading to sort."
-        ),
-        translate(
-            "Pages", "The chips below it show fewer forms, for instance those tested in people."
-        ),
-        translate(
-            "Pages", "Choose a row and press Enter to read about that form. Esc closes it again."
-        ),
-        translate(
-            "Pages", "Tick two to four forms, with Space or the mouse, to see them side by side."
-        ),
-        translate("Pages", "The signs below the table copy it, save it as a file, or print it."),
-        translate(
-            "Pages", "Colour shows what trials in people found. Grey is the opinion of one article."
-        ),
-    )
-
-
-def _about_wizard() -> tuple[str, ...]:
-    return (
-        translate("Pages", "Nine short pages ask first what bothers you, then about danger signs."),
-        translate("Pages", "“Not sure” is a real answer. The result then tells you whom to ask."),
-        translate("Pages", "Go back as often as you like. At the end you check your answers."),
-        translate(
-            "Pages", "The result can be: see a doctor, take nothing, or a few forms that fit."
-        ),
-        translate(
-            "Pages", "Press “Why?” beside a line to see your answer, the reason and the source."
-        ),
-    )
-
-
-def _about_evidence() -> tuple[str, ...]:
-    return (
-        translate("Pages", "The map has a row for each form and a column for each complaint."),
-        translate("Pages", "The sign in a cell tells what trials of that very form found."),
-        translate(
-            "Pages", "Move with the arrow keys. Press Enter to read about the trials of a cell."
-        ),
-        translate("Pages", "“What to expect” draws how many of 100 people got better."),
-    )
-
-
-def _about_label() -> tuple[str, ...]:
-    return (
-        translate(
-            "Pages", "Type or paste what a label says. The page tells how much magnesium that is."
-        ),
-        translate("Pages", "Change a field where it was read wrong. The sum follows."),
-        translate("Pages", "Add each product you take. Antacids and laxatives count too."),
-        translate("Pages", "The bars hold your day against the limits of three regions."),
-        translate("Pages", "The checklist tells about how much magnesium your food gives."),
-        translate("Pages", "Save keeps answers and products in a file that only you can read."),
-    )
-
-
-def _about_day() -> tuple[str, ...]:
-    return (
-        translate("Pages", "Type when you take each medicine, eat, wake up and go to bed."),
-        translate("Pages", "The program looks for times for magnesium that keep every gap."),
-        translate(
-            "Pages", "It never moves a medicine. Hours between your medicines are not known here."
-        ),
-        translate("Pages", "What is drawn stands below in words as well, to be read or copied."),
-        translate("Pages", "A calendar file names no medicine unless you tick that."),
-    )
-
-
-def _about_counter() -> tuple[str, ...]:
-    return (
-        translate("Pages", "Every question stands on one page, in a professional’s short terms."),
-        translate(
-            "Pages",
-            "A letter takes a group in hand, for instance K the kidneys. "
-            "Letters act outside fields.",
-        ),
-        translate(
-            "Pages",
-            "A digit ticks a term, 0 is none, “?” is not sure. Arrows and Space reach all terms.",
-        ),
-        translate("Pages", "“/” finds a term by typing. F1 on a term shows its plain sentence."),
-        translate("Pages", "Paste a list of medicines anywhere on the page with {paste}.").format(
-            paste=native("Ctrl+V")
-        ),
-        translate(
-            "Pages", "The result beside it follows each answer and says what is still to ask."
-        ),
-        translate(
-            "Pages", "{new} clears everything for the next person, {print} prints the page."
-        ).format(new=native("Ctrl+N"), print=native("Ctrl+P")),
-    )
-
-
-def _about_learn() -> tuple[str, ...]:
-    return (
-        translate("Pages", "Choose a page in the list at the left and read it at the right."),
-        translate("Pages", "Numbers in brackets lead to the sources at the end of the page."),
-        translate("Pages", "“Needs and limits” shows three regions side by side."),
-    )
-
-
-def _about_settings() -> tuple[str, ...]:
-    return (
-        translate("Pages", "Each choice counts at once and is kept for the next start."),
-        translate("Pages", "Region decides whose limits and phone numbers the program uses."),
-        translate(
-            "Pages", "Full detail adds doses, numbers of people and study designs on every page."
-        ),
-    )
-
-
-def _about_safety() -> tuple[str, ...]:
-    return (
-        translate("Pages", "This page tells how the questions and their rules are checked."),
-        translate("Pages", "It also lists what could go wrong, and what is done about it."),
-    )
-
-
-def _about_take_along() -> tuple[str, ...]:
-    return (
-        translate("Pages", "This is one page for a doctor or pharmacist, as it will be printed."),
-        translate("Pages", "Each part can be left out. A name stands on it only if you type one."),
-        translate("Pages", "Print it, save it as PDF or web page, or copy it as text."),
-    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.theme import current_theme
 from magdesk.ui.widgets.access.focus import LEAST_TARGET, RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.text import Paragraph, Size
@@ -58,14 +58,10 @@ class InlineLink(Button):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "link", parent=parent)
-        self._hints: dict[str, QSize] = {}
 
-    def sizeHint(self) -> QSize:
-        known = self._hints.get(self.text())
-        if known is None:
-            one = unit(self)
-            height = max(
-                _LINK_HEIGHT * one, LEAST_TARGET, self.fontMetrics().height() + 2 * RESERVE * one
-            )
-            known = self._hints[self.text()] = QSize(super().sizeHint().width(), round(height))
-        return known
+    def measure(self, one: float) -> tuple[float, float]:
+        line = self.fontMetrics().height() + 2 * RESERVE * one
+        return super().measure(one)[0], round(max(_LINK_HEIGHT * one, LEAST_TARGET, line))
+
+    def least(self, one: float) -> tuple[float, float]:
+        return super().measure(one)

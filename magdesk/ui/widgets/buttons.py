@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font
 from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
-from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.drawn import Drawn, Ringed
 
 Kind = Literal["primary", "secondary", "ghost", "link"]
 
@@ -23,7 +23,7 @@ _RADIUS = 6.0
 _HOVER, _PRESSED, _DISABLED = 0.08, 0.16, 0.45
 
 
-class Button(Drawn, QPushButton):
+class Button(Ringed, Drawn, QPushButton):
     """A painted push button; ``tall`` is the height of the wizard's foot, 36u instead of 32u."""
 
     def __init__(
@@ -49,12 +49,6 @@ class Button(Drawn, QPushButton):
         self.setFont(scaled_font(self, 1.0, _WEIGHT[kind]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def identifier(self, value: str) -> Button:
-        """Set what tests and assistive tools find it by; return the button itself."""
-        self.setObjectName(value)
-        self.setAccessibleIdentifier(value)
-        return self
-
     def set_icon_name(self, icon: str | None) -> None:
         """Show another icon, or none."""
         self.icon_name = icon
@@ -66,16 +60,8 @@ class Button(Drawn, QPushButton):
         height = max(self.height_u * one, self.fontMetrics().height() + 8 * one)
         return width, height + 2 * RESERVE * one
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ring_memory.focus_came(event.reason())
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.ring_memory.key_pressed()
-        super().keyPressEvent(event)
-
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
-        if self.hasFocus() and self.ring_memory.shown:
+        if self.ring_shown():
             paint_ring(painter, QRectF(self.rect()), (_RADIUS + 2) * one, one, theme)
         if not self.isEnabled():
             painter.setOpacity(_DISABLED)

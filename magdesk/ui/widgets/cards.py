@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.drawn import Drawn
-from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.boxes import let_wrap, spaced
 from magdesk.ui.widgets.text import Paragraph
 
 NoteKind = Literal["info", "caution", "ok", "danger"]
@@ -108,9 +108,7 @@ class Surface(Drawn, QFrame):
         super().__init__(parent)
         self._fill, self._line = fill, line
         self._width, self._radius = width, radius
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Preferred)
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         line = QPen(theme.color(self._line), max(1.0, self._width * one))
@@ -148,18 +146,6 @@ def card_margins(card: QWidget) -> tuple[int, int, int, int]:
 def card_spacing(card: QWidget) -> int:
     """Return the room between the lines of a card, in pixels."""
     return round(6 * unit(card))
-
-
-def paint_surface(
-    widget: QWidget, fill: str, line: str, width: float, radius: float = _RADIUS
-) -> None:
-    """Paint a widget's whole area as a rounded surface with an edge; ``radius`` in u."""
-    theme = current_theme()
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = QPen(theme.color(line), width)
-    _draw_surface(painter, widget.rect(), theme.color(fill), edge, radius * unit(widget))
-    painter.end()
 
 
 def _draw_surface(painter: QPainter, area: QRect, fill: QColor, line: QPen, radius: float) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 
 from magdesk.ui.look.theme import Theme, current_theme, unit
+from magdesk.ui.widgets.access.focus import RingMemory
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Widget
@@ -41,6 +42,12 @@ class Drawn(_Widget):
     def least(self, one: float) -> tuple[float, float] | None:
         """Return the least width and height at which it can still be read."""
         return self.measure(one)
+
+    def identifier(self, value: str) -> Self:
+        """Set what tests and assistive tools find it by; return the widget itself."""
+        self.setObjectName(value)
+        self.setAccessibleIdentifier(value)
+        return self
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -78,6 +85,26 @@ class Drawn(_Widget):
             known = None if size is None else _pixels(size)
             setattr(self, name, known)
         return known
+
+
+class Ringed(_Widget):
+    """Stands first: knows whether the keyboard brought the focus; makes its ``ring_memory``.
+
+    Qt paints a widget anew whenever the focus comes and goes.
+    """
+
+    ring_memory: RingMemory
+
+    def ring_shown(self) -> bool:
+        return self.hasFocus() and self.ring_memory.shown
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ring_memory.focus_came(event.reason())
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring_memory.key_pressed()
+        super().keyPressEvent(event)
 
 
 def _pixels(size: tuple[float, float]) -> QSize:

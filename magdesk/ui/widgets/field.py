@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
@@ -13,12 +15,17 @@ from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget as _Widget
+else:
+    _Widget = object
+
 _HEIGHT = 32.0
 _RADIUS = 6.0
 
 
-class FieldEdit(QLineEdit):
-    """The line edit in a field, whose frame shows whether the focus is here."""
+class InFrame(_Widget):
+    """Stands before what a painted frame holds: that shows whether the focus is here."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -32,6 +39,10 @@ class FieldEdit(QLineEdit):
         field = self.parentWidget()
         if field is not None:
             field.update()
+
+
+class FieldEdit(InFrame, QLineEdit):
+    """The line edit in a field."""
 
 
 class Field(Drawn, QFrame):
@@ -76,10 +87,11 @@ class Field(Drawn, QFrame):
         self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(description)
 
-    def identifier(self, value: str) -> None:
-        """Set what tests and assistive tools find the line edit by."""
+    def identifier(self, value: str) -> Self:
+        """Set what tests and assistive tools find the line edit by; return the field."""
         self.edit.setObjectName(value)
         self.edit.setAccessibleIdentifier(value)
+        return self
 
     def measure(self, one: float) -> tuple[float, float]:
         return 210 * one, field_height(self, one)

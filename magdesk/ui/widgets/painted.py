@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.ui.look.theme import Theme, mix
 from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
-from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.drawn import Drawn, Ringed
 
 
-class PaintedButton(Drawn, QAbstractButton):
+class PaintedButton(Ringed, Drawn, QAbstractButton):
     """A button whose subclass draws it; remembers whether the ring is to be shown."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -23,11 +23,6 @@ class PaintedButton(Drawn, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.toggled.connect(self._tell_toggle)
-
-    def identifier(self, value: str) -> None:
-        """Set what tests and assistive tools find it by."""
-        self.setObjectName(value)
-        self.setAccessibleIdentifier(value)
 
     def setChecked(self, checked: bool) -> None:
         """Check or uncheck it; nobody clicked it."""
@@ -61,14 +56,3 @@ class PaintedButton(Drawn, QAbstractButton):
         painter.setPen(QPen(line, (1.5 if chosen else 1.0) * one))
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         return shape
-
-    def ring_shown(self) -> bool:
-        return self.hasFocus() and self.ring_memory.shown
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ring_memory.focus_came(event.reason())
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.ring_memory.key_pressed()
-        super().keyPressEvent(event)

@@ -30,8 +30,8 @@ class TableAndDetail(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._table, self._detail = table, detail
         self._table_least = 0
-        self._pane_width_u = _PANE_USUAL
-        self._open_beside, self._open_over = True, False
+        self.pane_width_u = _PANE_USUAL
+        self.open_beside, self._open_over = True, False
         self.over = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -43,21 +43,13 @@ class TableAndDetail(QSplitter):
 
     @property
     def is_open(self) -> bool:
-        return self._open_over if self.over else self._open_beside
-
-    @property
-    def open_beside(self) -> bool:
-        """Whether the detail is open where there is room for both."""
-        return self._open_beside
-
-    @property
-    def pane_width_u(self) -> float:
-        return self._pane_width_u
+        return self._open_over if self.over else self.open_beside
 
     def restore(self, pane_width_u: float, is_open: bool) -> None:
         """Take up the width and state of an earlier day."""
-        self._pane_width_u = max(PANE_LEAST, pane_width_u)
-        self._open_beside = is_open
+        self.pane_width_u = max(PANE_LEAST, pane_width_u)
+        self.open_beside = is_open
+        """Whether the detail is open where there is room for both."""
         self._arrange()
 
     def set_table_least(self, width: int) -> None:
@@ -70,7 +62,7 @@ class TableAndDetail(QSplitter):
         if self.over:
             self._open_over = is_open
         else:
-            self._open_beside = is_open
+            self.open_beside = is_open
         self._arrange()
 
     def createHandle(self) -> QSplitterHandle:
@@ -97,7 +89,7 @@ class TableAndDetail(QSplitter):
         self._detail.setMinimumWidth(0 if over else least)
         if is_open and not over:
             space = self.width() - self.handleWidth()
-            pane = min(round(self._pane_width_u * one), space - self._table_least)
+            pane = min(round(self.pane_width_u * one), space - self._table_least)
             self.setSizes([space - pane, pane])
         self.arranged.emit()
 
@@ -110,5 +102,5 @@ class TableAndDetail(QSplitter):
 
     def _note_move(self) -> None:
         if self.is_open and not self.over:
-            self._pane_width_u = self._detail.width() / unit(self)
+            self.pane_width_u = self._detail.width() / unit(self)
             self.moved.emit()

@@ -19,6 +19,7 @@ from magdesk.ui.pages.wizard.check.check_page import CheckPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.widgets.buttons import Button
+from tests.ui.in_front import in_front
 from tests.ui.pages.wizard.wizard_walk import CALM
 
 
@@ -26,13 +27,7 @@ from tests.ui.pages.wizard.wizard_walk import CALM
 def window(qtbot: QtBot, library: Library, tmp_path: Path) -> MainWindow:
     settings = Settings(tmp_path)
     settings.change(region="eu")
-    opened = MainWindow(library, settings)
-    qtbot.addWidget(opened)
-    opened.resize(1180, 760)
-    with qtbot.waitActive(opened):
-        opened.show()
-        opened.activateWindow()
-    return opened
+    return in_front(qtbot, MainWindow(library, settings), 1180, 760)
 
 
 def said(page: LabelPage) -> str:

@@ -29,6 +29,7 @@ from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import keys_of, pages
 from magdesk.ui.shell.window_place import LEAST_SIZE, USUAL_FRAME
 from magdesk.ui.widgets.notice import Notice
+from tests.ui.in_front import in_front
 
 PAGES = tuple(page.name for page in pages())
 IN_NAVIGATION = tuple(page.name for page in pages() if page.icon)
@@ -49,10 +50,7 @@ def opened(
         appearances.append(Appearance(qapp, kept))
         window = MainWindow(library, kept)
         windows.append(window)
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        in_front(qtbot, window)
         return window
 
     yield open_window
@@ -164,7 +162,7 @@ def test_forms_of_an_earlier_result_do_not_stay_beside_a_danger_sign(
     assert window.compare.proxy.rowCount() == 2
     window.show_page("wizard")
     wizard.begin_anew()
-    assert window.compare.proxy.rowCount() == 20
+    assert window.compare.proxy.rowCount() == window.compare.model.rowCount()
 
 
 def test_the_wizard_leads_to_the_table_and_to_a_form(opened: Callable[..., MainWindow]) -> None:

@@ -17,6 +17,7 @@ from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import Around, Page, pages
+from tests.ui.in_front import in_front
 
 
 def _texts(root: QWidget) -> list[str]:
@@ -37,10 +38,7 @@ DIARY = Page("diary", "clock", "Diary", "Ctrl+9", "diary", ("Write what you took
 
 def _shown(qtbot: QtBot, library: Library, settings: Settings) -> MainWindow:
     window = MainWindow(library, settings, (*pages(), DIARY))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    in_front(qtbot, window)
     return window
 
 

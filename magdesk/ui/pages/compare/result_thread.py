@@ -49,8 +49,7 @@ class StopLine(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("caution_tint", ("bottom",), parent)
-        self.setObjectName("compare.stop")
-        self.setAccessibleIdentifier("compare.stop")
+        self.identifier("compare.stop")
         one = unit(self)
         row = spaced(QHBoxLayout(self), 8 * one, 18 * one, 5 * one, 15 * one, 5 * one)
         row.addWidget(IconLabel("alert", "caution_text", 16.0))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
@@ -15,7 +15,6 @@ from magdesk.report.day_words import DayWords
 from magdesk.report.planned_day import PlannedDay, planned_day
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.day.calendar_saving import calendar_text, save_calendar
-from magdesk.ui.pages.day.day_header import DayHeader
 from magdesk.ui.pages.day.timeline.drawn_day import drawn_day
 from magdesk.ui.pages.day.timeline.timeline_card import TimelineCard
 from magdesk.ui.pages.day.times.times_form import TimesForm
@@ -23,16 +22,43 @@ from magdesk.ui.pages.day.verdict_note import VerdictNote
 from magdesk.ui.pages.day.words.words_part import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import NoteKind, Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.links.link_opening import say_in_window
 from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 _BESIDE_FROM = 860.0
 """Of the content; with its margins 900u of the page."""
 _SHARES, _GAP, _GAP_BELOW = (508, 462), 28.0, 18.0
 _KINDS: dict[str, NoteKind] = {"times": "ok", "blocked": "caution", "stopped": "caution"}
+
+
+class DayHeader(Panel):
+    """``save`` is for a calendar file, ``page`` for the page to take along."""
+
+    def __init__(self, offers_page: bool, parent: QWidget | None = None) -> None:
+        super().__init__("surface", ("bottom",), parent)
+        self.title = Heading(self.tr("Plan my day"), "page")
+        about = self.tr("Times for magnesium that keep every gap to your medicines.")
+        never = self.tr("It never moves a medicine.")
+        self.words = Paragraph(f"{about} {never}", "small", "text2", single=True)
+        self.save = Button(self.tr("Calendar file"), "secondary", "save").identifier("day.save")
+        self.page = Button(self.tr("Page to take along"), "primary", "print").identifier("day.page")
+        one = unit(self)
+        row = spaced(
+            QHBoxLayout(self), (10 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one
+        )
+        words = spaced(QVBoxLayout(), 1 * one)
+        words.addWidget(self.title)
+        words.addWidget(self.words)
+        row.addLayout(words, 1)
+        row.addWidget(self.save)
+        row.addWidget(self.page)
+        self.page.setVisible(offers_page)  # not before it has its place, or it is a window
 
 
 class DayPage(Panel):

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtGui import QPainter
 
 from magdesk.ui.look.theme import Theme
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Note, NoteKind
+from magdesk.ui.widgets.drawn import Ringed
 from magdesk.ui.widgets.text import escape
 
 
-class VerdictNote(Note):
+class VerdictNote(Ringed, Note):
     """Shows what came out, in the colours of its kind."""
 
     def __init__(self) -> None:
         super().__init__("info", "", "")
-        self._ring = RingMemory()
-        self.setObjectName("day.verdict")
-        self.setAccessibleIdentifier("day.verdict")
+        self.ring_memory = RingMemory()
+        self.identifier("day.verdict")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         as_group(self, self.tr("Plan"))
 
@@ -33,16 +33,7 @@ class VerdictNote(Note):
         self.set_text(escape(title), escape(text))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_came(event.reason())
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         super().draw(painter, theme, one)
-        if self.hasFocus() and self._ring.shown:
+        if self.ring_shown():
             paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)

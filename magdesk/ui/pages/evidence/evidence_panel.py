@@ -33,10 +33,11 @@ class EvidencePanel(Panel):
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__("surface", ())
         self._library = library
-        self._cell: Cell | None = None
-        self._reading: Reading | None = None
-        self.setObjectName("evidence.panel")
-        self.setAccessibleIdentifier("evidence.panel")
+        self.cell: Cell | None = None
+        """The cell that is shown; None while the rule is."""
+        self.reading: Reading | None = None
+        """The text that is shown."""
+        self.identifier("evidence.panel")
         self.title = Heading("", "card")
         self.title.setWordWrap(True)
         self.close_button = IconButton("close", self.tr("Close (Esc)"))
@@ -53,21 +54,11 @@ class EvidencePanel(Panel):
         self.detail_level.turned.connect(self._show)
         self._ready = True
 
-    @property
-    def cell(self) -> Cell | None:
-        """The cell that is shown; None while the rule is."""
-        return self._cell
-
-    @property
-    def reading(self) -> Reading | None:
-        """The text that is shown."""
-        return self._reading
-
     def show_cell(self, cell: Cell | None) -> None:
         """Show a cell, or the rule behind the grades, from its beginning."""
-        if cell is self._cell and self._reading is not None:
+        if cell is self.cell and self.reading is not None:
             return
-        self._cell = cell
+        self.cell = cell
         self._show()
         self.to_top()
 
@@ -107,21 +98,21 @@ class EvidencePanel(Panel):
 
     def _show(self) -> None:
         catalogue, detailed = self._library.catalogue, self.detail_level.detailed
-        if self._cell is None:
-            self._reading = rule_reading(catalogue, detailed)
+        if self.cell is None:
+            self.reading = rule_reading(catalogue, detailed)
         else:
             reader = CellReader(catalogue, self._library.bibliography, detailed)
-            self._reading = reader.read(self._cell)
-            self.open_form.setText(self.tr("Open {form}").format(form=self._cell.form.name))
-        self.open_form.setVisible(self._cell is not None)
-        self.title.setText(self._reading.title)
-        self.setAccessibleName(self._reading.title)
+            self.reading = reader.read(self.cell)
+            self.open_form.setText(self.tr("Open {form}").format(form=self.cell.form.name))
+        self.open_form.setVisible(self.cell is not None)
+        self.title.setText(self.reading.title)
+        self.setAccessibleName(self.reading.title)
         self._render()
 
     def _render(self) -> None:
-        if self._reading is not None:
-            self.part.show_passages(self._reading.passages, self._reading.references)
+        if self.reading is not None:
+            self.part.show_passages(self.reading.passages, self.reading.references)
 
     def _ask_for_form(self) -> None:
-        if self._cell is not None:
-            self.form_asked.emit(self._cell.form.id)
+        if self.cell is not None:
+            self.form_asked.emit(self.cell.form.id)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.knowledge.evidence_records import DirectionMeaning
 from magdesk.knowledge.records import Direction
 from magdesk.ui.grids.grid_metrics import line_height, width_of
-from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.layouts.boxes import let_wrap
 from magdesk.ui.widgets.signs.direction_pill import direction_colors
 from magdesk.ui.widgets.signs.evidence_marks import Shape, direction_shape, mark_word, paint_mark
 
@@ -28,7 +30,7 @@ class LegendEntry(NamedTuple):
     direction: Direction = "no_trial"
 
 
-class Legend(QLabel):
+class Legend(Drawn, QLabel):
     """Each direction with its mark and colour, then animals, then what the numbers mean."""
 
     def __init__(self, directions: Mapping[Direction, DirectionMeaning]) -> None:
@@ -38,9 +40,7 @@ class Legend(QLabel):
             self.tr("Marks: {marks}").format(marks=", ".join(entry.word for entry in self.entries))
         )
         self.setFont(scaled_font(self, 0.92))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Preferred)
 
     def _entries(self, directions: Mapping[Direction, DirectionMeaning]) -> Iterator[LegendEntry]:
         for row in directions.values():
@@ -51,26 +51,20 @@ class Legend(QLabel):
         yield LegendEntry(mark_word("animals"), "animals", "no_trial")
         yield LegendEntry(self.tr("Number = trials in people"))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         lines = len(self._lines(width))
         return round(lines * self._line_height() + (lines - 1) * _LEADING * unit(self) + 1)
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         width = sum(self._width(entry) for entry in self.entries)
         width += (len(self.entries) - 1) * _BETWEEN * one
-        return QSize(round(width + 1), self.heightForWidth(round(width + 1)))
+        return round(width + 1), self.heightForWidth(round(width + 1))
 
-    def minimumSizeHint(self) -> QSize:
+    def least(self, one: float) -> tuple[float, float]:
         width = max(self._width(entry) for entry in self.entries)
-        return QSize(round(width + 1), round(self._line_height()))
+        return round(width + 1), round(self._line_height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         top, height = 0.0, self._line_height()
         for line in self._lines(self.width()):
             left = 0.0
@@ -84,7 +78,6 @@ class Legend(QLabel):
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, entry.word)
                 left += self._width(entry) + _BETWEEN * one
             top += height + _LEADING * one
-        painter.end()
 
     def _line_height(self) -> float:
         return max(line_height(self.font()), _BOX * unit(self))

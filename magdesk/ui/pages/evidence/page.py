@@ -17,10 +17,9 @@ from magdesk.ui.pages.evidence.cell_summary import Summary
 from magdesk.ui.pages.evidence.evidence_header import PageHeader
 from magdesk.ui.pages.evidence.evidence_panel import EvidencePanel
 from magdesk.ui.pages.evidence.expectation import ExpectationPage
-from magdesk.ui.pages.evidence.map_clipboard import map_as_mime
 from magdesk.ui.pages.evidence.map_contents import MapContents
 from magdesk.ui.pages.evidence.map_legend import Legend
-from magdesk.ui.pages.evidence.map_model import CELL_ROLE
+from magdesk.ui.pages.evidence.map_model import CELL_ROLE, map_as_mime
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce

@@ -25,13 +25,13 @@ from magdesk.ui.cited_text.rich_text import (
 )
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.form.disclosure import DisclosureButton
 from magdesk.ui.pages.form.form_header import DetailHeader
 from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
+from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Panel
@@ -47,6 +47,19 @@ _WIDE = 520.0
 _TEXT_MOST = 720.0
 
 
+class DisclosureButton(Button):
+    """Checked while the text is open; the arrow says so too."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "secondary", "chevron_right")
+        self.setCheckable(True)
+        as_expander(self)
+        self.toggled.connect(self._turn_arrow)
+
+    def _turn_arrow(self, is_open: bool) -> None:
+        self.set_icon_name("chevron_down" if is_open else "chevron_right")
+
+
 class DetailPane(Panel):
     """Shows one form; ``set_form`` is cheap to call for a form that is shown already."""
 
@@ -59,11 +72,10 @@ class DetailPane(Panel):
         super().__init__("surface", (), parent)
         self._library = library
         self._settings = settings
-        self._form: Form | None = None
+        self.form: Form | None = None
         self._monograph: Monograph | None = None
         self._is_wide = False
-        self.setObjectName("detail")
-        self.setAccessibleIdentifier("detail")
+        self.identifier("detail")
         self.header = DetailHeader()
         self.facts = TextView(self.tr("At a glance"))
         self.text = TextView(self.tr("What is known"))
@@ -86,15 +98,11 @@ class DetailPane(Panel):
         self._take_setting("detail_level")
         self._ready = True
 
-    @property
-    def form(self) -> Form | None:
-        return self._form
-
     def set_form(self, form: Form | None) -> None:
         """Show this form from its beginning; None: no form is chosen."""
-        if form is self._form and self._monograph is not None:
+        if form is self.form and self._monograph is not None:
             return
-        self._form = form
+        self.form = form
         self._monograph = None if form is None else compose(self._library, form)
         self._show()
         self.scroll_page.to_top()
@@ -187,7 +195,7 @@ class DetailPane(Panel):
         monograph = self._monograph
         self.scroll_page.setVisible(monograph is not None)
         self.header.copy.setEnabled(monograph is not None)
-        if monograph is None or self._form is None:
+        if monograph is None or self.form is None:
             as_page(self, self.tr("Details"))
             self.header.set_names(self.tr("No form is chosen"), "")
             return
@@ -199,7 +207,7 @@ class DetailPane(Panel):
         self.practice.show_html(
             passages_html((*monograph.practice, *monograph.composition), references, look)
         )
-        self.label_sum.set_form(self._form)
+        self.label_sum.set_form(self.form)
         self.sources.show_html(sources_html(self.tr("Sources"), references, look))
         self._show_professional()
 
@@ -228,7 +236,7 @@ class DetailPane(Panel):
 
     def _ask_for_label(self) -> None:
         """Hand on the amount that stands here, as a label would say it."""
-        if self._form is not None:
+        if self.form is not None:
             self.label_requested.emit(self.label_sum.as_label())
 
     def _open_claims(self) -> None:

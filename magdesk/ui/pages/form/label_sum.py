@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from magdesk.intake.numbers import Number, read_number
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.ui.cited_text.composition import Compound, compounds
 from magdesk.ui.cited_text.text_view import TEXT_INSET
 from magdesk.ui.look.theme import scaled_font, tabular, unit
-from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amounts
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.shown_number import (
     decimal_number,
@@ -160,3 +162,32 @@ class LabelSum(QWidget):
                 "text2",
             )
         )
+
+
+MOST_MG = 100_000.0
+"""No serving of a compound is larger than 100 g."""
+
+
+class LabelAmount(msgspec.Struct, frozen=True):
+    """An amount of compound in mg and the part of it that is magnesium, 0 to 1."""
+
+    compound_mg: float
+    fraction: float
+
+    @property
+    def magnesium_mg(self) -> float:
+        return self.compound_mg * self.fraction
+
+
+def typed_amounts(text: str, locale: NumberLocale) -> tuple[float, ...]:
+    """The mg that were typed, with or without a unit; two where they can be read in two ways."""
+    read = read_number(text, locale)
+    if read is None:
+        return ()
+    numbers = (read,) if isinstance(read, Number) else read.readings
+    return tuple(number.mg for number in numbers if 0 < number.mg <= MOST_MG)
+
+
+def shown_amount(milligrams: float) -> str:
+    """Whole milligrams, below 10 with one decimal: no label is more exact than that."""
+    return whole_number(round(milligrams)) if milligrams >= 10 else decimal_number(milligrams, 1)

@@ -26,8 +26,7 @@ class DayAgainstLimits(Card):
         super().__init__()
         self._limits = limits
         self._words = words
-        self.setObjectName("label.day")
-        self.setAccessibleIdentifier("label.day")
+        self.identifier("label.day")
         as_group(self, self.tr("Your day against the limits"))
         head = QHBoxLayout()
         head.addWidget(Heading(self.tr("Your day against the limits"), "card"), 1)
@@ -38,8 +37,7 @@ class DayAgainstLimits(Card):
         self.lanes: dict[Region, LimitLanes] = {}
         for region in sorted(limits.regions, key=lambda key: limits.regions[key].upper_mg):
             lane = LimitLanes(self)
-            lane.setObjectName(f"sum.{region}")
-            lane.setAccessibleIdentifier(f"sum.{region}")
+            lane.identifier(f"sum.{region}")
             self.lanes[region] = lane
             self.body.addWidget(lane)
         self.body.addSpacing(round(2 * unit(self)))

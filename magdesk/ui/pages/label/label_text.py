@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from magdesk.ui.look.theme import current_theme, unit
+from magdesk.ui.look.theme import Theme, unit
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.field import InFrame, draw_field_frame
 from magdesk.ui.widgets.scroll import SlimScrollBar
 
 _HEIGHT = 92.0
-_RADIUS = 6.0
 
 
-class _Edit(QPlainTextEdit):
+class _Edit(InFrame, QPlainTextEdit):
     """Tab leaves it; the frame around shows whether the focus is here."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -25,21 +26,8 @@ class _Edit(QPlainTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._paint_frame()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._paint_frame()
-
-    def _paint_frame(self) -> None:
-        frame = self.parentWidget()
-        if frame is not None:
-            frame.update()
-
-
-class LabelText(QFrame):
+class LabelText(Drawn, QFrame):
     """``typed`` tells the text whenever it is another one."""
 
     typed = Signal(str)
@@ -73,26 +61,17 @@ class LabelText(QFrame):
         self.edit.setPlainText(text)
         self.edit.blockSignals(blocked)
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
-        height = max(_HEIGHT * one, 4.5 * self.fontMetrics().lineSpacing())
-        return QSize(round(240 * one), round(height))
+    def measure(self, one: float) -> tuple[float, float]:
+        return round(240 * one), self._height(one)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(120 * unit(self)), self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return round(120 * one), self._height(one)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, one = current_theme(), unit(self)
-        focused = self.edit.hasFocus()
-        width = ((3.0 if theme.contrast else 2.0) if focused else 1.0) * one
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.color("surface"))
-        painter.setPen(QPen(theme.color("focus" if focused else "control"), width))
-        half = width / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
-        painter.end()
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        draw_field_frame(painter, self, theme, one, focused=self.edit.hasFocus())
+
+    def _height(self, one: float) -> float:
+        return round(max(_HEIGHT * one, 4.5 * self.fontMetrics().lineSpacing()))
 
     def _tell(self) -> None:
         self.typed.emit(self.text())

@@ -33,9 +33,7 @@ class ReadingTiles(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("label.readings")
-        self.setAccessibleIdentifier("label.readings")
-        as_group(self, self.tr("Which reading is right?"))
+        as_group(self, self.tr("Which reading is right?"), "label.readings")
         self.tiles: list[ChoiceRow] = []
         self._shown: tuple[Tile, ...] = ()
         self._columns = 0

@@ -53,8 +53,6 @@ class SumLines(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("label.result")
-        self.setAccessibleIdentifier("label.result")
         self.headline = Paragraph("", "lead", weight=650)
         self._why = Paragraph("", tone="text2")
         self._column = spaced(QVBoxLayout(self), 6 * unit(self))
@@ -77,6 +75,6 @@ class SumLines(QWidget):
             row.setVisible(number < len(lines))
             if number < len(lines):
                 row.show_line(lines[number])
-        as_group(self, self.tr("The sum"))
+        as_group(self, self.tr("The sum"), "label.result")
         told = [" ".join(filter(None, (line.sum, line.meaning))) + "." for line in lines]
         self.setAccessibleDescription(" ".join(filter(None, (headline, why, *told))))

@@ -75,9 +75,7 @@ class TakenList(QWidget):
 
     def __init__(self, usual: Sequence[UsualProduct]) -> None:
         super().__init__()
-        self.setObjectName("label.products")
-        self.setAccessibleIdentifier("label.products")
-        as_group(self, self.tr("What you take in a day"))
+        as_group(self, self.tr("What you take in a day"), "label.products")
         self.rows: list[_TakenRow] = []
         self.add = Button(self.tr("Add another product"), icon="plus").identifier("label.add")
         self.antacid = Button(self.tr("Antacid or laxative"), icon="plus").identifier(

@@ -31,12 +31,9 @@ class UnderstoodFields(QWidget):
         super().__init__()
         self._forms = forms
         self._showing = False
-        self.setObjectName("label.understood")
-        self.setAccessibleIdentifier("label.understood")
-        as_group(self, self.tr("What we understood"))
+        as_group(self, self.tr("What we understood"), "label.understood")
         self.form = DropDown(self)
-        self.form.setObjectName("label.form")
-        self.form.setAccessibleIdentifier("label.form")
+        self.form.identifier("label.form")
         self.form.setAccessibleName(self.tr("Form"))
         self.form.addItem(self.tr("Not named"), ())
         for form in forms.values():

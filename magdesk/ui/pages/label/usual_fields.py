@@ -25,8 +25,6 @@ class UsualFields(QWidget):
         super().__init__()
         self._showing = False
         self._usual_mg = 0.0
-        self.setObjectName("label.usual")
-        self.setAccessibleIdentifier("label.usual")
         self.title = Heading("")
         self.title.setWordWrap(True)
         self.text = Paragraph("", "small", "text2")
@@ -46,7 +44,7 @@ class UsualFields(QWidget):
         """Show what is counted; a field in which somebody types is left alone."""
         self._showing = True
         self._usual_mg = usual.mg
-        as_group(self, usual.name)
+        as_group(self, usual.name, "label.usual")
         self.title.setText(usual.name)
         dose = self.tr("One dose is a {dose}.").format(dose=in_local_figures(usual.dose))
         self.text.setText(f"{dose} {in_local_figures(usual.text)}")

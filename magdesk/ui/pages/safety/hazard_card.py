@@ -12,7 +12,7 @@ from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.pages.safety.safety_words import in_words, severity_word
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel
-from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.boxes import let_wrap, spaced
 from magdesk.ui.widgets.painted import PaintedButton
 from magdesk.ui.widgets.text import Paragraph, escape
 
@@ -36,9 +36,7 @@ class HazardHead(PaintedButton):
         self.opened = False
         self.setAccessibleName(f"{hazard.hazard} {self.severity}.")
         self.identifier(f"safety.{hazard.id}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
         self.set_opened(False)
 
     def set_opened(self, opened: bool) -> None:
@@ -48,9 +46,6 @@ class HazardHead(PaintedButton):
             self.tr("Open. Press to close.") if opened else self.tr("Closed. Press to read more.")
         )
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         title, severity = self._text_heights(width)

@@ -39,9 +39,7 @@ class TextSizeGroup(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.setObjectName("zoom")
-        self.setAccessibleIdentifier("zoom")
-        as_group(self, self.tr("Size of text"))
+        as_group(self, self.tr("Size of text"), "zoom")
         one = unit(self)
         column = spaced(QVBoxLayout(self), 6 * one)
         column.addWidget(Heading(self.tr("Size of text"), "section"))

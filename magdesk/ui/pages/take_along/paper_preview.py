@@ -12,6 +12,7 @@ from magdesk.ui.export.document_pdf import DOTS, unwritten_paper
 from magdesk.ui.export.paper_pages import MARGIN_MM, Paper, paint_page, paper_of
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.access.accessible_roles import as_picture
+from magdesk.ui.widgets.layouts.boxes import let_wrap
 
 _PAGE_MM = (210.0, 297.0)
 _GAP, _LEAST, _MOST = 12.0, 320.0, 760.0
@@ -29,9 +30,7 @@ class PaperPreview(QWidget):
         self.setAccessibleIdentifier("page.preview")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         as_picture(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
 
     @property
     def page_count(self) -> int:
@@ -45,9 +44,6 @@ class PaperPreview(QWidget):
         self.setAccessibleDescription(as_text(report))
         self.updateGeometry()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         gap = _GAP * unit(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from magdesk.ui.pages.wizard.frame.emergency_line import EmergencyLine
 from magdesk.ui.pages.wizard.frame.loading_ahead import Ahead
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer
-from magdesk.ui.pages.wizard.frame.wizard_side import Side, Step
+from magdesk.ui.pages.wizard.frame.wizard_side import CHECK_STEP, Side
 from magdesk.ui.pages.wizard.page_walk import PageWalk, Place
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, QuestionPage, Readers
 from magdesk.ui.settings.settings import Settings
@@ -28,15 +28,10 @@ from magdesk.ui.widgets.access.click_hold import hold_clicks
 from magdesk.ui.widgets.access.tab_order import put_in_order
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.boxes import lay_out_now, spaced
 
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""
-
-_LAYOUT_ROUNDS = 8
-"""A line, its card, the page and the scroll area each pass a new height on once."""
-
-CHECK_STEP, RESULT_STEP = "check", "result"
 
 
 class WizardPage(QWidget):
@@ -154,7 +149,7 @@ class WizardPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        _settle_layout()
+        lay_out_now()
         self._order_tabs()
 
     # --- what is shown ----------------------------------------------------------------------
@@ -190,7 +185,7 @@ class WizardPage(QWidget):
         self._tell_around()
         self._column.setEnabled(True)
         self.page.show()
-        _settle_layout()
+        lay_out_now()
         self._order_tabs()
         self._main.setUpdatesEnabled(True)
         hold_clicks(self)
@@ -267,7 +262,7 @@ class WizardPage(QWidget):
 
     def _tell_around(self) -> None:
         """Side, emergency line and foot say where one is and what is answered."""
-        self.side.set_steps(self._steps())
+        self.side.tell(self.walk)
         first, signs = self.walk.number == 1, self.walk.number == 2
         self.emergency.tell(
             self.sheet.region,
@@ -299,40 +294,9 @@ class WizardPage(QWidget):
             self._told_stop = stop
             self.stop_standing.emit(stop)
 
-    def _steps(self) -> list[Step]:
-        walk = self.walk
-        steps: list[Step] = []
-        for number, page in enumerate(self._library.decision.pages, 1):
-            state = walk.state(page.id)
-            note = self.tr("Page {number} of {count}").format(number=number, count=walk.count)
-            steps.append(
-                (page.id, page.step or page.title, note if state == "current" else "", state)
-            )
-        return [*steps, self._check_step(), self._result_step()]
-
-    def _check_step(self) -> Step:
-        title, kind = self.tr("Check answers"), self.walk.place.kind
-        if kind == "check":
-            words = self.tr("%n answer(s)", "", len(self.sheet.answers))
-            return CHECK_STEP, title, words, "current"
-        passed = kind == "result" and not self.walk.ends_early
-        return CHECK_STEP, title, "", "done" if passed else "todo"
-
-    def _result_step(self) -> Step:
-        title = self.tr("Result")
-        if self.walk.place.kind != "result":
-            return RESULT_STEP, title, "", "todo"
-        advice = self.sheet.advice()
-        if not advice.complete:
-            return RESULT_STEP, title, self.tr("Not finished"), "current"
-        level = self._library.decision.levels[advice.level]
-        return RESULT_STEP, title, level.short, "current"
-
     def _closing_words(self) -> str:
         """What stands below the first page: what this is for."""
-        if self.walk.number != 1:
-            return ""
-        return self._library.content.purpose
+        return self._library.content.purpose if self.walk.number == 1 else ""
 
     def _order_tabs(self) -> None:
         """Choices, foot choices, Continue, Back, then what stands around."""
@@ -345,11 +309,7 @@ class WizardPage(QWidget):
 
     def _sheet_changed(self) -> None:
         """Show what was answered here or on another page."""
-        if (
-            self.walk.place.kind == "result"
-            or self.walk.place != self._shown
-            or self.walk.place.kind == "check"
-        ):
+        if self.walk.place.kind != "page" or self.walk.place != self._shown:
             QTimer.singleShot(0, self, self._show_again)
         elif self.page is not None:
             self.page.refresh()
@@ -402,7 +362,7 @@ class WizardPage(QWidget):
     def _setting_changed(self, name: str) -> None:
         if name == "detail_level":
             self._use_detail_level()
-            _settle_layout()
+            lay_out_now()
         elif name == "region":
             self._tell_around()
 
@@ -416,9 +376,3 @@ class WizardPage(QWidget):
         calm = self.sheet.advice().level not in ("today", "emergency")
         for line in self.page.findChildren(WhyLine):
             line.set_detailed(detailed, is_open=detailed and calm)
-
-
-def _settle_layout() -> None:
-    """Let rows that changed their flow tell their new height before anything is painted."""
-    for _ in range(_LAYOUT_ROUNDS):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

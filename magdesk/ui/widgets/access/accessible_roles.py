@@ -21,11 +21,14 @@ _UNFOLDS = "magdesk.unfolds"
 _PRESS = "Press"  # the name that Qt gives to pressing, in every language
 
 
-def as_group(widget: QWidget, name: str) -> None:
-    """Tell the widget as a group with this name."""
+def as_group(widget: QWidget, name: str, identifier: str = "") -> None:
+    """Tell the widget as a group with this name, and let it be found by an identifier."""
     widget.setProperty(_ROLE, QAccessible.Role.Grouping.value)
     _take_over(widget)
     widget.setAccessibleName(name)
+    if identifier:
+        widget.setObjectName(identifier)
+        widget.setAccessibleIdentifier(identifier)
 
 
 def as_page(widget: QWidget, name: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QGroupBox, QLayout, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.widgets.layouts.boxes import let_wrap
 
 _GAP = 4.0
 _BESIDE = 9.0
@@ -36,9 +37,7 @@ class ChoiceBox(QGroupBox):
         self.setTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(quiet)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
         self.setLayout(layout)
         self._leave_room(0)
 
@@ -48,9 +47,6 @@ class ChoiceBox(QGroupBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.choices.indicator import paint_check, paint_radio
+from magdesk.ui.widgets.layouts.boxes import let_wrap
 from magdesk.ui.widgets.painted import PaintedButton
 
 Kind = Literal["check", "radio"]
@@ -60,9 +61,7 @@ class ChoiceRow(PaintedButton):
         self.setAutoExclusive(kind == "radio")
         self.setAccessibleName(text)
         self.setAccessibleDescription(detail)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
 
     def detail(self) -> str:
         """Return the smaller line below."""
@@ -84,9 +83,6 @@ class ChoiceRow(PaintedButton):
             return title.height(), 0
         detail = QFontMetrics(self._detail_font()).boundingRect(space, _WRAP, self._detail)
         return title.height(), detail.height()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         one = unit(self)

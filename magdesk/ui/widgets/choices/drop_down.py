@@ -30,11 +30,6 @@ class DropDown(Drawn, QComboBox):
         self.model().rowsInserted.connect(self.updateGeometry)
         self.model().rowsRemoved.connect(self.updateGeometry)
 
-    def identifier(self, value: str) -> None:
-        """Set what tests and assistive tools find it by."""
-        self.setObjectName(value)
-        self.setAccessibleIdentifier(value)
-
     def measure(self, one: float) -> tuple[float, float]:
         wide = 160 * one
         if self._fits_texts:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from weakref import WeakMethod
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.access.tab_order import put_in_order
+from magdesk.ui.widgets.layouts.boxes import lay_out_now, let_wrap
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.painted import PaintedButton
 
@@ -26,8 +27,6 @@ _PADDING = 9.0
 _RADIUS = 6.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 100_000
-_ROUNDS = 16
-"""A change of height goes up by one level of layouts a round."""
 
 
 _Build = Callable[..., Iterable[QWidget | QLayout]]
@@ -44,17 +43,12 @@ class FoldLine(PaintedButton):
         self._quiet = quiet
         self.setCheckable(True)
         self.setAccessibleName(title)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        let_wrap(self, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(quiet)
         as_expander(self)
 
     def quiet(self) -> str:
         return self._quiet
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         title, quiet = self._places(width)
@@ -190,5 +184,4 @@ class Fold(QWidget):
         if on:
             self._fill()
         self.inside.setVisible(on)
-        for _ in range(_ROUNDS):  # the page takes its new height before anything is painted
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        lay_out_now()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 Box = TypeVar("Box", bound=QLayout)
+
+_ROUNDS = 16
+"""A change of height goes up by one level of layouts a round."""
 
 
 def spaced(box: Box, gap: float = 0, *around: float) -> Box:
@@ -19,3 +23,16 @@ def spaced(box: Box, gap: float = 0, *around: float) -> Box:
     box.setContentsMargins(left, top, right, bottom)
     box.setSpacing(round(gap))
     return box
+
+
+def let_wrap(widget: QWidget, across: QSizePolicy.Policy) -> None:
+    """Let the widget grow down as far as its width asks for."""
+    policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+def lay_out_now() -> None:
+    """Let what changed its height tell it to all around it before anything is painted."""
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -26,7 +26,8 @@ class FlowRow(PartsLayout):
         self._flowing: Sequence[QWidget] = ()
         self._trailing: Sequence[QWidget] = ()
         self._elastic: QWidget | None = None
-        self._heights: dict[int, int] = {}
+        self._known: dict[int, list[Line]] = {}
+        """By width, what stands in each line."""
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_widgets(
@@ -53,12 +54,8 @@ class FlowRow(PartsLayout):
     # --- what Qt asks -----------------------------------------------------------------------
 
     def heightForWidth(self, width: int) -> int:
-        height = self._heights.get(width)
-        if height is None:
-            lines = self._lines(width)
-            height = sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
-            self._heights[width] = height
-        return height
+        lines = self._lines(width)
+        return sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
 
     def sizeHint(self) -> QSize:
         all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
@@ -72,7 +69,7 @@ class FlowRow(PartsLayout):
         return QSize(max(trailing, widest), self.heightForWidth(width))
 
     def invalidate(self) -> None:
-        self._heights.clear()
+        self._known.clear()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
@@ -85,6 +82,12 @@ class FlowRow(PartsLayout):
     # --- where the widgets go ---------------------------------------------------------------
 
     def _lines(self, width: int) -> list[Line]:
+        known = self._known.get(width)
+        if known is None:
+            known = self._known[width] = self._parted(width)
+        return known
+
+    def _parted(self, width: int) -> list[Line]:
         lines: list[Line] = [[]]
         for widget in _shown(self._flowing):
             if lines[-1] and self._width([*lines[-1], widget]) > width:

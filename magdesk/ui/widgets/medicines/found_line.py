@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.answer_sheet.typed_medicines import MedicineLine
@@ -14,7 +13,7 @@ from magdesk.medicines.found import NO_RULE, OTHER
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton
-from magdesk.ui.widgets.cards import IconLabel, paint_surface
+from magdesk.ui.widgets.cards import IconLabel, Surface
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
 from magdesk.ui.widgets.layouts.boxes import spaced
@@ -28,7 +27,7 @@ _TYPED, _BESIDE_FROM = 170.0, 420.0
 _MOST_OFFERED = 3
 
 
-class FoundLine(QWidget):
+class FoundLine(Surface):
     """Tells what the person does with the line; the model decides what that means.
 
     A ``dense`` one has what was typed before what it counts as, and what it asks below both.
@@ -95,9 +94,6 @@ class FoundLine(QWidget):
             what = row if self.line.found.kind == "choose" else f"{row}.yes"
         found = self.findChild(QWidget, f"medicines.line.{self.line.number}.{what}")
         return found if isinstance(found, QWidget) else None
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_surface(self, "surface", "line2", max(1.0, unit(self)))
 
     def _icon(self) -> tuple[str, str]:
         if self.line.open or self.line.found.kind == "unknown":

@@ -22,18 +22,14 @@ class KeyCap(Drawn, QLabel):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
-        self._in_hand = False
+        self.in_hand = False
+        """Whether it is shown in the accent colour."""
         self.setAccessibleName(self.tr("Key {}").format(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    @property
-    def in_hand(self) -> bool:
-        """Whether it is shown in the accent colour."""
-        return self._in_hand
-
     def set_in_hand(self, in_hand: bool) -> None:
         """Show it in the accent colour, or as a plain key."""
-        self._in_hand = in_hand
+        self.in_hand = in_hand
         self.update()
 
     def measure(self, one: float) -> tuple[float, float]:
@@ -42,11 +38,11 @@ class KeyCap(Drawn, QLabel):
         return max(tall, metrics.horizontalAdvance(self.text()) + 2 * _PADDING * one), tall
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
-        painter.setPen(QPen(theme.color("accent" if self._in_hand else "control"), one))
-        painter.setBrush(theme.color("accent" if self._in_hand else "surface"))
+        painter.setPen(QPen(theme.color("accent" if self.in_hand else "control"), one))
+        painter.setBrush(theme.color("accent" if self.in_hand else "surface"))
         half = one / 2
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, _RADIUS * one, _RADIUS * one)
         painter.setFont(scaled_font(self, 0.86, 650))
-        painter.setPen(theme.color("on_accent" if self._in_hand else "text"))
+        painter.setPen(theme.color("on_accent" if self.in_hand else "text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -25,7 +25,11 @@ from magdesk.ui.pages.form.form_pane import DetailPane
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.pages import compare_page
 
-COLUMNS = Columns(Library().catalogue.outcomes)
+_CATALOGUE = Library().catalogue
+FORMS = len(_CATALOGUE.forms)
+"""How many forms there are."""
+
+COLUMNS = Columns(_CATALOGUE.outcomes)
 """All columns of the table, as every page has them at first."""
 
 place_of = COLUMNS.place_of
@@ -103,6 +107,13 @@ def pane_of(page: ComparePage) -> DetailPane:
 def names(page: ComparePage) -> list[str]:
     """The forms that are shown, from top to bottom."""
     return [str(page.proxy.index(row, 0).data()) for row in range(page.proxy.rowCount())]
+
+
+def current_name(page: ComparePage) -> str:
+    """The form of the current row."""
+    form = page.table.current_form
+    assert form is not None
+    return form.name
 
 
 def words(page: ComparePage, key: str) -> list[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,9 @@ from magdesk.ui.shell.pages import compare_page
 from magdesk.ui.widgets.access.announce import announce
 from tests.ui.pages.compare.compare_forms import (
     COLUMNS,
+    FORMS,
     click_heading,
+    current_name,
     in_order_of_first_appearance,
     names,
     pane_of,
@@ -38,21 +40,10 @@ RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
 @pytest.fixture
-def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
-    return shown_page(qtbot, library, tmp_path)
-
-
-@pytest.fixture
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     said: list[str] = []
     monkeypatch.setattr(page_module, "announce", lambda _widget, message: said.append(message))
     return said
-
-
-def current_name(page: ComparePage) -> str:
-    form = page.table.current_form
-    assert form is not None
-    return form.name
 
 
 # --- order --------------------------------------------------------------------------------------
@@ -144,7 +135,7 @@ def test_the_table_follows_every_letter_that_is_typed(qtbot: QtBot, page: Compar
         counts.append(page.proxy.rowCount())
     assert counts == sorted(counts, reverse=True)
     assert names(page) == ["Sulfate (bath)", "Sulfate (oral)"]
-    assert page.toolbar.count.text() == "2 of 20 forms"
+    assert page.toolbar.count.text() == f"2 of {FORMS} forms"
 
 
 def test_a_name_on_a_label_and_a_use_find_their_form(qtbot: QtBot, page: ComparePage) -> None:
@@ -153,7 +144,7 @@ def test_a_name_on_a_label_and_a_use_find_their_form(qtbot: QtBot, page: Compare
     page.toolbar.filter.edit.clear()
     qtbot.keyClicks(page.toolbar.filter.edit, "sleep")
     assert "Glycinate" in names(page)
-    assert page.toolbar.count.text() == f"{len(names(page))} of 20 forms"
+    assert page.toolbar.count.text() == f"{len(names(page))} of {FORMS} forms"
 
 
 def test_nothing_found_says_so_and_leads_back(qtbot: QtBot, page: ComparePage) -> None:
@@ -164,7 +155,7 @@ def test_nothing_found_says_so_and_leads_back(qtbot: QtBot, page: ComparePage) -
     assert "“zzz”" in empty.title.text()
     qtbot.mouseClick(empty.clear, Qt.MouseButton.LeftButton)
     assert page.table.isVisible()
-    assert page.toolbar.count.text() == "20 forms"
+    assert page.toolbar.count.text() == f"{FORMS} forms"
     assert page.toolbar.filter.edit.hasFocus()
     assert page.table.currentIndex().isValid()
 
@@ -177,7 +168,7 @@ def test_escape_clears_the_filter_and_ctrl_f_goes_there(qtbot: QtBot, page: Comp
     qtbot.keyClicks(edit, "oxide")
     qtbot.keyClick(edit, Key.Key_Escape)
     assert edit.text() == ""
-    assert page.proxy.rowCount() == 20
+    assert page.proxy.rowCount() == FORMS
 
 
 @pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return])
@@ -198,7 +189,7 @@ def test_the_result_count_is_announced_once_typing_pauses(
     qtbot.keyClicks(page.toolbar.filter.edit, "epsom")
     assert announced == []
     qtbot.waitUntil(lambda: bool(announced), timeout=3000)
-    assert announced == ["2 of 20 forms"]
+    assert announced == [f"2 of {FORMS} forms"]
 
 
 def test_there_is_always_a_current_row_while_a_row_is_shown(
@@ -218,9 +209,9 @@ def test_only_the_forms_of_a_result_are_shown_until_all_are_asked_for(
     page.toolbar.filter.edit.setText("epsom")
     page.show_from_result(["citrate", "malate"], "malate")
     assert names(page) == ["Citrate", "Malate"]
-    assert page.toolbar.count.text() == "2 of 20 forms"
+    assert page.toolbar.count.text() == f"2 of {FORMS} forms"
     qtbot.mouseClick(page.toolbar.chips.clear_all, Qt.MouseButton.LeftButton)
-    assert len(names(page)) == 20
+    assert len(names(page)) == FORMS
     assert not page.toolbar.chips.clear_all.isVisible()
 
 
@@ -229,82 +220,6 @@ def test_a_form_asked_for_is_shown_even_if_a_filter_hides_it(page: ComparePage) 
     page.show_form("citrate")
     assert current_name(page) == "Citrate"
     assert pane_of(page).form is page.table.current_form
-
-
-# --- keyboard -----------------------------------------------------------------------------------
-
-
-def test_arrow_keys_choose_a_row_and_the_pane_follows(qtbot: QtBot, page: ComparePage) -> None:
-    page.table.setFocus()
-    qtbot.keyClick(page.table, Key.Key_Down)
-    qtbot.keyClick(page.table, Key.Key_Down)
-    assert current_name(page) == names(page)[2]
-    qtbot.waitUntil(lambda: pane_of(page).form is page.table.current_form)
-
-
-def test_a_letter_jumps_to_a_form_from_any_cell(qtbot: QtBot, page: ComparePage) -> None:
-    page.table.setCurrentIndex(page.proxy.index(0, 3))
-    page.table.setFocus()
-    qtbot.keyClicks(page.table, "tau")
-    assert current_name(page) == "Taurate"
-
-
-def test_tab_goes_through_the_page_in_reading_order(qtbot: QtBot, page: ComparePage) -> None:
-    page.toolbar.filter.edit.setFocus()
-    order = []
-    for _ in range(20):
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        order.append(widget.accessibleIdentifier())
-        qtbot.keyClick(widget, Key.Key_Tab)
-    chips = [f"filter.{key}" for key in page.toolbar.chips.chips]
-    assert order[:9] == ["compare.filter", "compare.label", "compare.find", *chips]
-    assert order[9:12] == ["compare.sort", "compare.columns", "compare.table"]
-    detail = order.index("detail.copy")
-    assert detail > 10
-    assert order[detail + 1] == "detail.close"
-
-
-def test_enter_opens_the_detail_and_escape_closes_it(qtbot: QtBot, page: ComparePage) -> None:
-    page.close_detail()
-    assert not page.pane.isVisible()
-    assert page.toolbar.details.isVisible()
-    qtbot.keyClick(page.table, Key.Key_Return)
-    assert page.pane.isVisible()
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert page.pane.isAncestorOf(focus)
-    qtbot.keyClick(focus, Key.Key_Escape)
-    assert not page.pane.isVisible()
-    assert page.table.hasFocus()
-
-
-def test_a_double_click_opens_the_detail(qtbot: QtBot, page: ComparePage) -> None:
-    page.close_detail()
-    spot = page.table.visualRect(page.proxy.index(2, 0)).center()
-    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert page.pane.isVisible()
-    assert pane_of(page).form is page.table.current_form
-
-
-def test_ctrl_c_copies_the_row_under_its_headings(qtbot: QtBot, page: ComparePage) -> None:
-    page.table.show_form("citrate")
-    page.table.setFocus()
-    qtbot.keyClick(page.table, Key.Key_C, CTRL)
-    mime = QGuiApplication.clipboard().mimeData()
-    headings, cells = (line.split("\t") for line in mime.text().splitlines())
-    assert headings[:3] == ["Form", "Trials for cramps", "Mg % elemental"]
-    assert cells[:4] == ["Citrate", "Mixed", "16.2", "Good"]
-    assert len(headings) == len(cells) == len(COLUMNS)
-    assert mime.hasFormat("text/csv")
-    assert '<th scope="col">Form</th>' in mime.html()
-
-
-def test_the_button_asks_for_the_guided_choice(qtbot: QtBot, page: ComparePage) -> None:
-    assert page.toolbar.find_button.text() == "Find a form that fits"
-    with qtbot.waitSignal(page.find_requested):
-        qtbot.keyClick(page.toolbar.find_button, Key.Key_Space)
 
 
 # --- accessible names ---------------------------------------------------------------------------

@@ -19,11 +19,6 @@ from tests.ui.pages.compare.compare_forms import names, shown_page, words
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
-    return shown_page(qtbot, library, tmp_path)
-
-
 def from_result(page: ComparePage) -> None:
     page.show_from_result(["glycinate", "citrate", "oxide"], "citrate")
     QApplication.processEvents()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.ui.pages.day.page import DayPage
+from tests.ui.in_front import in_front
 
 
 @pytest.fixture
@@ -17,10 +18,4 @@ def sheet(library: Library) -> AnswerSheet:
 
 @pytest.fixture
 def page(qtbot: QtBot, library: Library, sheet: AnswerSheet) -> DayPage:
-    shown = DayPage(library, sheet, frozenset({"take_along"}))
-    qtbot.addWidget(shown)
-    shown.resize(1034, 760)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    return shown
+    return in_front(qtbot, DayPage(library, sheet, frozenset({"take_along"})), 1034, 760)

@@ -19,6 +19,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.widgets.buttons import Button
 from tests.planner.brute_force import Blocking, best
+from tests.ui.in_front import in_front
 from tests.ui.pages.day.day_pages import field, find, focused, shown_words, take, type_time
 from tests.ui.widgets.seen_and_heard import description, interface, name
 
@@ -226,10 +227,7 @@ def test_the_window_leads_here_by_its_item_its_key_and_the_result(
     qtbot: QtBot, library: Library, tmp_path: Path
 ) -> None:
     window = MainWindow(library, Settings(tmp_path))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    in_front(qtbot, window)
     item = window.navigation.items["day"]
     assert item.accessibleIdentifier() == "nav.day"
     QTest.mouseClick(item, LEFT)

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
 from magdesk.medicines.index import NameIndex
-from magdesk.ui.look.appearance import Appearance
-from magdesk.ui.look.text_size import USUAL, apply_zoom
-from magdesk.ui.look.theme import Choice, apply_theme
+from magdesk.ui.look.theme import Choice
 from magdesk.ui.pages.day.page import DayPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
+from tests.ui.in_front import opened_window
 from tests.ui.pages.day.day_pages import take
 from tests.ui.pages.day.test_timeline import BLOCKED, MANY
 from tests.ui.settling import settle
-from tests.ui.sweeping import clipped, not_reached_by_tab, too_small, without_name_or_role
+from tests.ui.sweeping import faults_on
 
 LOOKS: tuple[tuple[Choice, int, int, int], ...] = (
     ("light", 100, 860, 600),
@@ -52,22 +50,11 @@ def window(
     theme, zoom, width, height = cast("tuple[Choice, int, int, int]", request.param)
     settings = Settings(tmp_path_factory.mktemp("sweep"))
     settings.change(theme=theme)
-    appearance = Appearance(qapp, settings)
-    opened = MainWindow(library, settings)
-    opened.resize(width, height)
-    opened.show()
-    opened.activateWindow()
-    assert QTest.qWaitForWindowActive(opened)
-    opened.show_page("day")
-    settings.change(zoom=zoom)
-    settle()
-    yield opened
-    opened.close()
-    opened.deleteLater()
-    appearance.deleteLater()
-    settle()
-    apply_zoom(qapp, USUAL)
-    apply_theme(qapp, "light")
+    with opened_window(qapp, library, settings, width, height) as opened:
+        opened.show_page("day")
+        settings.change(zoom=zoom)
+        settle()
+        yield opened
 
 
 def _day(window: MainWindow) -> DayPage:
@@ -82,9 +69,7 @@ def test_every_control_can_be_used(window: MainWindow, name: str) -> None:
     page.sheet.clear()
     take(page.sheet, DAYS[name])
     settle()
-    faults = [*without_name_or_role(window), *too_small(window), *clipped(window)]
-    faults += not_reached_by_tab(window)
-    assert not faults, "\n".join(dict.fromkeys(faults))
+    assert faults_on(window) == []
 
 
 def test_a_medicine_can_be_added(window: MainWindow, library: Library) -> None:
@@ -96,7 +81,6 @@ def test_a_medicine_can_be_added(window: MainWindow, library: Library) -> None:
     page.sheet.medicines_changed()
     settle()
     assert page.sheet.medicines.open
-    faults = [*without_name_or_role(window), *too_small(window), *clipped(window)]
-    faults += not_reached_by_tab(window)
+    faults = faults_on(window)
     page.times.add.setChecked(False)
-    assert not faults, "\n".join(dict.fromkeys(faults))
+    assert faults == []

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.pages.form import label_sum as label_sum_module
-from magdesk.ui.pages.form.label_amount import LabelAmount, shown_amount, typed_amounts
-from magdesk.ui.pages.form.label_sum import LabelSum
+from magdesk.ui.pages.form.label_sum import LabelAmount, LabelSum, shown_amount, typed_amounts
 
 
 @pytest.fixture

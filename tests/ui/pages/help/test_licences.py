@@ -22,6 +22,7 @@ from magdesk.ui.pages.help.about_dialog import AboutDialog
 from magdesk.ui.pages.help.licence_components import Component, bundled, components
 from magdesk.ui.pages.help.licence_typeset import licence_html, sentences
 from magdesk.ui.pages.help.licences_dialog import LicencesDialog
+from tests.ui.in_front import in_front
 
 LICENCES = Path(__file__).resolve().parents[4] / "build_spec" / "licences"
 RULE = re.compile(r"[-=*_#]{10,}")
@@ -32,10 +33,7 @@ LOOK = TextLook(10.0, 1.0, 130, load_theme("light"))
 def dialog(qapp: QApplication, qtbot: QtBot) -> LicencesDialog:
     opened = LicencesDialog()
     opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(opened)
-    with qtbot.waitActive(opened):
-        opened.show()
-        opened.activateWindow()
+    in_front(qtbot, opened)
     return opened
 
 
@@ -73,10 +71,7 @@ def test_the_packaged_program_brings_a_file_for_each_component(tmp_path: Path) -
 
 def test_about_leads_to_the_licences(qtbot: QtBot, library: Library) -> None:
     about = AboutDialog(library.content)
-    qtbot.addWidget(about)
-    with qtbot.waitActive(about):
-        about.show()
-        about.activateWindow()
+    in_front(qtbot, about)
     QTest.keyClick(about.licences, Qt.Key.Key_Space)
     (licences,) = about.findChildren(LicencesDialog)
     qtbot.waitUntil(licences.list.hasFocus)

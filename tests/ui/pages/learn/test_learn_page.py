@@ -21,6 +21,7 @@ from magdesk.ui.pages.learn.learn_rendering import CLAIMS_SLUG, render_page
 from magdesk.ui.pages.learn.page import LearnPage
 from magdesk.ui.settings.settings import Settings
 from tests.ui.conftest import Browser
+from tests.ui.in_front import in_front
 
 SLUGS = [page.slug for page in Library().learn_pages]
 
@@ -38,11 +39,7 @@ def learn(qapp: QApplication, qtbot: QtBot, library: Library) -> Iterator[LearnP
     """The page, shown."""
     apply_theme(qapp, "light")
     page = LearnPage(library, Settings())
-    qtbot.addWidget(page)
-    page.resize(900, 600)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    in_front(qtbot, page, 900, 600)
     yield page
     apply_theme(qapp, "light")
 

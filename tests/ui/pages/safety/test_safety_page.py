@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,17 +83,6 @@ def plain_theme(qapp: QApplication) -> Iterator[None]:
     """The light theme again after a test that puts another one in force."""
     yield
     apply_theme(qapp, "light")
-
-
-@pytest.fixture
-def larger_text(qapp: QApplication) -> Iterator[None]:
-    """Text at 150 per cent."""
-    before = qapp.font()
-    larger = QFont(before)
-    larger.setPointSizeF(before.pointSizeF() * 1.5)
-    qapp.setFont(larger)
-    yield
-    qapp.setFont(before)
 
 
 def words(widget: QWidget) -> str:
@@ -282,7 +271,7 @@ def test_the_page_paints_in_every_theme(theme: Choice, make: Maker, qapp: QAppli
     assert not page.grab().isNull()
 
 
-@pytest.mark.usefixtures("larger_text")
+@pytest.mark.usefixtures("large_text")
 def test_nothing_is_cut_off_beside_the_navigation_at_150_percent(make: Maker) -> None:
     page = make()
     page.resize(740, 600)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,16 +28,6 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
     return shown_page(qtbot, library, tmp_path)
-
-
-@pytest.fixture
-def large_text(qapp: QApplication) -> Iterator[None]:
-    before = qapp.font()
-    font = QFont(before)
-    font.setPointSizeF(before.pointSizeF() * 1.5)
-    qapp.setFont(font)
-    yield
-    qapp.setFont(before)
 
 
 def laid_out(page: ComparePage, *forms: str) -> SideBySidePage:

@@ -18,6 +18,7 @@ from magdesk.rules.facts import NOT_SURE, Answer
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.page_walk import Place
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.widgets.cards import Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
@@ -78,6 +79,16 @@ P3: dict[str, Answer] = {
 }
 TYPED = ("hydrochlorothiazide", "simvastatin", "omeprazole", "magnesium 400")
 """The medicines of the second sheet as they are typed."""
+
+
+def wizard_at(window: MainWindow, changes: Mapping[str, Answer], place: Place) -> WizardPage:
+    """The wizard in the window, at a place of a calm sheet with these changes."""
+    page = window.show_page("wizard")
+    assert isinstance(page, WizardPage)
+    for question, answer in {**CALM, **changes}.items():
+        page.sheet.set_answer(question, answer)
+    page.go_to(place)
+    return page
 
 
 class Walk:

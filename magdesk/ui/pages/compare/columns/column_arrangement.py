@@ -34,13 +34,9 @@ class Arrangement(QObject):
         super().__init__(table)
         self._table, self._split = table, split
         self._before: Layout | None = None
-        self._chooser: ColumnChooser | None = None
-        table.columns.changed.connect(self._note_change)
-
-    @property
-    def chooser(self) -> ColumnChooser | None:
+        self.chooser: ColumnChooser | None = None
         """The list of columns while it is open."""
-        return self._chooser
+        table.columns.changed.connect(self._note_change)
 
     def choose(self, button: QWidget) -> None:
         """Open the list of columns below its button."""
@@ -48,11 +44,11 @@ class Arrangement(QObject):
             ColumnChooser,  # not before it is asked for
         )
 
-        self._chooser = ColumnChooser(self._table.columns, self._before is not None, button)
-        self._chooser.reset_asked.connect(self.reset)
-        self._chooser.undo_asked.connect(self.undo)
-        self._chooser.destroyed.connect(self._forget_chooser)
-        self._chooser.open_below(button)
+        self.chooser = ColumnChooser(self._table.columns, self._before is not None, button)
+        self.chooser.reset_asked.connect(self.reset)
+        self.chooser.undo_asked.connect(self.undo)
+        self.chooser.destroyed.connect(self._forget_chooser)
+        self.chooser.open_below(button)
 
     def reset(self) -> None:
         """Set columns and detail as at the very first start; ``undo`` brings them back."""
@@ -79,8 +75,8 @@ class Arrangement(QObject):
 
     def _set_before(self, before: Layout | None) -> None:
         self._before = before
-        if self._chooser is not None:
-            self._chooser.set_can_undo(before is not None)
+        if self.chooser is not None:
+            self.chooser.set_can_undo(before is not None)
 
     def _forget_chooser(self) -> None:
-        self._chooser = None
+        self.chooser = None

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.compare.columns.column_layout import FIRST, ColumnLayout
 from magdesk.ui.pages.compare.columns.column_list import ColumnList
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.cards import Line, paint_surface
+from magdesk.ui.widgets.cards import Line, Surface
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _STEP_U = 10.0
 
 
-class ColumnChooser(QFrame):
+class ColumnChooser(Surface):
     """Every change is seen in the table at once; Escape or a click outside closes the list."""
 
     reset_asked = Signal()
     undo_asked = Signal()
 
     def __init__(self, columns: ColumnLayout, can_undo: bool, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, line="control", radius=0.0)
+        self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("compare.chooser")
-        self.setAccessibleIdentifier("compare.chooser")
+        self.identifier("compare.chooser")
         self.setAccessibleName(self.tr("Choose columns"))
         self._columns = columns
         self.list = ColumnList(columns, self)
@@ -57,9 +56,6 @@ class ColumnChooser(QFrame):
     def set_can_undo(self, can_undo: bool) -> None:
         """Offer to undo the reset, or not any more."""
         self.undo.setVisible(can_undo)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_surface(self, "surface", "control", max(1.0, unit(self)), 0.0)
 
     def _button(self, text: str, name: str, kind: str = "secondary") -> Button:
         button = Button(text, "ghost" if kind == "ghost" else "secondary", parent=self)
@@ -99,7 +95,7 @@ class ColumnChooser(QFrame):
         self.wider.clicked.connect(self._make_wider)
         self.reset.clicked.connect(self.reset_asked)
         self.undo.clicked.connect(self.undo_asked)
-        self._columns.fitted.connect(self._fill)
+        self._columns.fitted.connect(self._refill)
 
     def _move_up(self) -> None:
         self._move(-1)
@@ -139,7 +135,7 @@ class ColumnChooser(QFrame):
         word = self.tr("{column}: wider") if way > 0 else self.tr("{column}: narrower")
         self._say(word.format(column=self._title(key)))
 
-    def _fill(self) -> None:
+    def _refill(self) -> None:
         self.list.fill()
         self._refresh()
 

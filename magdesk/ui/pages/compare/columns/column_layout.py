@@ -38,14 +38,10 @@ class ColumnLayout(QObject):
     def __init__(self, table: FormsView) -> None:
         super().__init__(table)
         self._table = table
-        self._choices = ColumnChoices(order=table.forms.columns.keys)
+        self.choices = ColumnChoices(order=table.forms.columns.keys)
+        """What the user changed."""
         self._cells: dict[str, float] = {}
         self._is_placing = False
-
-    @property
-    def choices(self) -> ColumnChoices:
-        """What the user changed."""
-        return self._choices
 
     @property
     def every(self) -> Columns:
@@ -54,19 +50,19 @@ class ColumnLayout(QObject):
     @property
     def shown(self) -> tuple[str, ...]:
         """The columns that are shown now, from left to right."""
-        return tuple(key for key in self._choices.order if self._table.section_of(key) >= 0)
+        return tuple(key for key in self.choices.order if self._table.section_of(key) >= 0)
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """The columns that would be shown if there were room, from left to right."""
-        chosen = self._choices.chosen
+        chosen = self.choices.chosen
         return tuple(
-            key for key in self._choices.order if chosen.get(key, self.every.named(key).usual)
+            key for key in self.choices.order if chosen.get(key, self.every.named(key).usual)
         )
 
     def restore(self, choices: ColumnChoices) -> None:
         """Take up choices of an earlier day; columns that are not known are passed over."""
-        self._choices = ColumnChoices(
+        self.choices = ColumnChoices(
             widths={key: width for key, width in choices.widths.items() if key in self.every},
             chosen={
                 key: shown
@@ -82,24 +78,24 @@ class ColumnLayout(QObject):
         """Show a column whatever room there is, or hide it; the first one stays."""
         if key == FIRST:
             return
-        chosen = {**self._choices.chosen, key: is_shown}
+        chosen = {**self.choices.chosen, key: is_shown}
         if not is_shown and not self.every.named(key).usual:
             del chosen[key]
-        self._change(msgspec.structs.replace(self._choices, chosen=chosen))
+        self._change(msgspec.structs.replace(self.choices, chosen=chosen))
 
     def move(self, key: str, to: int) -> None:
         """Put a column in this place of the order; the first place is taken."""
         if key == FIRST:
             return
-        order = [other for other in self._choices.order if other != key]
+        order = [other for other in self.choices.order if other != key]
         order.insert(max(1, to), key)
-        self._change(msgspec.structs.replace(self._choices, order=tuple(order)))
+        self._change(msgspec.structs.replace(self.choices, order=tuple(order)))
 
     def widen(self, key: str, width: int) -> None:
         """Give a column a width in pixels."""
         one = self._table.typography.unit
-        widths = {**self._choices.widths, key: max(_LEAST_U, width / one)}
-        self._change(msgspec.structs.replace(self._choices, widths=widths))
+        widths = {**self.choices.widths, key: max(_LEAST_U, width / one)}
+        self._change(msgspec.structs.replace(self.choices, widths=widths))
 
     def measure(self) -> None:
         self._cells.clear()
@@ -111,7 +107,7 @@ class ColumnLayout(QObject):
         needed = {key: self.width_of(key) for key in self.wanted}
         sorted_by = table.forms.sorted_by[0].key
         width = table.viewport().width()
-        shown = shown_columns(needed, width, self._choices.chosen, sorted_by)
+        shown = shown_columns(needed, width, self.choices.chosen, sorted_by)
         if set(shown) != set(self.shown):
             table.show_columns(shown)
             self._place()
@@ -122,7 +118,7 @@ class ColumnLayout(QObject):
 
     def width_of(self, key: str) -> int:
         """The width in pixels that the user gave a column, or else what it needs."""
-        given = self._choices.widths.get(key)
+        given = self.choices.widths.get(key)
         return self.needed(key) if given is None else round(given * self._table.typography.unit)
 
     def needed(self, key: str) -> int:
@@ -149,11 +145,11 @@ class ColumnLayout(QObject):
         moved = [self._table.column_at(section).key for section in sections]
         moved.insert(0, moved.pop(moved.index(FIRST)))
         shown, rest = set(moved), iter(moved)
-        order = tuple(next(rest) if key in shown else key for key in self._choices.order)
-        self._change(msgspec.structs.replace(self._choices, order=order))
+        order = tuple(next(rest) if key in shown else key for key in self.choices.order)
+        self._change(msgspec.structs.replace(self.choices, order=order))
 
     def _change(self, choices: ColumnChoices) -> None:
-        self._choices = choices
+        self.choices = choices
         self._place()
         self.fit()
         self.changed.emit()

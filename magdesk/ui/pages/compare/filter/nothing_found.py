@@ -48,12 +48,8 @@ class NothingFound(ScrollPage):
         column.addLayout(self._lifts)
         column.addStretch(1)
         self._typed = ""
-        self._lift_buttons: list[Button] = []
-
-    @property
-    def lift_buttons(self) -> list[Button]:
-        """The buttons that offer another text or lift one filter, the best first."""
-        return list(self._lift_buttons)
+        self.lift_buttons: list[Button] = []
+        """They offer another text or lift one filter, the best first."""
 
     def explain(self, row_filter: RowFilter, rows: Sequence[FormRow]) -> None:
         """Say why nothing is left: filters in force, and those that give rows back if lifted."""
@@ -87,11 +83,11 @@ class NothingFound(ScrollPage):
             self.advice.setText(self.tr("No single filter is to blame: lift two or more."))
 
     def _set_lifts(self, blamed: list[tuple[str, int]], near: Sequence[str]) -> None:
-        for button in self._lift_buttons:
+        for button in self.lift_buttons:
             self._lifts.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._lift_buttons.clear()
+        self.lift_buttons = []
         for number, meant in enumerate(near):
             button = self._add(self.tr("Did you mean “{name}”?").format(name=meant))
             button.identifier(f"compare.near.{number}")
@@ -107,7 +103,7 @@ class NothingFound(ScrollPage):
 
     def _add(self, text: str) -> Button:
         button = Button(text)
-        self._lift_buttons.append(button)
+        self.lift_buttons.append(button)
         place = self._lifts.count() - 1
         self._lifts.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeft)
         QWidget.setTabOrder(button, self.clear)

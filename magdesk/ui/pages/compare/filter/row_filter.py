@@ -47,15 +47,11 @@ class RowFilter(QObject):
         self.state = Narrowing()
         self.keys: tuple[str, ...] = ()
         """The filters in force: the text, what was asked for, then the chips in their order."""
-        self._hits = Hits()
+        self.hits = Hits()
+        """What the typed text names; its near misses are offered, never applied."""
         self._found: frozenset[str] = frozenset()
         self._marks: dict[str, Marks] = {}
         self._are_names_read = False
-
-    @property
-    def hits(self) -> Hits:
-        """What the typed text names; its near misses are offered, never applied."""
-        return self._hits
 
     @property
     def narrowed(self) -> bool:
@@ -103,10 +99,10 @@ class RowFilter(QObject):
 
     def marks(self, form: Form) -> Marks | None:
         """Where the form holds what was typed; None while nothing is."""
-        if not self._hits.words:
+        if not self.hits.words:
             return None
         if form.id not in self._marks:
-            self._marks[form.id] = self._names().marks(form.id, self._hits)
+            self._marks[form.id] = self._names().marks(form.id, self.hits)
         return self._marks[form.id]
 
     def read_names(self) -> None:
@@ -127,14 +123,14 @@ class RowFilter(QObject):
             return
         hits = self._names().find(state.typed) if state.typed.strip() else Hits()
         self.about_to_change.emit()
-        self.state, self._hits = state, hits
+        self.state, self.hits = state, hits
         self._found = frozenset(hits.forms)
         self.keys = tuple(self._keys_in_force())
         self._marks.clear()
         self.changed.emit()
 
     def _keys_in_force(self) -> Iterator[str]:
-        if self._hits.words:
+        if self.hits.words:
             yield TYPED
         if self.state.only is not None:
             yield ONLY

@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtWidgets import QAbstractItemView
 
 from magdesk.knowledge.form_records import Form
 from magdesk.ui.grids.declared_columns import DROP_ORDER
-from magdesk.ui.grids.grid_metrics import grid_type
+from magdesk.ui.grids.grid_metrics import as_plain_table, grid_type
 from magdesk.ui.grids.row_order import Order, with_key
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare.columns.column_layout import ColumnLayout
@@ -90,7 +90,7 @@ class FormTable(FormsView):
         return row is not None
 
     def measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._type.row_height)
+        self.verticalHeader().setDefaultSectionSize(self.typography.row_height)
         self.columns.measure()
 
     def least_width(self) -> int:
@@ -172,7 +172,7 @@ class FormTable(FormsView):
         row = self.currentIndex().row()
         if not self.hasFocus() or not self._ring.shown or row < 0:
             return
-        one = self._type.unit
+        one = self.typography.unit
         ring = QRectF(
             0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row)
         )
@@ -191,17 +191,9 @@ class FormTable(FormsView):
                 "Ctrl+Shift and a digit sorts by a column."
             )
         )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
+        as_plain_table(self)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _set_headers(self) -> None:
         header = FormsHeader(self)
@@ -243,7 +235,7 @@ class FormTable(FormsView):
         """The row whose box is under the mouse, all that stands left of a name; -1 for none."""
         index = self.indexAt(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
-        reach = self.columnViewportPosition(0) + self._type.name_left
+        reach = self.columnViewportPosition(0) + self.typography.name_left
         on_box = index.column() == 0 and event.position().x() < reach
         return index.row() if left and on_box else -1
 
@@ -280,6 +272,6 @@ class FormTable(FormsView):
 
     def _take_font(self) -> None:
         """Measure anew in another font."""
-        self._type = grid_type(self)
+        self.typography = grid_type(self)
         self.measure()
         self.measured.emit()

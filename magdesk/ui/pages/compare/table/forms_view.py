@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QTableView, QWidget
 
 from magdesk.ui.grids.column import Column
-from magdesk.ui.grids.grid_metrics import GridType, grid_type
+from magdesk.ui.grids.grid_metrics import grid_type
 from magdesk.ui.pages.compare.table.table_model import FormsModel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 
@@ -18,13 +18,9 @@ class FormsView(QTableView):
     def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._proxy = proxy
-        self._type = grid_type(self)
-        self.hovered_row = -1
-
-    @property
-    def typography(self) -> GridType:
+        self.typography = grid_type(self)
         """Fonts and distances, for delegate and heading."""
-        return self._type
+        self.hovered_row = -1
 
     @property
     def forms(self) -> FormsModel:

@@ -52,7 +52,8 @@ class FormsModel(QAbstractTableModel):
         """The id of the form that fits a result best; empty without one."""
         self.row_filter = row_filter
         self._rows: list[FormRow] = []
-        self._orders = first_only(0, columns[0].first_order)
+        self.orders = first_only(0, columns[0].first_order)
+        """The places of the columns that the rows are sorted by, each with its direction."""
         row_filter.changed.connect(self._note_marks)
         self.ticks = Ticks(self)
         self.ticks.changed.connect(self._note_ticks)
@@ -67,14 +68,9 @@ class FormsModel(QAbstractTableModel):
         return self._rows[place]
 
     @property
-    def orders(self) -> tuple[Order, ...]:
-        """The places of the columns that the rows are sorted by, each with its direction."""
-        return self._orders
-
-    @property
     def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
         """The first column and direction of the order."""
-        place, order = self._orders[0]
+        place, order = self.orders[0]
         return self.columns[place], order
 
     def set_rows(self, rows: Sequence[FormRow]) -> None:
@@ -101,7 +97,7 @@ class FormsModel(QAbstractTableModel):
         if role == MATCH_ROLE:
             return self.row_filter.marks(row.form)
         if role == SORT_ROLE:
-            order = dict(self._orders).get(index.column(), Qt.SortOrder.AscendingOrder)
+            order = dict(self.orders).get(index.column(), Qt.SortOrder.AscendingOrder)
             return column.sort_key(row, order)
         if role == CLOSEST_ROLE:
             return row.form.id == self.closest
@@ -153,7 +149,7 @@ class FormsModel(QAbstractTableModel):
         """Put the rows in order by several columns, the first one first."""
         self.layoutAboutToBeChanged.emit()
         before = self._rows
-        self._orders = tuple(orders)
+        self.orders = tuple(orders)
         self._rows = self._arranged()
         place = {id(row): position for position, row in enumerate(self._rows)}
         for index in self.persistentIndexList():
@@ -166,7 +162,7 @@ class FormsModel(QAbstractTableModel):
         self.columns = self.columns.about(outcome)
         self.closest = closest
         self._keys.clear()
-        self.sort_by(self._orders)
+        self.sort_by(self.orders)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def _note_marks(self) -> None:
@@ -189,7 +185,7 @@ class FormsModel(QAbstractTableModel):
     def _arranged(self) -> list[FormRow]:
         """Sorted by the last key first: equal values stay as the later keys have put them."""
         places = list(range(len(self._by_name)))
-        for place, order in reversed(self._orders):
+        for place, order in reversed(self.orders):
             places = arranged(self._keys_of(place, order), order, places)
         return [self._by_name[place] for place in places]
 

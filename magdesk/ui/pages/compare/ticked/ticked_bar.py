@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.export.export_buttons import TakeAwayButtons
-from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.pages.compare.table.two_lines import paint_two_lines
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import spaced
 
 LEAST, MOST = 2, 4
@@ -24,7 +25,7 @@ _TOLD_FOR_MS = 5000
 _WORDS_LEAST = 120.0
 
 
-class TwoLines(QLabel):
+class TwoLines(Drawn, QLabel):
     """Text in one line or two; what has no room is in the tooltip and read aloud whole."""
 
     def __init__(self) -> None:
@@ -37,17 +38,15 @@ class TwoLines(QLabel):
         self.setText(text)
         self.setToolTip(text)
 
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 2 * self.fontMetrics().height())
+    def measure(self, one: float) -> tuple[float, float]:
+        return QLabel.sizeHint(self).width(), 2 * self.fontMetrics().height()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(_WORDS_LEAST * unit(self)), self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return round(_WORDS_LEAST * one), 2 * self.fontMetrics().height()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(current_theme().color("text2"))
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        painter.setPen(theme.color("text2"))
         paint_two_lines(painter, QRectF(self.rect()), self.text(), self.font())
-        painter.end()
 
 
 class ChosenBar(Panel):

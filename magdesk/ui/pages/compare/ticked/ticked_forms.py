@@ -14,22 +14,18 @@ class Ticks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids: frozenset[str] = frozenset()
+        self.ids: frozenset[str] = frozenset()
+        """All that are ticked, shown or filtered out."""
 
     def __contains__(self, form_id: object) -> bool:
-        return form_id in self._ids
+        return form_id in self.ids
 
     def __len__(self) -> int:
-        return len(self._ids)
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """All that are ticked, shown or filtered out."""
-        return self._ids
+        return len(self.ids)
 
     def toggle(self, form_id: str) -> None:
         """Tick the form, or take its tick away."""
-        self.put(self._ids ^ {form_id})
+        self.put(self.ids ^ {form_id})
 
     def clear(self) -> None:
         """Take every tick away."""
@@ -37,6 +33,6 @@ class Ticks(QObject):
 
     def put(self, ids: Iterable[str]) -> None:
         """Tick these forms and no other."""
-        before, self._ids = self._ids, frozenset(ids)
-        if before != self._ids:
-            self.changed.emit(sorted(before ^ self._ids))
+        before, self.ids = self.ids, frozenset(ids)
+        if before != self.ids:
+            self.changed.emit(sorted(before ^ self.ids))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout
 
 from magdesk.ui.look.theme import Theme, unit
@@ -12,20 +12,20 @@ from magdesk.ui.pages.day.timeline.timeline import Timeline
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Surface
+from magdesk.ui.widgets.drawn import Ringed
 
 _EDGE = 3.0
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.Key_PageDown: 4}
 
 
-class TimelineCard(Surface):
+class TimelineCard(Ringed, Surface):
     """Holds the timeline; the Tab key stops here only where there is something to scroll."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("day.timeline")
-        self.setAccessibleIdentifier("day.timeline")
+        self.identifier("day.timeline")
         self.timeline = Timeline()
-        self._ring = RingMemory()
+        self.ring_memory = RingMemory()
         edge = round(_EDGE * unit(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -40,22 +40,13 @@ class TimelineCard(Surface):
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         super().draw(painter, theme, one)
-        if self.hasFocus() and self._ring.shown:
+        if self.ring_shown():
             paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring.key_pressed()
+        self.ring_memory.key_pressed()
         key, bar = event.key(), self.timeline.bar
         if self.timeline.scrolls and key in _STEPS:
             bar.setValue(bar.value() + _STEPS[Qt.Key(key)] * bar.singleStep())
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_came(event.reason())
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()

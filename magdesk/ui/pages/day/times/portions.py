@@ -37,8 +37,6 @@ class Portions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("day.portions")
-        self.setAccessibleIdentifier("day.portions")
         title = Paragraph(self.tr("Portions of magnesium"), single=True)
         title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget(self)
@@ -58,7 +56,7 @@ class Portions(QWidget):
         both.add(title)
         both.add(holder)
         self.setLayout(both)
-        as_group(self, self.tr("Portions of magnesium"))
+        as_group(self, self.tr("Portions of magnesium"), "day.portions")
 
     def show_count(self, count: int) -> None:
         """Mark this many as chosen."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from magdesk.planner.day import clock
@@ -16,6 +16,7 @@ from magdesk.ui.look.theme import current_theme, scaled_font, tabular, unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Line
+from magdesk.ui.widgets.drawn import Ringed
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
 
@@ -39,13 +40,13 @@ class Told(NamedTuple):
     color: str = "text"
 
 
-class WordsLine(Paragraph):
+class WordsLine(Ringed, Paragraph):
     """A line that can be read with the keyboard; shows a ring while it is."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent=parent)
         self._told = Told("", "")
-        self._ring = RingMemory()
+        self.ring_memory = RingMemory()
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def heightForWidth(self, width: int) -> int:
@@ -79,20 +80,11 @@ class WordsLine(Paragraph):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and self._ring.shown:
+        if self.ring_shown():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_ring(painter, QRectF(self.rect()), 5 * self.one(), unit(self), current_theme())
             painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_came(event.reason())
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
 
 class WordsList(QWidget):
@@ -100,14 +92,12 @@ class WordsList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("day.words")
-        self.setAccessibleIdentifier("day.words")
         self._column = Column(2 * unit(self))
         self.setLayout(self._column)
         self._made: list[tuple[WordsLine, Line]] = []
         self._count = 0
         self._current = 0
-        as_group(self, self.tr("In words"))
+        as_group(self, self.tr("In words"), "day.words")
 
     @property
     def lines(self) -> list[WordsLine]:

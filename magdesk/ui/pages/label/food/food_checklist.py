@@ -23,9 +23,7 @@ class FoodChecklist(QWidget):
 
     def __init__(self, knowledge: FoodKnowledge) -> None:
         super().__init__()
-        self.setObjectName("food.check")
-        self.setAccessibleIdentifier("food.check")
-        as_group(self, self.tr("How often do you eat this?"))
+        as_group(self, self.tr("How often do you eat this?"), "food.check")
         one = unit(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -40,8 +38,7 @@ class FoodChecklist(QWidget):
             for often in knowledge.often.values():
                 box.addItem(often.label, often.id)
             box.setMinimumWidth(round(_BOX_WIDTH * one))
-            box.setObjectName(f"food.check.{check.id}")
-            box.setAccessibleIdentifier(f"food.check.{check.id}")
+            box.identifier(f"food.check.{check.id}")
             box.setAccessibleName(check.label)
             place = self.tr("{number} of {count}").format(
                 number=number + 1, count=len(knowledge.checks)

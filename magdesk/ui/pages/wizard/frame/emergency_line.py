@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -52,8 +52,7 @@ class EmergencyLine(Panel):
         self._help = Paragraph("", "small", "text2", parent=self)
         self._before_choice = Paragraph(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = DropDown(self, fits_texts=True)
-        self.choice.setObjectName("wizard.region")
-        self.choice.setAccessibleIdentifier("wizard.region")
+        self.choice.identifier("wizard.region")
         self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))
         for region in regions.values():
             self.choice.addItem(region.name, region.id)
@@ -88,13 +87,11 @@ class EmergencyLine(Panel):
         self._asks = asks
         self._fit()
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
-        height = max(_HEIGHT * one, self.link.sizeHint().height() + 5 * one)
-        return QSize(round(200 * one), round(height))
+    def measure(self, one: float) -> tuple[float, float]:
+        return 200 * one, round(max(_HEIGHT * one, self.link.sizeHint().height() + 5 * one))
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return 0, self.measure(one)[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.choices.indicator import paint_radio, paint_tick
 from magdesk.ui.widgets.layouts.boxes import spaced
@@ -61,23 +61,18 @@ class StepItem(PaintedButton):
     def _note_font(self) -> QFont:
         return scaled_font(self, 0.92)
 
-    def sizeHint(self) -> QSize:
-        one = unit(self)
+    def measure(self, one: float) -> tuple[float, float]:
         title = QFontMetricsF(self._title_font())
         note = QFontMetricsF(self._note_font())
         width = max(title.horizontalAdvance(self.text()), note.horizontalAdvance(self.note))
         height = _ROW_WITH_NOTE if self.note else _ROW
         lines = title.height() + (note.height() if self.note else 0) + 8 * one
-        return QSize(round(width + (_TEXT_LEFT + 10) * one), round(max(height * one, lines)))
+        return round(width + (_TEXT_LEFT + 10) * one), round(max(height * one, lines))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which it can still be read."""
-        return QSize(0, self.sizeHint().height())
+    def least(self, one: float) -> tuple[float, float]:
+        return 0, self.measure(one)[1]
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, one = current_theme(), unit(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         box = QRectF(self.rect())
         current = self.state == "current"
         if current:
@@ -97,7 +92,7 @@ class StepItem(PaintedButton):
         note = QFontMetricsF(self._note_font())
         lines = title.height() + (note.height() if self.note else 0)
         top = (self.height() - lines) / 2
-        self._paint_circle(painter, top + title.height() / 2, one)
+        self._paint_circle(painter, theme, top + title.height() / 2, one)
         ink = "on_tint" if current else "text" if self.state == "done" else "text2"
         painter.setPen(theme.color(ink))
         painter.setFont(self._title_font())
@@ -109,10 +104,8 @@ class StepItem(PaintedButton):
             under = QRectF(_TEXT_LEFT * one, top + title.height(), room + 4, note.height())
             painter.drawText(under, 0, note.elidedText(
                 self.note, Qt.TextElideMode.ElideRight, room))  # fmt: skip
-        painter.end()
 
-    def _paint_circle(self, painter: QPainter, middle: float, one: float) -> None:
-        theme = current_theme()
+    def _paint_circle(self, painter: QPainter, theme: Theme, middle: float, one: float) -> None:
         side = _CIRCLE * one
         circle = QRectF(_LEFT * one, middle - side / 2, side, side)
         if self.state == "done":

@@ -31,7 +31,8 @@ class Footer(Panel):
         self._inner = QWidget(self)
         column = spaced(QVBoxLayout(self._inner), 4 * one)
         self._above = Paragraph("", tone="text2")
-        self._choices: QWidget | None = None
+        self.choices: QWidget | None = None
+        """What stands above the buttons."""
         self._column = column
         column.addWidget(self._above)
         self._row = QHBoxLayout()
@@ -58,18 +59,13 @@ class Footer(Panel):
 
     def hold(self, choices: QWidget | None) -> None:
         """Hold these choices above the buttons in the place of those before."""
-        if self._choices is not None:
-            self._column.removeWidget(self._choices)
-            self._choices.hide()
-            self._choices.deleteLater()
-        self._choices = choices
+        if self.choices is not None:
+            self._column.removeWidget(self.choices)
+            self.choices.hide()
+            self.choices.deleteLater()
+        self.choices = choices
         if choices is not None:
             self._column.insertWidget(0, choices)
-
-    @property
-    def choices(self) -> QWidget | None:
-        """What stands above the buttons."""
-        return self._choices
 
     @property
     def extras(self) -> tuple[Button, ...]:

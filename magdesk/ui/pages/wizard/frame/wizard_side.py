@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.step_list import State, StepList
+from magdesk.ui.pages.wizard.page_walk import PageWalk
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 WIDTH = 200.0
+CHECK_STEP, RESULT_STEP = "check", "result"
 Step = tuple[str, str, str, State]
 
 
@@ -70,7 +72,9 @@ class Side(Panel):
         self.keep.setVisible(asks)
         self.new_person.setVisible(not asks)
 
-    def set_steps(self, steps: Sequence[Step]) -> None:
+    def tell(self, walk: PageWalk) -> None:
+        """Show how far each step is, and where one is."""
+        steps = self._steps_of(walk)
         self._steps = steps
         self.steps.set_steps(steps)
         current = next((step for step in steps if step[3] == "current"), steps[0])
@@ -115,6 +119,33 @@ class Side(Panel):
             self._box.setDirection(QBoxLayout.Direction.TopToBottom)
             self._box.setContentsMargins(*(round(u * one) for u in (10, 12, 11, 12)))
             self._fit_width()
+
+    def _steps_of(self, walk: PageWalk) -> list[Step]:
+        steps: list[Step] = []
+        for number, page in enumerate(walk.sheet.decision.pages, 1):
+            state = walk.state(page.id)
+            note = self.tr("Page {number} of {count}").format(number=number, count=walk.count)
+            steps.append(
+                (page.id, page.step or page.title, note if state == "current" else "", state)
+            )
+        return [*steps, self._check_step(walk), self._result_step(walk)]
+
+    def _check_step(self, walk: PageWalk) -> Step:
+        title, kind = self.tr("Check answers"), walk.place.kind
+        if kind == "check":
+            words = self.tr("%n answer(s)", "", len(walk.sheet.answers))
+            return CHECK_STEP, title, words, "current"
+        passed = kind == "result" and not walk.ends_early
+        return CHECK_STEP, title, "", "done" if passed else "todo"
+
+    def _result_step(self, walk: PageWalk) -> Step:
+        title = self.tr("Result")
+        if walk.place.kind != "result":
+            return RESULT_STEP, title, "", "todo"
+        advice = walk.sheet.advice()
+        short = walk.sheet.decision.levels[advice.level].short
+        words = short if advice.complete else self.tr("Not finished")
+        return RESULT_STEP, title, words, "current"
 
     def _fit_width(self) -> None:
         """Be as wide as the list asks for, or as its longest words need."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.choices.choice_row import ROOMY, ChoiceRow, Density, Kind
 
 _LEAST_WIDTH = 120.0
@@ -16,9 +17,8 @@ _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AnswerRow(ChoiceRow):
-    """Passes on arrow keys and typed letters; ``choice`` is the id of the answer."""
+    """Arrow keys go from row to row, typed letters are passed on; ``choice`` is the answer's id."""
 
-    stepped = Signal(int)
     typed = Signal(str)
 
     def __init__(
@@ -36,28 +36,25 @@ class AnswerRow(ChoiceRow):
         self.choice = choice
         self.place = ""
         self.problem = ""
+        self.among: Sequence[AnswerRow] = ()
+        """The rows of its question, itself included."""
         self._tip = ""
         self.identifier(f"{question}.{choice}")
         self._heights: dict[int, int] = {}
-        self._best: QSize | None = None
-
-    def set_place(self, number: int, count: int) -> None:
-        """Tell a screen reader where this choice stands among those of its question."""
-        self.place = self.tr("{number} of {count}").format(number=number, count=count)
-        self._describe()
 
     def set_problem(self, problem: str) -> None:
         """Have a screen reader say first what is wrong, or nothing more of it."""
         self.problem = problem
-        self._describe()
+        self.describe()
 
     def set_tip(self, tip: str) -> None:
         """Tell more on demand: under the pointer, and by a screen reader."""
         self._tip = tip
         self.setToolTip(tip)
-        self._describe()
+        self.describe()
 
-    def _describe(self) -> None:
+    def describe(self) -> None:
+        """Tell a screen reader what is wrong, the detail, and the place among the others."""
         parts = (self.problem, self.detail(), self._tip, self.place)
         self.setAccessibleDescription(" ".join(part for part in parts if part))
 
@@ -67,20 +64,13 @@ class AnswerRow(ChoiceRow):
             known = self._heights[width] = super().heightForWidth(width)
         return known
 
-    def sizeHint(self) -> QSize:
-        if self._best is None:
-            self._best = super().sizeHint()
-        return self._best
-
-    def minimumSizeHint(self) -> QSize:
+    def least(self, one: float) -> tuple[float, float]:
         """Return a width that most words fit; measuring each word of each row takes too long."""
-        one = unit(self)
-        return QSize(round(_LEAST_WIDTH * one), round(self.density.least * one))
+        return round(_LEAST_WIDTH * one), round(self.density.least * one)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
-            self._best = None
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,7 +78,7 @@ class AnswerRow(ChoiceRow):
             super().keyPressEvent(event)
         elif event.key() in _BACK + _FORTH:
             self.ring_memory.key_pressed()
-            self.stepped.emit(-1 if event.key() in _BACK else 1)
+            self._step(-1 if event.key() in _BACK else 1)
         elif event.key() in _ON:
             event.ignore()  # some desktops press a button with Enter; here it continues
         elif len(event.text()) == 1 and event.text().isalnum():
@@ -96,10 +86,19 @@ class AnswerRow(ChoiceRow):
         else:
             super().keyPressEvent(event)
 
+    def _step(self, by: int) -> None:
+        """Move the focus to the next row that is shown, round the ends; one answer goes with it."""
+        shown = [each for each in self.among if each.isVisible()]
+        following = shown[(shown.index(self) + by) % len(shown)]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        if following.kind == "radio":
+            following.click()
 
-def step_among(rows: list[AnswerRow], row: AnswerRow, by: int) -> AnswerRow:
-    """Move the focus to the next row that is shown, round the ends; return that row."""
-    shown = [each for each in rows if each.isVisible()]
-    following = shown[(shown.index(row) + by) % len(shown)]
-    following.setFocus(Qt.FocusReason.TabFocusReason)
-    return following
+
+def stand_together(rows: Iterable[AnswerRow]) -> None:
+    """Let arrow keys go from row to row, and a screen reader tell where each one stands."""
+    among = list(rows)
+    for number, row in enumerate(among, 1):
+        row.among = among
+        row.place = row.tr("{number} of {count}").format(number=number, count=len(among))
+        row.describe()

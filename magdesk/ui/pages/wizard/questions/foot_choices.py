@@ -10,7 +10,7 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
+from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
@@ -35,9 +35,9 @@ class FootChoices(QWidget):
         self.none = self._row(NONE, none, question.none_detail)
         self.not_sure = self._row(NOT_SURE, self.tr("Not sure"), question.not_sure_detail)
         self.rows = [self.none, self.not_sure]
-        for number, row in enumerate(self.rows, 1):
+        for row in self.rows:
             grid.add(row)
-            row.set_place(number, len(self.rows))
+        stand_together(self.rows)
         self.confirm = InPlaceQuestion(self)
         self.confirm.yes.identifier(f"{question.id}.none.confirm")
         self.confirm.no.identifier(f"{question.id}.none.keep")
@@ -52,7 +52,7 @@ class FootChoices(QWidget):
 
     def refresh(self) -> None:
         """Show what the sheet holds now."""
-        chosen = self._chosen()
+        chosen = self._sheet.chosen(self._question.id)
         for row in self.rows:
             if row.isChecked() != (row.choice in chosen):
                 row.setChecked(row.choice in chosen)
@@ -67,26 +67,25 @@ class FootChoices(QWidget):
     def _row(self, choice: str, label: str, detail: str) -> AnswerRow:
         row = AnswerRow(self._question.id, choice, label, detail, "check", self.box)
         row.clicked.connect(self._toggle)
-        row.stepped.connect(self._step)
         return row
 
-    def _chosen(self) -> tuple[str, ...]:
-        answer = self._sheet.answer(self._question.id)
-        return answer if isinstance(answer, tuple) else ()
-
     def _ticked(self) -> list[str]:
-        return [choice for choice in self._chosen() if choice not in (NONE, NOT_SURE)]
+        return [
+            choice
+            for choice in self._sheet.chosen(self._question.id)
+            if choice not in (NONE, NOT_SURE)
+        ]
 
     def _toggle(self) -> None:
         row = self.sender()
         if not isinstance(row, AnswerRow):
             return
-        on = row.choice not in self._chosen()
+        on = row.choice not in self._sheet.chosen(self._question.id)
         if row is self.none and on and self._ticked():
             self.none.setChecked(False)
             self.confirm.ask(self.tr("Take out %n tick(s) above?", "", len(self._ticked())))
             return
-        self._write(with_choice(self._chosen(), row.choice, on, self._order))
+        self._write(with_choice(self._sheet.chosen(self._question.id), row.choice, on, self._order))
 
     def _write(self, chosen: tuple[str, ...]) -> None:
         self._sheet.set_answer(self._question.id, chosen)
@@ -99,8 +98,3 @@ class FootChoices(QWidget):
     def _keep(self) -> None:
         self.confirm.hide()
         self.none.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _step(self, by: int) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            step_among(self.rows, row, by)

@@ -9,7 +9,7 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.interview_records import Question
 from magdesk.rules.facts import NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
+from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.choice_grid import ChoiceGrid
@@ -48,8 +48,7 @@ class OneChoice(Section):
                 grid.add(row)
             else:
                 grid.add_across(row)
-        for number, row in enumerate(self.rows, 1):
-            row.set_place(number, len(self.rows))
+        stand_together(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.box)
@@ -79,7 +78,6 @@ class OneChoice(Section):
     def _row(self, choice: str, label: str, detail: str) -> AnswerRow:
         row = AnswerRow(self.question.id, choice, label, detail, "radio", self.box)
         row.clicked.connect(self._pick)
-        row.stepped.connect(self._step)
         self.rows.append(row)
         return row
 
@@ -87,8 +85,3 @@ class OneChoice(Section):
         row = self.sender()
         if isinstance(row, AnswerRow):
             self.sheet.set_answer(self.question.id, row.choice)
-
-    def _step(self, by: int) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            step_among(self.rows, row, by).click()

@@ -107,13 +107,9 @@ class QuestionPage(BasePage):
         """Return the word on the answers in the foot."""
         questions = self.questions
         if len(questions) == 1 and questions[0].kind == "several":
-            answer = self.sheet.answer(questions[0].id)
-            count = len(answer) if isinstance(answer, tuple) else 0
-            return (
-                self.tr("{count} chosen").format(count=count)
-                if count
-                else self.tr("Nothing chosen yet")
-            )
+            count = len(self.sheet.chosen(questions[0].id))
+            words = self.tr("{count} chosen") if count else self.tr("Nothing chosen yet")
+            return words.format(count=count)
         missing = {*self.walk.missing(self.page.id), *self._with_a_name_left()}
         return self.tr("{answered} of {all} answered").format(
             answered=len(questions) - len(missing), all=len(questions)

@@ -14,7 +14,7 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.interview_records import Choice, ChoiceGroup, Question
 from magdesk.knowledge.question_ids import SYMPTOM
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
+from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
@@ -65,14 +65,14 @@ class SeveralChoices(Section):
             self._add_search(column)
         column.add(self._groups() if question.groups else self._one_group())
         self.setLayout(column)
-        self._number_rows()
+        stand_together(self.rows.values())
         self.refresh()
 
     def first(self) -> QWidget:
         return next(iter(self.rows.values()))
 
     def refresh(self) -> None:
-        chosen = self._chosen()
+        chosen = self.sheet.chosen(self.question.id)
         for choice, row in self.rows.items():
             if row.isChecked() != (choice in chosen):
                 row.setChecked(choice in chosen)
@@ -138,37 +138,23 @@ class SeveralChoices(Section):
             self.question.id, choice.id, choice.label, choice.detail, "check", parent, density=CLOSE
         )
         row.clicked.connect(self._toggle)
-        row.stepped.connect(self._step)
         row.typed.connect(self._type)
         self.rows[choice.id] = row
         return row
-
-    def _number_rows(self) -> None:
-        for number, row in enumerate(self.rows.values(), 1):
-            row.set_place(number, len(self.rows))
 
     def _members(self, group: str) -> list[Choice]:
         return [choice for choice in self.question.choices if choice.group == group]
 
     # --- ticking ----------------------------------------------------------------------------
 
-    def _chosen(self) -> tuple[str, ...]:
-        answer = self.sheet.answer(self.question.id)
-        return answer if isinstance(answer, tuple) else ()
-
     def _toggle(self) -> None:
         row = self.sender()
         if isinstance(row, AnswerRow):
-            chosen = self._chosen()
+            chosen = self.sheet.chosen(self.question.id)
             on = row.choice not in chosen
             self.sheet.set_answer(
                 self.question.id, with_choice(chosen, row.choice, on, self._order)
             )
-
-    def _step(self, by: int) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            step_among(list(self.rows.values()), row, by)
 
     # --- searching --------------------------------------------------------------------------
 
@@ -188,14 +174,14 @@ class SeveralChoices(Section):
 
     def _filter(self, query: str) -> None:
         words = plain(query).split()
-        found = set(self._matching(words))
+        found, chosen = set(self._matching(words)), set(self.sheet.chosen(self.question.id))
         for choice, row in self.rows.items():
             row.setVisible(choice in found)
         for group, box in self._boxes.items():
             members = {choice.id for choice in self._members(group)}
             box.setVisible(bool(members & found))
             if group in self._folds:
-                self._folds[group].set_open(bool(words) or bool(members & set(self._chosen())))
+                self._folds[group].set_open(bool(words) or bool(members & chosen))
         self._tell(len(found) if words else None)
         self.filtered.emit(bool(words))
 

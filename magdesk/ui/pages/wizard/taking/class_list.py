@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.interview_records import Question
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, step_among
+from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.choice_row import CLOSE
 from magdesk.ui.widgets.choices.fold_line import Fold
@@ -62,20 +62,13 @@ class ClassList(QWidget):
                     box, density=CLOSE,
                 )  # fmt: skip
                 row.clicked.connect(self._toggle)
-                row.stepped.connect(self._step)
                 rows.add(row)
                 self.rows[choice.id] = row
             columns.add(box)
-        for number, row in enumerate(self.rows.values(), 1):
-            row.set_place(number, len(self.rows))
+        stand_together(self.rows.values())
         return [columns]
 
     def _toggle(self) -> None:
         row = self.sender()
         if isinstance(row, AnswerRow):
             self.ticked.emit(row.choice, row.choice not in self._sheet.medicines.rows)
-
-    def _step(self, by: int) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            step_among(list(self.rows.values()), row, by)

@@ -18,14 +18,9 @@ from magdesk.ui.pages.compare.filter.filters import FILTERS
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.marked_text import fitted
 from magdesk.ui.widgets.choices.chips import Chip
-from tests.ui.pages.compare.compare_forms import names, shown_page
+from tests.ui.pages.compare.compare_forms import FORMS, names, shown_page
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
-    return shown_page(qtbot, library, tmp_path)
 
 
 def chip(page: ComparePage, key: str) -> Chip:
@@ -59,9 +54,9 @@ def test_each_chip_keeps_what_it_says(
     qtbot.mouseClick(chip(page, key), LEFT)
     assert kept in names(page)
     assert left_out not in names(page)
-    assert count_text(page) == f"{len(names(page))} of 20 forms"
+    assert count_text(page) == f"{len(names(page))} of {FORMS} forms"
     qtbot.mouseClick(chip(page, key), LEFT)
-    assert len(names(page)) == 20
+    assert len(names(page)) == FORMS
 
 
 def test_chips_and_text_work_together(qtbot: QtBot, page: ComparePage) -> None:
@@ -72,7 +67,7 @@ def test_chips_and_text_work_together(qtbot: QtBot, page: ComparePage) -> None:
     assert both < by_mouth
     qtbot.keyClicks(page.toolbar.filter.edit, "heartburn")
     assert set(names(page)) == {"Hydroxide", "Oxide"}
-    assert count_text(page) == "2 of 20 forms"
+    assert count_text(page) == f"2 of {FORMS} forms"
 
 
 def test_a_chip_is_turned_by_the_space_bar(qtbot: QtBot, page: ComparePage) -> None:
@@ -86,7 +81,7 @@ def test_clear_all_lifts_chips_and_text_at_once(qtbot: QtBot, page: ComparePage)
     qtbot.mouseClick(chip(page, "skin"), LEFT)
     qtbot.keyClicks(page.toolbar.filter.edit, "bath")
     qtbot.mouseClick(page.toolbar.chips.clear_all, LEFT)
-    assert len(names(page)) == 20
+    assert len(names(page)) == FORMS
     assert page.toolbar.filter.edit.text() == ""
     assert not any(chip(page, declared.key).isChecked() for declared in FILTERS)
     assert not page.toolbar.chips.clear_all.isVisible()
@@ -99,7 +94,7 @@ def test_the_count_is_announced_after_a_chip(
     monkeypatch.setattr(page_module, "announce", lambda _widget, message: said.append(message))
     qtbot.mouseClick(chip(page, "skin"), LEFT)
     qtbot.waitUntil(lambda: bool(said), timeout=3000)
-    assert said == ["2 of 20 forms"]
+    assert said == [f"2 of {FORMS} forms"]
 
 
 def test_a_chip_says_what_it_keeps_to_a_screen_reader(page: ComparePage) -> None:
@@ -186,7 +181,7 @@ def test_where_no_single_filter_is_to_blame_it_says_so(qtbot: QtBot, page: Compa
     assert empty.title.text() == "No form fits all filters"
     assert empty.lift_buttons == []
     qtbot.mouseClick(empty.clear, LEFT)
-    assert len(names(page)) == 20
+    assert len(names(page)) == FORMS
 
 
 # --- marks --------------------------------------------------------------------------------------

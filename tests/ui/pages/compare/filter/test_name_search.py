@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from magdesk.knowledge.loader import Library
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.table_model import MATCH_ROLE
-from tests.ui.pages.compare.compare_forms import names, shown_page
+from tests.ui.pages.compare.compare_forms import names
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
-    return shown_page(qtbot, library, tmp_path)
 
 
 @pytest.mark.parametrize(

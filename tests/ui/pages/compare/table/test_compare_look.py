@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,16 +16,6 @@ from magdesk.ui.pages.compare.page import ComparePage
 from tests.ui.pages.compare.compare_forms import COLUMNS, shown_page
 
 WIDE, SMALL, LARGE_TEXT = (1034, 760), (780, 600), (1060, 760)
-
-
-@pytest.fixture
-def large_text(qapp: QApplication) -> Iterator[None]:
-    before = qapp.font()
-    font = QFont(before)
-    font.setPointSizeF(before.pointSizeF() * 1.5)
-    qapp.setFont(font)
-    yield
-    qapp.setFont(before)
 
 
 def cell_image(page: ComparePage, form_id: str, key: str) -> QImage:

@@ -29,11 +29,6 @@ RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
-    return shown_page(qtbot, library, tmp_path)
-
-
 def shift_click(qtbot: QtBot, page: ComparePage, key: str) -> None:
     header, place = page.table.horizontalHeader(), page.table.section_of(key)
     x = header.sectionViewportPosition(place) + header.sectionSize(place) // 2

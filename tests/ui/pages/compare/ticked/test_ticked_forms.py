@@ -19,17 +19,19 @@ from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.rows_in_view import whole_view
 from magdesk.ui.widgets.notice import Notice
-from tests.ui.pages.compare.compare_forms import COLUMNS, click_heading, names, place_of, shown_page
+from tests.ui.pages.compare.compare_forms import (
+    COLUMNS,
+    FORMS,
+    click_heading,
+    names,
+    place_of,
+    shown_page,
+)
 from tests.ui.pages.compare.table.test_compare_look import cell_image, count_of
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def page(qtbot: QtBot, library: Library, tmp_path: Path) -> ComparePage:
-    return shown_page(qtbot, library, tmp_path)
 
 
 def tick(qtbot: QtBot, page: ComparePage, *forms: str) -> None:
@@ -181,7 +183,7 @@ def test_the_view_is_taken_away_as_it_is_seen(
     assert rows[0] == shown
     assert [row[0] for row in rows[1:]] == ["Sulfate (oral) (Laxative)", "Sulfate (bath)"]
     assert [row[0].split(" (Laxative")[0] for row in rows[1:]] == names(page)
-    assert table.notes[0] == "2 of 20 forms. Filter: “epsom”."
+    assert table.notes[0] == f"2 of {FORMS} forms. Filter: “epsom”."
     assert table.notes[1] == "Order: Form, Z to A."
     assert library.content.version in table.notes[2]
 
@@ -191,7 +193,7 @@ def test_the_filters_are_named_below_the_table(library: Library, page: ComparePa
     page.row_filter.set_only(["citrate", "glycinate"])
     notes = whole_view(page.table, page.proxy, library.content).notes
     assert notes[0] == (
-        "1 of 20 forms. Only the forms of a result. Filter: By mouth, Gentle on stomach."
+        f"1 of {FORMS} forms. Only the forms of a result. Filter: By mouth, Gentle on stomach."
     )
 
 
