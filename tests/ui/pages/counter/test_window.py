@@ -262,6 +262,28 @@ def test_a_private_counter_closes_what_is_asked_before_it_clears(
     assert first.sheet.is_empty
 
 
+def test_going_to_the_questions_and_back_loses_nothing(window: MainWindow) -> None:
+    page = counter(window)
+    for question, answer in P1.items():
+        page.sheet.set_answer(question, answer)
+    page.sheet.set_answer("food_mg", None, "1,500 or so")
+    medicines = page.questions.rows["R"]
+    assert isinstance(medicines, MedicinesRow)
+    medicines.paste("omeprazole\nsimvastin\nlisinopril")
+    settle()
+    before, typed = dict(page.sheet.answers), page.sheet.medicines.typed()
+    QTest.mouseClick(page.as_questions, Qt.MouseButton.LeftButton)
+    settle()
+    assert window.shown == "wizard"
+    QTest.keyClick(window, Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert window.shown == "counter"
+    assert counter(window) is page
+    assert dict(page.sheet.answers) == before
+    assert page.sheet.medicines.typed() == typed
+    assert page.sheet.draft("food_mg") == "1,500 or so"
+
+
 # --- what F1 says -------------------------------------------------------------------------------
 
 
