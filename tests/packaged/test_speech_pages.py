@@ -132,7 +132,7 @@ def taking(person: Person) -> None:
 def about_you(person: Person) -> None:
     kidney = labels("kidney")
     person.walk(
-        Step("Return", opens(5), title("age"), "text", "whole years"),
+        Step("Return", opens(5), title("age"), "text"),
         Step('"40"', "0"),
         Step("Tab", title("sex"), labels("sex")[0], "1 of 2"),
         Step("Down", labels("sex")[1], "selected", "2 of 2"),
@@ -142,7 +142,10 @@ def about_you(person: Person) -> None:
 
 
 def habits(person: Person) -> None:
-    person.walk(Step("Return", opens(9), title("food_mg"), "text"), Step('"200"', "0"))
+    person.walk(
+        Step("Return", opens(9), title("food_mg"), "Not sure", "not checked"),
+        Step("space", "checked"),
+    )
     person.press_until("Tab", title("bowel"), labels("bowel")[0])
     person.walk(
         Step("space", "selected"),

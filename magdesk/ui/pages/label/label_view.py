@@ -100,6 +100,8 @@ class LabelView(FoldingColumns):
         self.day.show_sum(self._entries.total(), self._region, self._entries.not_counted)
         spoken = label_words.spoken(product, product.reading)
         self.text.edit.setAccessibleDescription(spoken)
+        if self.text.edit.hasFocus():
+            self._said = spoken
 
     def set_region(self, region: Region) -> None:
         """Put the limit of this region beside the amount."""
@@ -180,9 +182,9 @@ class LabelView(FoldingColumns):
         focused: QWidget | None = self.focusWidget()
         product = self._entries.open_product
         words = label_words.spoken(product, product.reading)
-        if focused is not None and words != self._said:
-            self._said = words
+        if focused is self.text.edit or (focused is not None and words != self._said):
             announce(focused, words)
+        self._said = words
 
     def _number(self, name: str) -> float | None:
         number = self.fields.numbers.fields[f"label.{name}"].number()
