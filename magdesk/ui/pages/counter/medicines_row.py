@@ -229,7 +229,13 @@ class MedicinesRow(GroupRow):
         self._changed()
         if not self.sheet.medicines.open:
             QTimer.singleShot(0, self, partial(self._focus_meant, added))
-        announce(self.field.edit, self.state.text())
+        medicines = self.sheet.decision.medicines
+        told = [
+            f"{line.found.typed}: {', '.join(medicines[row].label for row in line.ticks)}."
+            for line in added
+            if line.ticks
+        ]
+        announce(self.field.edit, " ".join((*told, self.state.text())))
 
     def _changed(self) -> None:
         self.sheet.medicines_changed()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from magdesk.ui.pages.day.verdict_note import VerdictNote
 from magdesk.ui.pages.day.words.words_part import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import NoteKind, Panel
@@ -114,14 +114,9 @@ class DayPage(Panel):
     # --- focus ------------------------------------------------------------------------------
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the first time field that is empty, else in the first."""
         super().focusInEvent(event)
-        QTimer.singleShot(0, self, self.focus_first)
-
-    @Slot()
-    def focus_first(self) -> None:
-        """Put the focus into the first time field, or where a medicine is added."""
-        if self.isVisible():  # another page may be in front by now
-            self.times.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        hand_on_focus(self, self.times.first(), event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -53,7 +53,9 @@ class CellReader:
             return
         meaning = self._grades[finding.grade]
         lead = f"{meaning.grade}, {meaning.name}." if self._detailed else f"{meaning.name}."
-        yield Entry(label_of(cell), lead=f"{trial_word(cell)}.", picture=f"mark/{shape_of(cell)}")
+        word, label = trial_word(cell), label_of(cell)
+        told = "" if label == word else label
+        yield Entry(told, lead=f"{word}.", picture=f"mark/{shape_of(cell)}")
         yield Entry(meaning.meaning, lead=lead)
         sources = self._citations.numbers(finding.sources)
         yield Entry(finding.plain, sources=() if self._detailed and finding.detail else sources)

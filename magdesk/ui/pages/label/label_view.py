@@ -59,6 +59,7 @@ class LabelView(FoldingColumns):
         self.readings = ReadingTiles()
         self.day = DayAgainstLimits(library.limits, library.labels.sum)
         self.food = Button(self.tr("Open the checklist")).identifier("label.food")
+        self._said = ""
         self._saying = QTimer(self)
         self._saying.setSingleShot(True)
         self._saying.setInterval(_SAY_AFTER_MS)
@@ -99,6 +100,8 @@ class LabelView(FoldingColumns):
         self.day.show_sum(self._entries.total(), self._region, self._entries.not_counted)
         spoken = label_words.spoken(product, product.reading)
         self.text.edit.setAccessibleDescription(spoken)
+        if self.text.edit.hasFocus():
+            self._said = spoken
 
     def set_region(self, region: Region) -> None:
         """Put the limit of this region beside the amount."""
@@ -176,10 +179,12 @@ class LabelView(FoldingColumns):
 
     def _say(self) -> None:
         """Tell what came out, to those who hear announcements; the description says it too."""
-        focused = self.focusWidget()
-        if focused is not None:
-            product = self._entries.open_product
-            announce(focused, label_words.spoken(product, product.reading))
+        focused: QWidget | None = self.focusWidget()
+        product = self._entries.open_product
+        words = label_words.spoken(product, product.reading)
+        if focused is self.text.edit or (focused is not None and words != self._said):
+            announce(focused, words)
+        self._said = words
 
     def _number(self, name: str) -> float | None:
         number = self.fields.numbers.fields[f"label.{name}"].number()
