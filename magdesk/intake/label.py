@@ -29,12 +29,12 @@ from magdesk.intake.label_items import Item, Items, LabelLanguage
 from magdesk.intake.label_percents import counted_percents
 from magdesk.intake.label_reading import Contradiction, DoubtfulNumber, LabelReading
 from magdesk.intake.label_sums import sum_up
-from magdesk.intake.label_words import number
 from magdesk.intake.measures import for_a_portion, volume_in_doubt, with_measures
 from magdesk.intake.numbers import Number
 from magdesk.intake.servings import basis_of, servings
 from magdesk.intake.settled_items import settled
 from magdesk.intake.shares import SaltShare, Shares, of_blend
+from magdesk.intake.shown_figures import number
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.label_records import LabelKnowledge
 from magdesk.knowledge.letters import folded

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.report.day_words import DayWords
 from magdesk.report.planned_day import PlannedDay, planned_day
 from magdesk.ui.look.theme import unit
@@ -88,8 +88,8 @@ class DayPage(Panel):
         self._show_plan()
 
     @cached_property
-    def _index(self) -> NameIndex:
-        return NameIndex(self._library.medicine_names, self._library.decision.medicines)
+    def _index(self) -> MedicineIndex:
+        return MedicineIndex(self._library.medicine_names, self._library.decision.medicines)
 
     def _arrange(self) -> None:
         one = unit(self)
