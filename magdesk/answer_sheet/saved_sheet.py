@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
-from magdesk.intake.label_words import rounded
 from magdesk.intake.product_entry import ProductReader
+from magdesk.intake.shown_figures import rounded
 from magdesk.interview.answer_file import AnswerFileError, read_source
 from magdesk.interview.answers import AnswerError, parse_answers
 from magdesk.interview.asked_again import content_of, held_answers

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from magdesk.intake.label_words import milligrams, number
 from magdesk.intake.one_sum import OneSum, RegionSum
+from magdesk.intake.shown_figures import milligrams, number
 from magdesk.knowledge.label_records import SumWords
 
 

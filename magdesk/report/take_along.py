@@ -41,7 +41,7 @@ from magdesk.report.blocks import (
     Section,
     Verdict,
 )
-from magdesk.report.citations import citation_line
+from magdesk.report.cited_sources import citation_line
 from magdesk.report.dates import long_date
 from magdesk.report.level_words import headline_of, lead_of
 from magdesk.report.reasons import reasons

@@ -96,7 +96,8 @@ def person(
     request: pytest.FixtureRequest,
 ) -> Iterator[Person]:
     """Someone before the program, whose start has been spoken."""
-    environment = speech.without_noise({**desktop.environment(home), "PYTHONPATH": str(ROOT)})
+    told = {"PYTHONPATH": str(ROOT), "PATH": speech.without_browser(home)}
+    environment = speech.without_noise({**desktop.environment(home), **told})
     transcript.begin(request.node.name)
     before = listener.count()
     with running(program, environment) as started:

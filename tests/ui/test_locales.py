@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
 from magdesk.knowledge.loader import Library
+from magdesk.report.plain_text import as_text
 from magdesk.report.table import as_csv
-from magdesk.report.text import as_text
 from magdesk.ui.export.document_pdf import unwritten_paper
 from magdesk.ui.export.paper_document import paper_document
 from magdesk.ui.export.table_clipboard import table_as_mime

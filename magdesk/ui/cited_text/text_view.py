@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QTextBrowser
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy
 
 from magdesk.ui.cited_text.pictures import SCHEME, picture
+from magdesk.ui.cited_text.read_text import ReadText
 from magdesk.ui.look.theme import current_theme, unit
-from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.layouts.boxes import let_wrap
 from magdesk.ui.widgets.viewport import own_viewport
@@ -32,11 +32,10 @@ TEXT_INSET = 6.0
 _NARROWEST = 80.0
 
 
-class TextView(QTextBrowser):
+class TextView(ReadText):
     """Text to read, select and copy; a followed link is told by ``anchorClicked``."""
 
     scroll_asked = Signal(QAbstractSlider.SliderAction)
-    link_reached = Signal(QRect)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -65,6 +64,7 @@ class TextView(QTextBrowser):
             self.document().setDefaultFont(self.font())
         self._heights.clear()
         self.setHtml(html)
+        self.forget_parts()
         self.updateGeometry()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
@@ -104,17 +104,11 @@ class TextView(QTextBrowser):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go to the next link, or out of the text after the last."""
-        moved = super().focusNextPrevChild(forward)
-        if moved and self.hasFocus() and self._is_on_link():
-            self.link_reached.emit(self.cursorRect())
-            announce(self, self.tr("Link: {}").format(self.textCursor().selectedText()))
-        return moved
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand scrolling to the page around; the rest is reading, copying and following links."""
         self._ring.key_pressed()
+        if self.reads_on(event):
+            return
         action = _SCROLLS.get(Qt.Key(event.key()))
         if action is not None and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -135,6 +129,8 @@ class TextView(QTextBrowser):
             area, radius = self._link_area(2 * one), 3 * one
         elif self.textCursor().hasSelection():
             return
+        elif self.current is not None:
+            area, radius = QRectF(self.area_of(self.current.span)), 3 * one
         else:
             area, radius = QRectF(self.viewport().rect()), 5 * one
         painter = QPainter(self.viewport())

@@ -88,12 +88,11 @@ class Column(msgspec.Struct, frozen=True):
         return (value is None, value)
 
     def spoken(self, row: FormRow) -> str:
-        """The cell in words: ``elemental magnesium 16.2 percent``; the name with its tag."""
+        """The cell in words: ``elemental magnesium: 16.2 percent``; the name with its tag."""
         if self.kind == "name":
             return named_with_reason(row.form)
-        if self.said_of is not None:
-            return f"{self.spoken_title} {self.said_of(row)}"
-        return f"{self.spoken_title}: {self.text(row)}"
+        words = self.text(row) if self.said_of is None else self.said_of(row)
+        return f"{self.spoken_title}: {words}"
 
 
 def is_avoided(form: Form) -> bool:

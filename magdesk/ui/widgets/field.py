@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from magdesk.ui.look.theme import Theme, scaled_font, unit
-from magdesk.ui.widgets.access.focus import LEAST_TARGET
+from magdesk.ui.widgets.access.focus import BY_KEYS, LEAST_TARGET
 from magdesk.ui.widgets.cards import IconLabel
 from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import spaced
@@ -17,6 +17,8 @@ from magdesk.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Widget
+
+    from magdesk.ui.widgets.access.told_focus import ToldFocus
 else:
     _Widget = object
 
@@ -27,13 +29,26 @@ _RADIUS = 6.0
 class InFrame(_Widget):
     """Stands before what a painted frame holds: that shows whether the focus is here."""
 
+    _told: ToldFocus | None = None
+
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the focus heard, and the frame painted anew."""
+        from magdesk.ui.widgets.access.told_focus import ToldFocus  # not for the first window
+
+        self._told = self._told or ToldFocus()
+        self._told.came(self, self.caret())
         super().focusInEvent(event)
         self._paint_frame()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if self._told is not None:
+            self._told.left(self.caret())
         self._paint_frame()
+
+    def caret(self) -> tuple[str, int]:
+        """Return the text, and where in it the caret is."""
+        raise NotImplementedError
 
     def _paint_frame(self) -> None:
         field = self.parentWidget()
@@ -43,6 +58,16 @@ class InFrame(_Widget):
 
 class FieldEdit(InFrame, QLineEdit):
     """The line edit in a field."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYS and not self.text():
+            from magdesk.ui.widgets.access.told_focus import forget_told  # not for the first window
+
+            forget_told(self)  # Qt selected all, and told of a caret where nothing stands
+
+    def caret(self) -> tuple[str, int]:
+        return self.text(), self.cursorPosition()
 
 
 class Field(Drawn, QFrame):

@@ -6,12 +6,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.access.accessible_roles import as_notice
 from magdesk.ui.widgets.buttons import IconButton
 from magdesk.ui.widgets.cards import Note, Panel
 
 
 class Notice(Panel):
-    """A note with a button that closes it."""
+    """A note with a button that closes it; a screen reader reads it when it is shown."""
 
     def __init__(self, text: str) -> None:
         super().__init__("window", ("bottom",))
@@ -23,7 +24,7 @@ class Notice(Panel):
         self.shut = IconButton("close", self.tr("Close this message"))
         self.shut.clicked.connect(self.close_now)
         row.addWidget(self.shut)
-        self.setAccessibleName(text)
+        as_notice(self, text)
 
     @Slot()
     def close_now(self) -> None:

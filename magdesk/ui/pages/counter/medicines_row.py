@@ -14,8 +14,8 @@ from magdesk.interview.counter_groups import Group
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.medicines.find import find
 from magdesk.medicines.found import OTHER
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.group_row import GroupRow
@@ -40,7 +40,7 @@ class MedicinesRow(GroupRow):
         title: str,
         sheet: AnswerSheet,
         locale: NumberLocale,
-        index: NameIndex,
+        index: MedicineIndex,
         parent: QWidget | None = None,
     ) -> None:
         self._index = index
@@ -229,7 +229,13 @@ class MedicinesRow(GroupRow):
         self._changed()
         if not self.sheet.medicines.open:
             QTimer.singleShot(0, self, partial(self._focus_meant, added))
-        announce(self.field.edit, self.state.text())
+        medicines = self.sheet.decision.medicines
+        told = [
+            f"{line.found.typed}: {', '.join(medicines[row].label for row in line.ticks)}."
+            for line in added
+            if line.ticks
+        ]
+        announce(self.field.edit, " ".join((*told, self.state.text())))
 
     def _changed(self) -> None:
         self.sheet.medicines_changed()

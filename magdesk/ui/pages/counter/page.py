@@ -290,7 +290,8 @@ class CounterPage(QWidget):
     def start_new_person(self) -> None:
         """Forget everything at once, here and on every other page."""
         self.sheet.clear()
-        self.questions.forget()
+        told = self.tr("Everything is cleared. New person.")
+        self.questions.forget(told)
         self.finder.forget()
         clipboard = QGuiApplication.clipboard()
         for mode, ours in (
@@ -302,10 +303,6 @@ class CounterPage(QWidget):
         self.person_left.emit()
         self.sheet.listen(self._sheet_changed)
         self.result.show_now()
-        QTimer.singleShot(0, self, self._say_cleared)
-
-    def _say_cleared(self) -> None:
-        announce(self, self.tr("Everything is cleared. New person."))
 
     def report(self) -> Document:
         """Return the page to take along, as it would be printed now."""

@@ -9,11 +9,12 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.interview.counter_groups import GROUPS
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import SUPPLEMENT_MG
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.kidney_row import KidneyRow
 from magdesk.ui.pages.counter.medicines_row import MedicinesRow
 from magdesk.ui.pages.counter.term_chip import TermChip
+from magdesk.ui.widgets.access.announce import tell_on_arrival
 from magdesk.ui.widgets.access.focus import RingMemory
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
@@ -68,7 +69,7 @@ class CounterSheet(ScrollArea):
         for group in GROUPS:
             title = names[group.letter]
             if group.letter == "R":
-                index = NameIndex(library.medicine_names, library.decision.medicines)
+                index = MedicineIndex(library.medicine_names, library.decision.medicines)
                 row: GroupRow = MedicinesRow(group, title, sheet, locale, index, self.content)
             else:
                 kind = {"M": MagnesiumRow, "K": KidneyRow}.get(group.letter, GroupRow)
@@ -170,11 +171,12 @@ class CounterSheet(ScrollArea):
                 waits = can_wait.issuperset(row.group.questions)
                 row.set_state(self.tr("can wait") if waits else "")
 
-    def forget(self) -> None:
-        """Keep nothing of the last person, and begin with the first group."""
+    def forget(self, told: str) -> None:
+        """Keep nothing of the last person, begin with the first group, and have that read out."""
         for row in self.rows.values():
             row.forget()
         self.refresh()
+        tell_on_arrival(self.rows["W"].start(), told)
         self.go_to("W")
         self.to_top()
 

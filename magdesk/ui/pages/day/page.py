@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.report.day_words import DayWords
 from magdesk.report.planned_day import PlannedDay, planned_day
 from magdesk.ui.look.theme import unit
@@ -23,7 +23,7 @@ from magdesk.ui.pages.day.verdict_note import VerdictNote
 from magdesk.ui.pages.day.words.words_part import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import NoteKind, Panel
@@ -88,8 +88,8 @@ class DayPage(Panel):
         self._show_plan()
 
     @cached_property
-    def _index(self) -> NameIndex:
-        return NameIndex(self._library.medicine_names, self._library.decision.medicines)
+    def _index(self) -> MedicineIndex:
+        return MedicineIndex(self._library.medicine_names, self._library.decision.medicines)
 
     def _arrange(self) -> None:
         one = unit(self)
@@ -114,14 +114,9 @@ class DayPage(Panel):
     # --- focus ------------------------------------------------------------------------------
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the first time field that is empty, else in the first."""
         super().focusInEvent(event)
-        QTimer.singleShot(0, self, self.focus_first)
-
-    @Slot()
-    def focus_first(self) -> None:
-        """Put the focus into the first time field, or where a medicine is added."""
-        if self.isVisible():  # another page may be in front by now
-            self.times.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        hand_on_focus(self, self.times.first(), event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

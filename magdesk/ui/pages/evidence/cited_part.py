@@ -31,7 +31,7 @@ class TextPart(QWidget):
         for view in (self.text, self.sources):
             view.anchorClicked.connect(self._follow)
             view.scroll_asked.connect(self._scroll_by)
-            view.link_reached.connect(self._show_link)
+            view.part_reached.connect(self._show_link)
         self.setFocusProxy(self.text)
 
     def show_passages(self, passages: Iterable[Passage], references: Sequence[Reference]) -> None:

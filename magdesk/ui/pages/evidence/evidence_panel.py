@@ -13,6 +13,7 @@ from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Panel
@@ -33,6 +34,7 @@ class EvidencePanel(Panel):
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__("surface", ())
         self._library = library
+        as_page(self, self.tr("What was found"))  # a group would be read as a whole
         self.cell: Cell | None = None
         """The cell that is shown; None while the rule is."""
         self.reading: Reading | None = None

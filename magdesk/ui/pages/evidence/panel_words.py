@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.knowledge.bibliography import Bibliography, Reference
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.evidence_records import Finding, Trial
-from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
+from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word
 from magdesk.ui.widgets.amounts.shown_number import whole_number
@@ -53,7 +53,9 @@ class CellReader:
             return
         meaning = self._grades[finding.grade]
         lead = f"{meaning.grade}, {meaning.name}." if self._detailed else f"{meaning.name}."
-        yield Entry(label_of(cell), lead=f"{trial_word(cell)}.", picture=f"mark/{shape_of(cell)}")
+        word, label = trial_word(cell), label_of(cell)
+        told = "" if label == word else label
+        yield Entry(told, lead=f"{word}.", picture=f"mark/{shape_of(cell)}")
         yield Entry(meaning.meaning, lead=lead)
         sources = self._citations.numbers(finding.sources)
         yield Entry(finding.plain, sources=() if self._detailed and finding.detail else sources)

@@ -187,7 +187,7 @@ class DetailPane(Panel):
         for view in (self.facts, self.text, self.practice, self.professional, self.sources):
             view.anchorClicked.connect(self._follow)
             view.scroll_asked.connect(self._scroll)
-            view.link_reached.connect(self._show_link)
+            view.part_reached.connect(self._show_link)
         self._settings.changed.connect(self._take_setting)
 
     def _show(self) -> None:

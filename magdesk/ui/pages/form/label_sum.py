@@ -73,7 +73,6 @@ class LabelSum(QWidget):
         self.variant.addItems([compound.name for compound in self._compounds])
         self.variant.blockSignals(False)
         self.variant.setVisible(len(self._compounds) > 1)
-        self.variant.setToolTip(self.variant.currentText())
         self._compute()
         self._saying.stop()
 

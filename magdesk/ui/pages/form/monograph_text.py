@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from magdesk.ui.cited_text.citations import address_of
 from magdesk.ui.cited_text.passages import Entry, Monograph, Passage
+from magdesk.ui.cited_text.source_numbers import address_of
 from magdesk.ui.widgets.amounts.shown_number import in_local_figures
 
 

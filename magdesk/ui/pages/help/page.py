@@ -49,7 +49,7 @@ class HelpPage(ScrollPage):
         super().__init__(_WIDTH)
         self._library = library
         self._told = {page.name: page for page in told}
-        self.setAccessibleName(self.tr("Help"))
+        as_page(self, self.tr("Help"))
         self.body.addWidget(Heading(self.tr("Help"), "page"))
         self.explained: str | None = None
         self.card = Card(emphasis=True)

@@ -26,6 +26,9 @@ class _Edit(InFrame, QPlainTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
+    def caret(self) -> tuple[str, int]:
+        return self.toPlainText(), self.textCursor().position()
+
 
 class LabelText(Drawn, QFrame):
     """``typed`` tells the text whenever it is another one."""

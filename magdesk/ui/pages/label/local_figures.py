@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from magdesk.intake.label_words import rounded
+from magdesk.intake.shown_figures import rounded
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 
 

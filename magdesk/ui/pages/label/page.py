@@ -12,7 +12,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import FOOD_MG, SUPPLEMENT_MG
 from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.label import label_words
+from magdesk.ui.pages.label import told_of_product
 from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
@@ -147,7 +147,7 @@ class LabelPage(Panel):
         lines = [
             f"{line.name}: {line.amount}"
             for line in (
-                label_words.taken_line(product)
+                told_of_product.taken_line(product)
                 for product in self.entries.products
                 if not product.entry.is_empty
             )
@@ -220,7 +220,7 @@ class LabelPage(Panel):
             return ""
         if self.shows_food:
             return shown_mg(figure)
-        return label_words.span_words(self.entries.total().total)
+        return told_of_product.span_words(self.entries.total().total)
 
     def _arrange(self) -> None:
         self._title = Heading("", "page")

@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QAccessible,
     QBrush,
     QFont,
     QResizeEvent,
@@ -19,8 +20,9 @@ from PySide6.QtGui import (
     QTextOption,
     QTextTable,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from magdesk.ui.cited_text.read_text import ReadText
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.pages.learn.learn_rendering import SOURCE_ANCHOR, RenderedPage
 from magdesk.ui.widgets.links.link_opening import open_address
@@ -34,7 +36,7 @@ _INDENT = 16.0
 _HEADINGS = {1: "page", 2: "card", 3: "section"}
 
 
-class Reader(QTextBrowser):
+class Reader(ReadText):
     """Shows a rendered page; links to sources scroll, links to the web open the browser."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,11 +67,14 @@ class Reader(QTextBrowser):
         if self._shown is not None:
             self._shown.deleteLater()
         self._shown = document
+        self.forget_parts()
         self.verticalScrollBar().setValue(0)
 
     def _follow(self, target: QUrl) -> None:
         if target.isRelative() and target.fragment().startswith(SOURCE_ANCHOR):
             self.scrollToAnchor(target.fragment())
+            if QAccessible.isActive():
+                self.read_at(target.fragment())
         else:
             open_address(self, target.toString())
 

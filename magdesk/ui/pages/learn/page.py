@@ -18,6 +18,7 @@ from magdesk.ui.pages.learn.learn_rendering import (
     render_page,
 )
 from magdesk.ui.settings.settings import Settings
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.region_choice import RegionChoice
 from magdesk.ui.widgets.choices.row_list import RowList
@@ -38,7 +39,7 @@ class LearnPage(QWidget):
         self._library = library
         self._settings = settings
         self._pages: tuple[Text, ...] = library.learn_pages
-        self.setAccessibleName(self.tr("Learn"))
+        as_page(self, self.tr("Learn"))
         self.list = RowList()
         self.reader = Reader()
         self.regions: RegionChoice | None = None

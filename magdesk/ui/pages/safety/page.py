@@ -13,6 +13,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.safety.hazard_card import HazardCard
 from magdesk.ui.pages.safety.proof_figures import FigureRow, ProofCard, StoryCard
 from magdesk.ui.pages.safety.safety_words import count_words
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
@@ -41,7 +42,7 @@ class SafetyPage(ScrollPage):
         super().__init__(_WIDTH)
         self._library = library
         self._headings: dict[str, Heading] = {}
-        self.setAccessibleName(self.tr("How safe is this?"))
+        as_page(self, self.tr("How safe is this?"))
         self.body.addWidget(Heading(self.tr("How safe is this?"), "page"))
         self._add_introduction()
         self.notes: list[Note] = []

@@ -16,6 +16,7 @@ from magdesk.report.take_along import PARTS, Enclosed, take_along
 from magdesk.ui.export.report_export import ReportExport
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.take_along.paper_preview import PaperPreview
+from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
 from magdesk.ui.widgets.amounts.shown_number import with_local_figures
@@ -47,7 +48,7 @@ class TakeAlongPage(QWidget):
         self._sheet = sheet
         self._issued_by = issued_by
         page_words = library.report_words.rows["page.of"].text
-        self.setAccessibleName(self.tr("Page to take along"))
+        as_page(self, self.tr("Page to take along"))
         self.preview = PaperPreview(page_words)
         self.parts: dict[str, ChoiceRow] = {}
         self._export = ReportExport(self, page_words, self._tell, self.failed.emit)

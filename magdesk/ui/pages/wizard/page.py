@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout
 from magdesk.advice.options import evidence_outcome
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.rules.sheet import facts_from
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
@@ -270,7 +270,7 @@ class WizardPage(QWidget):
         return Readers(
             "label" in self._offers,
             number_locale(library.number_table),
-            NameIndex(library.medicine_names, library.decision.medicines),
+            MedicineIndex(library.medicine_names, library.decision.medicines),
         )
 
     # --- what stands around -----------------------------------------------------------------

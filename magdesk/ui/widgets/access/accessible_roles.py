@@ -12,12 +12,18 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
+from magdesk.ui.widgets.access.told_text import ToldPartInterface, ToldTextInterface
+
 _ROLE = "magdesk.role"
 _UNFOLDS = "magdesk.unfolds"
+_PART = "magdesk.part"
+_TEXT = -1
+"""The role of a text that is told in parts."""
+
 _PRESS = "Press"  # the name that Qt gives to pressing, in every language
 
 
@@ -69,6 +75,17 @@ def as_picture(widget: QWidget) -> None:
     _take_over(widget)
 
 
+def as_text(widget: QWidget) -> None:
+    """Tell the widget, a ``ToldText``, by its parts."""
+    widget.setProperty(_ROLE, _TEXT)
+    _take_over(widget)
+
+
+def as_part(part: QObject) -> None:
+    """Tell the object, a ``ToldPart``, as part of a text."""
+    part.setProperty(_PART, True)
+
+
 def as_unfolding(button: QAbstractButton) -> None:
     """Tell a checkable button as one that is expanded while it is checked."""
     button.setProperty(_ROLE, QAccessible.Role.Button.value)
@@ -111,20 +128,27 @@ class _ToldWidget(QAccessibleWidget):
             super().doAction(name)
 
 
-_kept: list[_ToldWidget] = []
+_kept: list[QAccessibleInterface] = []
 """Qt holds only the C++ half of an interface: the other half lives here as long as that one.
 
 Qt deletes its half some time after the widget. Let go before, this half would delete it as well.
 """
 
 
-def _make(_class_name: str, told: QObject) -> _ToldWidget | None:
+def _make(_class_name: str, told: QObject) -> QAccessibleInterface | None:
     """Return the interface of a widget with a role given here; Qt makes all others."""
-    if not isinstance(told, QWidget) or told.property(_ROLE) is None:
+    made: QAccessibleInterface
+    if told.property(_PART):
+        made = ToldPartInterface(told)
+    elif not isinstance(told, QWidget) or told.property(_ROLE) is None:
         return None
+    elif told.property(_ROLE) == _TEXT:
+        made = ToldTextInterface(told)
+    else:
+        made = _ToldWidget(told)
     _kept[:] = [each for each in _kept if isValid(each)]
-    _kept.append(_ToldWidget(told))
-    return _kept[-1]
+    _kept.append(made)
+    return made
 
 
 @cache
@@ -137,5 +161,5 @@ def _take_over(widget: QWidget) -> None:
     _install()
     if QAccessible.isActive():
         known = QAccessible.queryAccessibleInterface(widget)
-        if not isinstance(known, _ToldWidget):
+        if not isinstance(known, _ToldWidget | ToldTextInterface):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))

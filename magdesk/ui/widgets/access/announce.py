@@ -27,12 +27,24 @@ def announce(widget: QWidget, message: str) -> None:
         _show_notice(focused.window(), message)
         return
     if focused is not None:
-        if not focused.accessibleDescription().startswith(message):
+        told = focused.accessibleDescription() or focused.toolTip()  # as Qt tells it
+        if not told.startswith(message):
             _describe(focused, message)
         return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for the first window
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def tell_on_arrival(control: QWidget, message: str) -> None:
+    """Have the message read with a control, to which the focus goes next.
+
+    Announced after the focus came, it would be read twice: with the control, and as what changed.
+    """
+    if control.hasFocus():
+        announce(control, message)
+    else:
+        _describe(control, message)
 
 
 def _describe(focused: QWidget, message: str) -> None:

@@ -19,7 +19,7 @@ RESERVE = 3.0
 LEAST_TARGET = 24.0
 """Pixels both ways of whatever can be pressed, however small the text (WCAG 2.2, 2.5.8)."""
 
-_BY_KEYS = (
+BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -76,7 +76,7 @@ class RingMemory:
             return
         if reason == Qt.FocusReason.MouseFocusReason:
             RingMemory.keys_in_use = False
-        elif reason in _BY_KEYS:
+        elif reason in BY_KEYS:
             RingMemory.keys_in_use = True
         self.shown = RingMemory.keys_in_use
 

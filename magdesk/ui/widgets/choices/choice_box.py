@@ -34,7 +34,7 @@ class ChoiceBox(QGroupBox):
         self._quiet = quiet
         self._shown = shown
         self.setFlat(True)
-        self.setTitle(title)
+        self._title = title  # Qt would call every part without a name by the title of its box
         self.setAccessibleName(title)
         self.setAccessibleDescription(quiet)
         let_wrap(self, QSizePolicy.Policy.Expanding)
@@ -43,7 +43,7 @@ class ChoiceBox(QGroupBox):
 
     def head_words(self) -> str:
         """Return what is painted above the choices."""
-        return f"{self.title()} {self._quiet}".strip() if self._shown else ""
+        return f"{self._title} {self._quiet}".strip() if self._shown else ""
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -71,7 +71,7 @@ class ChoiceBox(QGroupBox):
         title, quiet = self._places(self.width())
         painter.setPen(theme.color("text"))
         painter.setFont(self._title_font())
-        painter.drawText(title, _WRAP, self.title())
+        painter.drawText(title, _WRAP, self._title)
         if self._quiet:
             painter.setPen(theme.color("text2"))
             painter.setFont(self._quiet_font())
@@ -90,7 +90,7 @@ class ChoiceBox(QGroupBox):
         """Title and quiet line: beside each other where both fit one line, else below."""
         large, small = QFontMetrics(self._title_font()), QFontMetrics(self._quiet_font())
         space = QRect(0, 0, max(1, width), _TALL)
-        title = large.boundingRect(space, _WRAP, self.title())
+        title = large.boundingRect(space, _WRAP, self._title)
         left = round(title.width() + _BESIDE * unit(self))
         if left + small.horizontalAdvance(self._quiet) < width:
             lower = large.ascent() - small.ascent()

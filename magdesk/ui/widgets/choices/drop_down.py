@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
@@ -26,7 +26,6 @@ class DropDown(Drawn, QComboBox):
         across = QSizePolicy.Policy.Preferred if fits_texts else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.currentTextChanged.connect(self.setToolTip)
         self.model().rowsInserted.connect(self.updateGeometry)
         self.model().rowsRemoved.connect(self.updateGeometry)
 
@@ -40,6 +39,15 @@ class DropDown(Drawn, QComboBox):
 
     def least(self, one: float) -> tuple[float, float]:
         return 90 * one, field_height(self, one)
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole name as a tooltip; kept as one, it would be read after the value."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from PySide6.QtWidgets import QToolTip  # not for the first window
+
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: reading on must not change what is chosen."""

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QWidget
 
 from magdesk.medicines.completion import complete
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.access.told_focus import tell_focus
 from magdesk.ui.widgets.field import Field
 
 
@@ -21,7 +22,7 @@ class MedicineField(Field):
     entered = Signal(str)
     counted = Signal(int)
 
-    def __init__(self, index: NameIndex, parent: QWidget | None = None) -> None:
+    def __init__(self, index: MedicineIndex, parent: QWidget | None = None) -> None:
         hint = QKeySequence(QKeySequence.StandardKey.Find)
         words = hint.toString(QKeySequence.SequenceFormat.NativeText)
         super().__init__("", "search", words, parent)
@@ -49,7 +50,12 @@ class MedicineField(Field):
             self._take(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let a button outside the offered names act at the first click, which closes them."""
+        """Let a button outside the offered names act at the first click, which closes them.
+
+        Tell that the box has the focus when they open and when they close: Qt tells of the window.
+        """
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            QTimer.singleShot(0, self, self._tell_focus)
         if (
             event.type() == QEvent.Type.MouseButtonPress
             and isinstance(event, QMouseEvent)
@@ -66,6 +72,14 @@ class MedicineField(Field):
                 QTimer.singleShot(0, button, button.click)
                 return True
         return super().eventFilter(watched, event)
+
+    def _tell_focus(self) -> None:
+        offered = self._completer.popup()
+        if offered is not None and offered.isVisible():
+            if not offered.selectionModel().hasSelection():
+                tell_focus(self.edit)
+        elif self.edit.hasFocus():
+            tell_focus(self.edit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.edit.text().strip():
@@ -101,4 +115,5 @@ class MedicineField(Field):
         self._names.setStringList(names)
         if names:
             announce(self.edit, self.tr("%n name(s) found", "", len(names)))
+            QTimer.singleShot(0, self, self._tell_focus)  # Qt tells of the first name instead
         self.counted.emit(len(names))

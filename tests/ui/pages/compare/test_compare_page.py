@@ -258,7 +258,7 @@ def test_a_screen_reader_reads_a_cell_on_its_own(page: ComparePage) -> None:
     page.table.show_form("citrate")
     table = QAccessible.queryAccessibleInterface(page.table)
     spoken = {table.child(place).text(QAccessible.Text.Name) for place in range(table.childCount())}
-    assert "elemental magnesium 16.2 percent" in spoken
+    assert "elemental magnesium: 16.2 percent" in spoken
     assert "trials for cramps" in spoken
 
 

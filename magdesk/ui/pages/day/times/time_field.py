@@ -23,7 +23,7 @@ class TimeField(Field):
     def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.place = place
-        self._about = ""
+        self._help = self._which = ""
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.edit.setFont(tabular(self.edit.font()))
         self.edit.setMaxLength(_MOST_SIGNS)
@@ -32,10 +32,11 @@ class TimeField(Field):
         self.layout().setContentsMargins(round(5 * one), 0, round(5 * one), 0)  # type: ignore[union-attr]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def name(self, name: str, description: str = "") -> None:
-        """Set what screen readers call the field."""
-        self._about = description
-        super().name(name, description)
+    def name(self, name: str, description: str = "", which: str = "") -> None:
+        """Set what screen readers call the field, and which of several it is."""
+        self._help, self._which = description, which
+        self.edit.setAccessibleName(name)
+        self.say_trouble("")
 
     def show_text(self, text: str) -> None:
         """Show what was typed; a time that can be read is shown as the clock shows it."""
@@ -46,8 +47,8 @@ class TimeField(Field):
 
     def say_trouble(self, words: str) -> None:
         """Have a screen reader say first what is wrong; empty when all is well."""
-        description = " ".join(part for part in (words, self._about) if part)
-        self.edit.setAccessibleDescription(description)
+        told = (words, self._which) if words else (self._which, self._help)
+        self.edit.setAccessibleDescription(" ".join(filter(None, told)))
 
     def sizeHint(self) -> QSize:
         one, metrics = unit(self), self.fontMetrics()

@@ -114,8 +114,8 @@ class TimeRow(QWidget):
     def _name_fields(self) -> None:
         count = len(self.fields)
         for number, field in enumerate(self.fields, 1):
-            place = self.tr("{number} of {count}").format(number=number, count=count)
-            field.name(self._name, self._help if count == 1 else f"{place}. {self._help}")
+            place = self.tr("{number} of {count}.").format(number=number, count=count)
+            field.name(self._name, self._help, place if count > 1 else "")
 
     @Slot()
     def _add(self) -> None:

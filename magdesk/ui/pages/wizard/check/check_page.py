@@ -56,7 +56,7 @@ class CheckPage(BasePage):
         words = self.tr("Nothing is decided until you press “Show my result”.")
         self.body.add_space(4 * one)
         self.body.add(Paragraph(words, tone="text2"))
-        self.call(self.tr("Find a form that fits"))
+        self.call(words)
         for unclear in contradictions(sheet):
             self.body.add_space(10 * one)
             self.body.add(self._question_about(unclear, sheet))

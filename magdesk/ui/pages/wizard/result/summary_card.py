@@ -41,7 +41,7 @@ class SummaryCard(Surface):
         self._rows: list[_Row] = []
         for place, (lead, line) in enumerate(rows):
             row = _Row(_ICONS[place], leads, place, line.text)
-            as_line(row, f"{lead} {line.text}")
+            as_line(row, _told(lead, line.text))
             column.add(row)
             self._rows.append(row)
         self.setLayout(column)
@@ -57,6 +57,11 @@ class SummaryCard(Surface):
             middle = (above.geometry().bottom() + 1 + below.y() - tall) // 2
             line = QRect(below.x(), middle, below.width(), tall)
             painter.fillRect(line, theme.color("line"))
+
+
+def _told(lead: str, sentence: str) -> str:
+    """Return a row as it is read: a question needs no colon after it."""
+    return f"{lead} {sentence}" if lead.endswith("?") else f"{lead}: {sentence}"
 
 
 class _Row(SelfPlacing):

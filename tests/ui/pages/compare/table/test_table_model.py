@@ -179,10 +179,10 @@ def test_the_form_of_a_row_comes_through_the_proxy(proxy: FormsProxy, library: L
     ("key", "spoken"),
     [
         ("form", "Citrate"),
-        ("percent", "elemental magnesium 16.2 percent"),
+        ("percent", "elemental magnesium: 16.2 percent"),
         ("absorption", "absorption in people: Good"),
         ("article", "the article’s rating for twitches, one opinion: Moderate–high"),
-        ("trials", "trials for cramps mixed, 5 trials"),
+        ("trials", "trials for cramps: mixed, 5 trials"),
         ("stomach", "stomach: Loosens"),
     ],
 )
@@ -214,7 +214,7 @@ def test_a_form_without_a_compound_says_that_the_share_is_unknown(library: Libra
     row = holding(library.catalogue, "Blend", None)
     column = COLUMNS[place_of("percent")]
     assert column.text(row) == "–"
-    assert column.spoken(row) == "elemental magnesium unknown"
+    assert column.spoken(row) == "elemental magnesium: unknown"
 
 
 def test_numbers_follow_the_users_locale_and_stand_at_the_right(proxy: FormsProxy) -> None:
