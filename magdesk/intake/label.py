@@ -88,14 +88,6 @@ class LabelReader:
             return start
         return sum_up(self._found(items, stated, locale), start, self.knowledge)
 
-    def share_of(self, forms: Sequence[str]) -> SaltShare | None:
-        """What a salt or blend of these forms holds; None where that cannot be told."""
-        shares = [self._shares.of(form) for form in forms]
-        known = [share for share in shares if share is not None]
-        if not known or len(known) < len(shares):
-            return None
-        return known[0] if len(set(known)) == 1 else of_blend(known)
-
     def on_the_skin(self, forms: Sequence[str]) -> bool:
         """Whether all of these forms are for the skin or the bath."""
         return bool(forms) and all(self._forms[form].route != "mouth" for form in forms)

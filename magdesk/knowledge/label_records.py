@@ -140,8 +140,6 @@ class SumWords(Record, frozen=True, kw_only=True):
     may_be_over: Text
     assumed: Text
     limits_of_what: Text
-    food_of_intake: Text
-    absorbed: Text
 
 
 class Contradictions(Record, frozen=True, kw_only=True):
