@@ -12,10 +12,11 @@ from magdesk.advice.options import options
 from magdesk.advice.places import Places, fill, places_of
 from magdesk.advice.said import answers_behind
 from magdesk.advice.spacing import spacing
-from magdesk.advice.summary import Told, summary, taken_from
+from magdesk.advice.summary import Told, called_together, summary, taken_from
 from magdesk.interview.navigation import path_to
 from magdesk.interview.walk import walk
 from magdesk.knowledge.decision import Decision
+from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import RANK, Fired, questions_left_open
@@ -44,7 +45,10 @@ def advise(
     taken, before_dose = taken_from(answers), _asks_before_dose(decision, hits)
     told = Told(not missing, level, stop, complaint, known, forms, room, taken, before_dose)
     lines = decision.limits.lines(region, elsewhere=elsewhere)
-    places = places_of(facts, lines)
+    places = {
+        **places_of(facts, lines),
+        "causes": called_together(decision, _causes(decision, hits)),
+    }
     calm = RANK[level] < RANK["today"]
     return Advice(
         complete=not missing,
@@ -102,12 +106,16 @@ def _harming(hits: Iterable[Fired]) -> frozenset[str]:
 
 def _asks_before_dose(decision: Decision, hits: tuple[Fired, ...]) -> bool:
     """Whether a line says to ask before the next dose: of a sign, or of a medicine taken."""
+    return any(hit.rule.harm_of for hit in hits if not hit.unknown) or any(
+        medicine.because_harm for medicine in _causes(decision, hits)
+    )
+
+
+def _causes(decision: Decision, hits: tuple[Fired, ...]) -> Iterator[Medicine]:
+    """The medicines that are taken, and that may be the cause of a sign."""
     harming = _harming(hits)
     taken = (decision.medicine_of_rule.get(hit.rule.id) for hit in hits if not hit.unknown)
-    return any(hit.rule.harm_of for hit in hits if not hit.unknown) or any(
-        medicine is not None and medicine.id in harming and medicine.because_harm
-        for medicine in taken
-    )
+    return (medicine for medicine in taken if medicine is not None and medicine.id in harming)
 
 
 def _because(decision: Decision, hit: Fired, harming: frozenset[str]) -> str:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from magdesk.advice.advice import Amount, Option, SummaryText
 from magdesk.advice.places import Places, fill, plain_number
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import SUMMARY_PARTS, SummaryLine, SummaryPart, Taken
+from magdesk.knowledge.decision_records import (
+    SUMMARY_PARTS,
+    Medicine,
+    SummaryLine,
+    SummaryPart,
+    Taken,
+)
 from magdesk.knowledge.question_ids import SUPPLEMENT_MG
 from magdesk.knowledge.records import Level
 from magdesk.rules.facts import NOT_SURE, Answers
@@ -16,6 +23,8 @@ from magdesk.rules.firing import RANK
 URGENT_PARTS: tuple[SummaryPart, ...] = ("danger", "do")
 """All that is told from ``today`` on, and on a sheet that is not finished."""
 ROUNDED_TO_MG = 10
+MOST_WORDS_OF_CAUSES = 6
+"""So many leave a sentence its 20 words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,19 @@ def taken_from(answers: Answers) -> Taken:
     if isinstance(amount, int | float):
         return "some" if amount > 0 else "none"
     return "unknown"
+
+
+def called_together(decision: Decision, medicines: Iterable[Medicine]) -> str:
+    """The medicines that may be the cause, as one sentence names them: *the statin*."""
+    names = tuple(dict.fromkeys(medicine.called for medicine in medicines if medicine.called))
+    if not names:
+        return decision.causes.unnamed
+    first, *others = names
+    if not others:
+        return first
+    both = fill(decision.causes.both, {"first": first, "second": others[0]})
+    fits = len(others) == 1 and len(both.split()) <= MOST_WORDS_OF_CAUSES
+    return both if fits else decision.causes.several
 
 
 def _line(decision: Decision, part: SummaryPart, told: Told) -> SummaryLine | None:

@@ -16,6 +16,7 @@ from magdesk.knowledge.conditions import Chosen
 from magdesk.knowledge.decision_records import (
     AmountRule,
     Candidate,
+    CausesText,
     EvidenceRow,
     FirstStep,
     LevelText,
@@ -79,6 +80,7 @@ class Decision:
     first_steps: tuple[FirstStep, ...]
     watch: tuple[Watch, ...]
     summary: tuple[SummaryLine, ...]
+    causes: CausesText
     limits: Limits
 
     @cached_property
@@ -122,6 +124,7 @@ def read_decision(reader: Reader, catalogue: Catalogue) -> Decision:
         first_steps=tuple(options.rows("first_step", FirstStep)),
         watch=tuple(options.rows("watch", Watch)),
         summary=tuple(options.rows("summary", SummaryLine, named_by="")),
+        causes=cast("CausesText", options.row("causes", CausesText)),
         limits=read_limits(reader),
     )
     for table in (interview, rules, medicine_table, options):

@@ -147,6 +147,17 @@ class SummaryLine(Record, frozen=True, kw_only=True):
     sources: Keys = ()
 
 
+class CausesText(Record, frozen=True, kw_only=True):
+    """How the medicines that may be the cause are called together (``options.toml``)."""
+
+    unnamed: Text
+    """For none that is taken."""
+    both: Text
+    """For two, in its places ``first`` and ``second``."""
+    several: Text
+    """For more than a sentence has room for."""
+
+
 class EvidenceRow(Record, frozen=True, kw_only=True):
     """Whose findings break a tie and stand beside the forms, for one kind of complaint."""
 
@@ -247,6 +258,8 @@ class Medicine(Record, frozen=True, kw_only=True):
     because: Text
     because_harm: str = ""
     """Told instead beside a sign of harm by this medicine: *Ask before the next dose …*."""
+    called: str = ""
+    """Its everyday name in a sentence, *the statin*, where its next dose is asked about."""
     detail: str = ""
     sources: Keys
     clears: tuple[Clears, ...] = ()

@@ -45,6 +45,8 @@ class Choice(Record, frozen=True, kw_only=True):
     detail: str = ""
     """The condition and what is meant, below the label."""
     said: Text
+    first_person: str = ""
+    """The same as a sentence to say on the phone: *I have cramps.*"""
     term: Term = ""
     fits: tuple[ChoiceName, ...] = ()
     """The complaints it belongs to; empty for one that belongs to all."""

@@ -110,6 +110,7 @@ REPORT: Mapping[str, str] = {
     "not_finished": "count",
     # an advice
     "not_answered": "questions",
+    "not_answered.of_page": "page questions",
     "summary": "",
     "summary.danger": "",
     "summary.do": "",

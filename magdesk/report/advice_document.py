@@ -123,8 +123,17 @@ def _opening(advice: Advice, library: Library) -> Iterator[Block]:
         yield Paragraph(Line(lead_of(advice, decision)))
     else:
         yield Paragraph(Line(headline_of(advice, decision)))
-        asked = ", ".join(decision.questions[name].short for name in advice.missing)
-        yield Paragraph(Line(words("not_answered", questions=asked)))
+        left = ", ".join(_left_open(advice, decision, words))
+        yield Paragraph(Line(words("not_answered", questions=left)))
+
+
+def _left_open(advice: Advice, decision: Decision, words: Sentences) -> Iterator[str]:
+    """The steps that are not finished, each with what it still asks."""
+    for page in decision.pages:
+        asked = [decision.questions[name] for name in advice.missing]
+        left = ", ".join(question.short for question in asked if question.page == page.id)
+        if left:
+            yield words("not_answered.of_page", page=page.step or page.title, questions=left)
 
 
 def _items(lines: Iterable[Line]) -> Iterator[Block]:

@@ -69,7 +69,7 @@ def test_the_questions_are_heard_to_the_result_emergency(person: Person) -> None
         Step("Return", opens(2), answer, "1 of 14", once=(opens(2), answer)),
         Step("space", "checked"),
         Step("Return", level.headline, "Call 112 now", once=(level.headline,)),
-        Step("Tab", "Somewhere else", "combo box"),
+        Step("Tab", "Where are you", "combo box"),
         Step("alt+Left", opens(2), answer, "checked"),
         Step("alt+Left", opens(1), labels("symptom")[0], "selected"),
     )

@@ -15,6 +15,7 @@ from magdesk.knowledge.conditions import Chosen, Condition
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.decision_records import (
     Candidate,
+    CausesText,
     EvidenceRow,
     FirstStep,
     Medicine,
@@ -60,6 +61,7 @@ def contract_decision() -> Decision:
         first_steps=tuple(_first_steps()),
         watch=(),
         summary=(),
+        causes=CausesText(unnamed="", both="", several=""),
         limits=_limits(),
     )
 

@@ -261,6 +261,7 @@ class WizardPage(QWidget):
         actions.show_in_table.connect(self._show_in_table)
         actions.page_asked.connect(self.page_asked)
         actions.day_asked.connect(self.day_asked)
+        actions.answer_asked.connect(self._change)
         page.body.add(actions.quiet_buttons())
         return page
 

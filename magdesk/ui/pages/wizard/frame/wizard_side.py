@@ -154,7 +154,7 @@ class Side(Panel):
         if kind == "check":
             words = self.tr("%n answer(s)", "", len(walk.sheet.answers))
             return CHECK_STEP, title, words, "current"
-        passed = kind == "result" and not walk.ends_early
+        passed = kind == "result" and walk.is_complete and not walk.ends_early
         return CHECK_STEP, title, "", "done" if passed else "todo"
 
     def _result_step(self, walk: PageWalk) -> Step:

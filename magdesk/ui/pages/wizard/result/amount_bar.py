@@ -33,6 +33,6 @@ class AmountBar(QWidget):
             amount.already_mg + amount.start_mg, ticks, amount.limit_mg * _TRACK_BEYOND_LIMIT
         )
         row = SwitchBox(_BESIDE_FROM * one, (0, 1), gap=16 * one)
-        row.add(Paragraph(self.tr("A day in all"), weight=650))
+        row.add(Paragraph(self.tr("If you try it: a day in all"), weight=650))
         row.add(bar)
         self.setLayout(row)

@@ -69,7 +69,7 @@ class CarePage(BasePage):
         self.body.add(self.card)
         self._add_danger_note()
         self._add_folds()
-        self.body.add(Paragraph(escape(library.report_words("care.magnesium")), tone="text2"))
+        self.body.add(Paragraph(escape(library.report_words("care.magnesium"))))
 
     def first(self) -> QWidget:
         """Return where the focus goes when the page opens."""
@@ -126,7 +126,7 @@ class CarePage(BasePage):
             column.addWidget(Paragraph(escape(self.tr("Or call {}.").format(other)), "lead"))
         row = QHBoxLayout()
         row.setSpacing(round(6 * one))
-        question = Paragraph(self.tr("Somewhere else?"), tone="text2")
+        question = Paragraph(self.tr("Where are you?"), tone="text2")
         row.addWidget(question)
         box = _region_box(self._limits, self.advice.region, self)
         question.setBuddy(box)

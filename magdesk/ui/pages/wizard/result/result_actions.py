@@ -27,12 +27,14 @@ FILE_NAME = "magdesk-result"
 class ResultActions(QObject):
     """The buttons of a result; lives as long as the page it belongs to.
 
-    ``show_in_table`` tells the forms, the closest first.
+    ``show_in_table`` tells the forms, the closest first; ``answer_asked`` the first question
+    that is left.
     """
 
     show_in_table = Signal(list)
     page_asked = Signal()
     day_asked = Signal()
+    answer_asked = Signal(str)
 
     def __init__(
         self,
@@ -77,7 +79,8 @@ class ResultActions(QObject):
             day.identifier("result.plan_day").clicked.connect(self.day_asked)
             buttons.append(day)
         if "take_along" in self._offers:
-            main = "secondary" if table_fits or self._is_care else "primary"
+            stands_back = table_fits or self._is_care or bool(self._advice.missing)
+            main = "secondary" if stands_back else "primary"
             page = footer_button(self.tr("Page to take along"), "print", main)
             page.identifier("result.page").clicked.connect(self.page_asked)
             buttons.append(page)
@@ -85,6 +88,10 @@ class ResultActions(QObject):
             table = footer_button(self.tr("Show in table"), "table", "primary")
             table.identifier("wizard.show_in_table").clicked.connect(self._show_in_table)
             buttons.append(table)
+        if self._advice.missing and not self._is_care:
+            left = footer_button(self.tr("Answer what is left"), "forward", "primary")
+            left.identifier("result.answer_left").clicked.connect(self._answer_left)
+            buttons.append(left)
         return buttons
 
     @property
@@ -111,6 +118,9 @@ class ResultActions(QObject):
 
     def _show_in_table(self) -> None:
         self.show_in_table.emit(self._forms)
+
+    def _answer_left(self) -> None:
+        self.answer_asked.emit(self._advice.missing[0])
 
     def _tell(self, words: str) -> None:
         self._footer.set_note(words)

@@ -102,7 +102,7 @@ class ResultPage(BasePage):
         summary = self._document.section("summary")
         if summary is not None:
             self.body.add_space(8 * one)
-            self.body.add(SummaryCard(summary))
+            self.body.add(SummaryCard(summary, _sign_of(self.advice)))
 
     def _add_picture(self) -> None:
         """The people for cramps, else the amount against the limit."""
@@ -116,7 +116,7 @@ class ResultPage(BasePage):
             self.body.add(AmountBar(self.advice.amount))
 
     def _add_cards(self) -> None:
-        """*Ask for* and *Why we stop here* beside each other."""
+        """*Ask for* and *Why* beside each other."""
         one = unit(self)
         cards = SwitchBox(_CARDS_FROM * one, (1, 1), gap=14 * one, gap_below=10 * one, level=True)
         ask = self._document.section("ask")
@@ -128,8 +128,7 @@ class ResultPage(BasePage):
 
     def _why_card(self) -> Card:
         card = Card()
-        title = self.tr("Why we stop here") if self.advice.stop else self.tr("Why we say so")
-        heading = Heading(title, "card")
+        heading = Heading(self.tr("Why"), "card")
         heading.setMinimumHeight(round(_HEAD * unit(card)))  # as beside it
         card.body.addWidget(heading)
         weighty, others = by_weight(self.advice, self._library)
@@ -232,6 +231,13 @@ class ResultPage(BasePage):
         if purpose is not None:
             for line in lines_of(purpose):
                 self.body.add(Paragraph(escape(line.text), "small", "text3"))
+
+
+def _sign_of(advice: Advice) -> str:
+    """The icon of *Dangerous?*: a tick only where all is answered and nobody is asked first."""
+    if advice.complete and advice.level == "self_care":
+        return "check"
+    return "clock" if advice.level == "soon" else "info"
 
 
 def _listed(section: Section) -> tuple[Line, ...]:

@@ -19,8 +19,8 @@ from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
 
-_ICONS = ("check", "clock", "drop", "bars", "doctor")
-"""Of danger, do, form, amount and doctor."""
+_ICONS = ("clock", "drop", "bars", "doctor")
+"""Of do, form, amount and doctor; that of danger follows the level."""
 
 _ICON, _ICON_TOP = 16.0, 5.0
 _AROUND = 2.0
@@ -32,15 +32,16 @@ _BETWEEN = 17.0
 class SummaryCard(Surface):
     """Read row by row: Tab goes from one to the next."""
 
-    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+    def __init__(self, section: Section, danger: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        icons = (danger, *_ICONS)
         rows = [row for block in section.blocks if isinstance(block, Facts) for row in block.rows]
         column = Column(_BETWEEN * unit(self))
         column.setContentsMargins(*card_margins(self))
         leads = [Paragraph(escape(lead), "lead", weight=650) for lead, _ in rows]
         self._rows: list[_Row] = []
         for place, (lead, line) in enumerate(rows):
-            row = _Row(_ICONS[place], leads, place, line.text)
+            row = _Row(icons[place], leads, place, line.text)
             as_line(row, _told(lead, line.text))
             column.add(row)
             self._rows.append(row)
