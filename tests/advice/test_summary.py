@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 
 from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
-from magdesk.advice.summary import compound
+from magdesk.advice.summary import called_together, compound
 from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.decision_records import SUMMARY_PARTS
 from magdesk.knowledge.records import Region
@@ -147,8 +148,52 @@ def test_a_medicine_that_may_be_the_cause_comes_before_the_visit(
     assert advice.before_dose
     assert "next dose" in told(advice)["do"]
     assert "next dose" in instructions(advice, DECISION)[0]
+    assert "pharmacist or doctor" in told(advice)["do"]
     if advice.level == "soon":
-        assert "next dose" in told(advice)["doctor"]
+        assert "two weeks" in told(advice)["doctor"]
+
+
+@pytest.mark.parametrize(
+    ("medicines", "named"),
+    [
+        (["statin"], "the statin"),
+        (["statin", "rosuvastatin"], "the statin"),
+        (["statin", "ppi"], "the acid blocker and the statin"),
+        (["cramp_causing"], "the medicine named below"),
+        (["statin", "cramp_causing", "ppi"], "the medicines named below"),
+        (["iron"], "the medicine that may cause this"),
+        (["inhaler"], "the medicine that may cause this"),
+    ],
+)
+def test_the_medicine_whose_next_dose_comes_first_is_named(
+    medicines: list[str], named: str
+) -> None:
+    changes = {"symptom": "cramp", "duration": "over_6_weeks", "see_doctor": ["new_medicine"]}
+    advice = advice_for(CALM | changes | {"medicines": medicines})
+    assert f"before the next dose of {named};" in told(advice)["do"]
+
+
+def test_a_sentence_that_names_medicines_stays_short() -> None:
+    harmful = [each for each in DECISION.medicines.values() if each.called]
+    for pair in combinations(harmful, 2):
+        named = called_together(DECISION, pair)
+        for line in DECISION.summary:
+            assert len(line.text.replace("{causes}", named).split()) <= 20, line.text
+
+
+def test_a_medicine_whose_dose_is_asked_about_has_a_name_for_it() -> None:
+    for medicine in DECISION.medicines.values():
+        asked = "before the next" in medicine.because_harm
+        assert bool(medicine.called) == asked, medicine.id
+
+
+@given(sheets(), regions)
+def test_who_is_asked_before_any_magnesium_is_told_with_the_doctor(
+    answers: Answers, region: Region
+) -> None:
+    advice = advise(DECISION, answers, region)
+    if advice.complete and advice.level == "ask_first":
+        assert told(advice)["doctor"].startswith("Before any magnesium, a pharmacist or doctor")
 
 
 @given(sheets(), regions)

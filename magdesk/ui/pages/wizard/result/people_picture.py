@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.expectations import Expectation
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.amounts.hundred_people import Dot, DotSample, PeopleDrawing, Share
-from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
@@ -32,39 +33,29 @@ class PeoplePicture(QWidget):
         column.setSpacing(round(6 * one))
         column.addWidget(Paragraph(escape(expectation.answer), weight=600))
         column.addLayout(both)
-        column.addWidget(self._key(expectation))
+        column.addWidget(self._key())
 
-    def _key(self, expectation: Expectation) -> QWidget:
-        """What each kind of dot means, and what the range is."""
-        one = unit(self)
-        fewest, most = map(whole_number, expectation.on_magnesium_between)
-        told: tuple[tuple[Dot, str], ...] = (
-            ("better", self.tr("better")),
-            ("same", self.tr("not better")),
-            ("maybe_better", self.tr("open, best guess: better")),
-            ("maybe_same", self.tr("open, best guess: not better")),
+    def _key(self) -> QWidget:
+        """What each kind of dot means: those with a broken edge are the range."""
+        told: tuple[tuple[tuple[Dot, ...], str], ...] = (
+            (("better",), self.tr("better")),
+            (("same",), self.tr("not better")),
+            (("maybe_better", "maybe_same"), self.tr("the true number may lie here")),
         )
         key = QWidget(self)
-        flow = FlowRow(round(14 * one))
-        flow.set_widgets([_meaning(dot, words) for dot, words in told], ())
+        flow = FlowRow(round(14 * unit(self)))
+        flow.set_widgets([_meaning(dots, words) for dots, words in told], ())
         key.setLayout(flow)
-        between = self.tr("The true number on magnesium may lie anywhere from {fewest} to {most}.")
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(3 * one))
-        column.addWidget(key)
-        words = between.format(fewest=fewest, most=most)
-        column.addWidget(Paragraph(escape(words), "small", "text2"))
-        return holder
+        return key
 
 
-def _meaning(dot: Dot, words: str) -> QWidget:
+def _meaning(dots: Sequence[Dot], words: str) -> QWidget:
     meaning = QWidget()
     row = QHBoxLayout(meaning)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(round(5 * unit(meaning)))
-    row.addWidget(DotSample(dot), 0, Qt.AlignmentFlag.AlignVCenter)
+    for dot in dots:
+        row.addWidget(DotSample(dot), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(Paragraph(escape(words), "small", "text2", single=True))
     return meaning
 

@@ -19,7 +19,7 @@ class PhoneBox(Card):
         super().__init__(parent, fill="window")
         self._words = words
         row = QHBoxLayout()
-        title = Paragraph(self.tr("What you can say on the phone"), "small", weight=650)
+        title = Paragraph(self.tr("To say on the phone"), "small", weight=650)
         row.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         copy = Button(self.tr("Copy"), "ghost", "copy")
         copy.identifier("wizard.copy_phone")

@@ -31,7 +31,7 @@ def _sentences(advice: Advice, answers: Mapping[str, Answer], decision: Decision
     if advice.level == "today":
         yield translate("phone", "I need to be seen today.")
     yield from _signs(advice, answers, decision)
-    yield translate("phone", "It began: (say when).")
+    yield translate("phone", "It began (when?).")
     yield from _about(answers, decision)
 
 

@@ -142,7 +142,7 @@ def test_ask_first_tells_what_to_ask_for_and_why_it_stops(walk: Walk, library: L
     walk.jump("result", {"kidney": "reduced_30_59"})
     words = walk.words()
     assert library.report_words("ask") in words
-    assert "Why we stop here" in words
+    assert library.report_words("reasons") in words.split("\n")
     advice = walk.sheet.advice()
     for each in asked_for(advice.rules, library.decision.measured, library.report_words):
         assert each.text in words
@@ -327,3 +327,49 @@ def test_the_offered_tick_blocks_nothing(walk: Walk) -> None:
     walk.jump("check", {**P2, "medicines": ("water_tablet",)})
     walk.go_on()
     assert walk.here == "result"
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentences"),
+    [
+        (TODAY, ("I need to be seen today. One calf", "It began", "I have cramps")),
+        (EMERGENCY, ("My face drooped", "It began", "I have cramps")),
+    ],
+)
+def test_what_to_say_on_the_phone_is_said_by_the_person(
+    walk: Walk, answers: Answers, sentences: tuple[str, ...]
+) -> None:
+    walk.through(answers)
+    walk.click("wizard.copy_phone")
+    said = QApplication.clipboard().text()
+    places = [said.index(each) for each in sentences]
+    assert places == sorted(places)
+
+
+def test_a_medicine_is_no_sign_on_the_phone(walk: Walk) -> None:
+    """A rule that looks at a medicine leaves it to the sentence on what is taken."""
+    walk.jump("result", {"medicines": ("statin",), "symptom": "cramp"})
+    assert walk.sheet.advice().level == "today"
+    walk.click("wizard.copy_phone")
+    said = QApplication.clipboard().text()
+    assert said.count("Statin") == 1
+    assert "I take: Statin" in said
+
+
+def test_a_result_that_is_not_finished_leads_to_the_first_open_question(
+    walk: Walk, library: Library
+) -> None:
+    walk.jump("result", {"kidney": "tested_normal"})
+    assert not walk.has("result.answer_left")
+    walk.sheet.set_answer("kidney", None)
+    walk.sheet.set_answer("see_doctor", None)
+    walk.wait()
+    words = walk.words()
+    for name in ("about", "see_doctor"):
+        page = next(page for page in library.decision.pages if page.id == name)
+        assert (page.step or page.title) in words
+    check = next(item for item in walk.page.side.steps.items if item.step == "check")
+    assert check.state != "done"
+    walk.click("result.answer_left")
+    assert walk.here == "about"
+    assert walk.focused().startswith("kidney.")
