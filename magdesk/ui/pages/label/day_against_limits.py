@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from magdesk.intake.one_sum import OneSum
-from magdesk.knowledge.label_records import SumWords
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.label_records import SumWords
 from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.pages.label.local_figures import shown_mg

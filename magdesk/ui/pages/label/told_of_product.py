@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.intake.label_reading import LabelReading, Span, cost_of_100_mg
+from magdesk.intake.label.label_reading import LabelReading, Span, cost_of_100_mg
 from magdesk.intake.product_entry import ReadProduct
 from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.pages.label.reading_tiles import Tile

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.records import Direction
+from magdesk.knowledge.records.form_records import Form, Statement
 from magdesk.ui.cited_text.composition import compounds
 from magdesk.ui.grids.column import tag_of, tag_reason
 from magdesk.ui.grids.declared_columns import fact_column
