@@ -1,4 +1,4 @@
-"""Writing to a file that a person names: whole or not at all, readable by its owner only."""
+"""The one way a file is written: whole or not at all, readable by its owner only."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ def test_what_is_far_too_large_is_refused_at_once(file: str, tmp_path: Path, she
     done = magdesk(f"advise {file}", sheet)
     assert time.monotonic() - start < 10
     assert done.returncode == TROUBLE
-    assert f"{MAX_BYTES:,}" in done.stderr
+    assert str(MAX_BYTES) in done.stderr
 
 
 def test_a_pipe_without_a_writer_is_not_waited_for(tmp_path: Path, sheet: Path) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
-from magdesk.intake.label_words import rounded
 from magdesk.intake.product_entry import ProductReader
+from magdesk.intake.shown_figures import rounded
 from magdesk.interview.answer_file import AnswerFileError, read_source
 from magdesk.interview.answers import AnswerError, parse_answers
 from magdesk.interview.asked_again import content_of, held_answers
@@ -39,7 +39,8 @@ class OpenedSheet:
 
 def save_sheet(path: Path, sheet: AnswerSheet, version: str) -> None:
     """Write the file, whole and for its owner only; raise ``OSError`` where it cannot be."""
-    write_whole(path, sheet_file_text(as_file(sheet, version)).encode("utf-8"))
+    text = sheet_file_text(as_file(sheet, version))
+    write_whole(path, text.encode("utf-8", "replace"))  # a paste may hold half a sign
 
 
 def as_file(sheet: AnswerSheet, version: str) -> SheetFile:

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         from magdesk.report.advice_document import advice_document
         from magdesk.report.html import as_html
-        from magdesk.report.text import as_text
+        from magdesk.report.plain_text import as_text
 
         document = advice_document(advice, library)
         told = as_html(document) if options.format == "html" else as_text(document)

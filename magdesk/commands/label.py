@@ -104,7 +104,7 @@ def _text(texts: Sequence[str]) -> str:
     if not plain(texts[0]).strip():
         raise LabelRefusedError("the text of the label is empty")
     if len(texts[0]) > MOST_SIGNS:
-        raise LabelRefusedError(f"the text of the label is longer than {MOST_SIGNS:,} signs")
+        raise LabelRefusedError(f"the text of the label is longer than {MOST_SIGNS} signs")
     return texts[0]
 
 

@@ -6,8 +6,8 @@ import argparse
 
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.report.found_names import found_json
 from magdesk.terminal import write
 
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write what each name is."""
     library = Library()
-    index = NameIndex(library.medicine_names, library.decision.medicines)
+    index = MedicineIndex(library.medicine_names, library.decision.medicines)
     found = [
         part for name in options.names for part in find_list(index, name) or (find(index, name),)
     ]

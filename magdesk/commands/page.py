@@ -19,9 +19,9 @@ from magdesk.planner.plan import plan_day
 from magdesk.report.blocks import Document
 from magdesk.report.day_words import day_words
 from magdesk.report.html import as_html
+from magdesk.report.plain_text import as_text
 from magdesk.report.planned_day import stopped_by_answers
 from magdesk.report.take_along import PARTS, Enclosed, take_along
-from magdesk.report.text import as_text
 from magdesk.terminal import complain, write
 from magdesk.whole_file import write_whole
 

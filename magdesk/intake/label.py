@@ -29,14 +29,15 @@ from magdesk.intake.label_items import Item, Items, LabelLanguage
 from magdesk.intake.label_percents import counted_percents
 from magdesk.intake.label_reading import Contradiction, DoubtfulNumber, LabelReading
 from magdesk.intake.label_sums import sum_up
-from magdesk.intake.label_words import number
 from magdesk.intake.measures import for_a_portion, volume_in_doubt, with_measures
 from magdesk.intake.numbers import Number
 from magdesk.intake.servings import basis_of, servings
 from magdesk.intake.settled_items import settled
 from magdesk.intake.shares import SaltShare, Shares, of_blend
+from magdesk.intake.shown_figures import number
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.label_records import LabelKnowledge
+from magdesk.knowledge.letters import folded
 from magdesk.knowledge.name_mentions import MentionFinder
 from magdesk.knowledge.names import NameIndex
 from magdesk.knowledge.number_signs import NumberLocale
@@ -54,12 +55,13 @@ class LabelReader:
         self._names = names
         self.knowledge = knowledge
         self._language = LabelLanguage(knowledge, MentionFinder(names))
+        self._drinks = frozenset(map(folded, knowledge.words.drinks))
         self._shares = Shares(forms, knowledge)
         self._other_of = {pair.mouth: pair.other for pair in knowledge.route}
 
     def read(self, text: str, locale: NumberLocale) -> LabelReading:
         """What the label says; numbers are read as this locale writes them."""
-        items = with_measures(settled(self._language.items(text, locale)))
+        items = with_measures(settled(self._language.items(text, locale)), self._drinks)
         if not _names_magnesium(items):
             return self._not_understood(text)
         everything = stated_amounts(items)
@@ -85,14 +87,6 @@ class LabelReader:
         if not stated and not any(True for _ in counted_percents(items)) and _only_excipient(items):
             return start
         return sum_up(self._found(items, stated, locale), start, self.knowledge)
-
-    def share_of(self, forms: Sequence[str]) -> SaltShare | None:
-        """What a salt or blend of these forms holds; None where that cannot be told."""
-        shares = [self._shares.of(form) for form in forms]
-        known = [share for share in shares if share is not None]
-        if not known or len(known) < len(shares):
-            return None
-        return known[0] if len(set(known)) == 1 else of_blend(known)
 
     def on_the_skin(self, forms: Sequence[str]) -> bool:
         """Whether all of these forms are for the skin or the bath."""

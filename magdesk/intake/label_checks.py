@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from magdesk.intake.label_figures import Account, Found, Taken
 from magdesk.intake.label_reading import OtherReading, Span, Step
-from magdesk.intake.label_words import milligrams, number, percent, rounded
 from magdesk.intake.servings import Basis
+from magdesk.intake.shown_figures import milligrams, number, percent, rounded
 
 ROUNDING = 1.01
 """A label may round up by so much."""

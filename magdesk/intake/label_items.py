@@ -58,7 +58,7 @@ _NEXT = re.compile(
     r"|(?P<sign>[^\w\s]|\n|\r)",
     re.IGNORECASE,
 )
-_DIGIT_AND_WORD = re.compile(r"(?<![\w.,/-])\d+(?:,\d+)*-([^\W\d_]+)(?:-[\w-]*)?")
+_DIGIT_AND_WORD = re.compile(r"(?<![\w.,/-])\d+(?:,\d+)*-?([^\W\d_]+)(?:-[\w-]*)?")
 _MOST_PARTS = 4
 """A tablet is taken in quarters at the least."""
 _ARTICLES = frozenset({"a", "an", "of", "of a", "of one", "one", "einer", "eine", "von", "de"})
@@ -145,19 +145,21 @@ class LabelLanguage:
     def _digit_and_word(self, match: re.Match[str]) -> str:
         """A digit that is part of a name is no amount: "5-MTHF", unlike "2-capsule serving"."""
         word = folded(match[1])
-        known = word in self._single or len(word) < 2 or bool(re.fullmatch(UNIT, word))
+        formula = word.startswith("mg")  # "4MgCO3"
+        known = len(word) < 2 or formula or word in self._single or re.fullmatch(UNIT, word)
         return match[0] if known or self.names.at([word]) else NAME_WITH_A_DIGIT
 
     @cached_property
     def _single(self) -> frozenset[str]:
         """Every word that means something by itself or begins a phrase, also behind a hyphen."""
-        words = self.knowledge.words
-        counted = (*words.counted, *words.describes_piece)
+        described = map(folded, self.knowledge.words.describes_piece)
         begun = {key[0] for key in self._phrases}
-        return frozenset(
-            {*begun, *map(folded, counted), *self.knowledge.numbers, *self.knowledge.hydrates}
-            | NO_AMOUNT
-        )
+        numbers = {*self.knowledge.numbers, *self.knowledge.hydrates}
+        return frozenset({*begun, *described, *numbers} | self._counted | NO_AMOUNT)
+
+    @cached_property
+    def _counted(self) -> frozenset[str]:
+        return frozenset(map(folded, self.knowledge.words.counted))
 
     def _tokens(self, text: str) -> Iterator[re.Match[str] | str]:
         """Matches of numbers and signs, and folded words one by one."""
@@ -259,7 +261,7 @@ class LabelLanguage:
             )
         if token["percent"] or token["ml"]:
             return Item(PERCENT if token["percent"] else VOLUME, token["number"], values)
-        if after in NO_AMOUNT:
+        if after in NO_AMOUNT or after in self._counted:
             return Item(MONEY, token["number"], values)
         return Item(BARE, token["number"], values)
 

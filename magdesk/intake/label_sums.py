@@ -20,8 +20,8 @@ from magdesk.intake.label_reading import (
     Span,
     Step,
 )
-from magdesk.intake.label_words import milligrams, number
 from magdesk.intake.servings import Basis
+from magdesk.intake.shown_figures import milligrams, number
 from magdesk.knowledge.label_records import LabelKnowledge
 
 

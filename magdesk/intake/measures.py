@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from magdesk.intake.amounts import Stated
-from magdesk.intake.item_kinds import AMOUNT, MEASURE, VOLUME, WORD
+from magdesk.intake.item_kinds import AMOUNT, MEASURE, OF, VOLUME, WORD
 from magdesk.intake.label_items import Item, Items
 from magdesk.intake.servings import Servings
 
 _HUNDRED_G_IN_MG, _KG_IN_MG = 1e5, 1e6
+_WEIGHED = ("g", "kg")
 _NO_PORTION_ML = (100, 1000)
+_FOR_EACH = ("per", "pro", "par")
+"""What stands behind one of these, as in "125 mg per 1500 mg", is what an amount is for."""
+_IN_BRACKETS = re.compile(r"[sqQ]\((A)\)(?![FMO])")
 _LATER_BASIS = re.compile(r"[mQVsDdqk](?=[^mQVsDdqk]*$)")
 
 
-def with_measures(items: Items) -> Items:
-    """The items with "100 g" and the weight of a portion as what they are: no magnesium."""
+def with_measures(items: Items, drinks: Container[str]) -> Items:
+    """The items with "100 g", a glass of water and the weight of a portion as what they are."""
     row = list(items.row)
+    for at, item in enumerate(row[:-1]):
+        behind = row[at + 2 if row[at + 1].kind == OF else at + 1 :]
+        if item.kind == VOLUME and behind and behind[0].text in drinks:
+            row[at] = replace(item, kind=WORD)  # "in 200 ml water"
     for match in re.finditer(r"(?:[p/][wN]*)([AV])|([AV])(?=[w]*C)", items.letters):
         at = match.start(1 if match[1] else 2)
-        item = row[at]
-        weight = item.kind == AMOUNT and item.unit in ("g", "kg")
-        if (weight and item.value in (_HUNDRED_G_IN_MG, _KG_IN_MG)) or (
-            item.kind == VOLUME and item.value in _NO_PORTION_ML
-        ):
-            row[at] = replace(item, kind=MEASURE)
-    for match in re.finditer(r"[sqQ]\((A)\)(?![FMO])(?=.*A)", items.letters):
-        if row[match.start(1)].unit == "g":  # "a portion (6 g) 375 mg"
-            row[match.start(1)] = replace(row[match.start(1)], kind=WORD)
+        if _is_no_portion(row[at]):
+            row[at] = replace(row[at], kind=MEASURE)
+    if any(item.kind == AMOUNT and item.unit not in _WEIGHED for item in row):
+        for match in _IN_BRACKETS.finditer(items.letters):
+            if row[match.start(1)].unit in _WEIGHED:  # "a portion (6 g) 375 mg"
+                row[match.start(1)] = replace(row[match.start(1)], kind=WORD)
     return replace(items, row=tuple(row))
+
+
+def _is_no_portion(item: Item) -> bool:
+    """Whether it is 100 g, 1 kg, 100 mL or a litre."""
+    if item.kind == AMOUNT and item.unit in _WEIGHED:
+        return item.value in (_HUNDRED_G_IN_MG, _KG_IN_MG)
+    return item.kind == VOLUME and item.value in _NO_PORTION_ML
 
 
 def is_of_measure(items: Items, at: int) -> bool:
@@ -44,7 +56,9 @@ def is_of_measure(items: Items, at: int) -> bool:
 
 def for_a_portion(items: Items, stated: Sequence[Stated]) -> list[Stated]:
     """The amounts that are for a portion, and not for 100 g or the like."""
-    return [one for one in stated if not is_of_measure(items, one.at)]
+    kept = [one for one in stated if not is_of_measure(items, one.at)]
+    others = [one for one in kept if items.row[max(0, one.at - 1)].text not in _FOR_EACH]
+    return others or kept
 
 
 def volume_in_doubt(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from magdesk.intake.label_reading import Span
-from magdesk.intake.label_words import rounded
+from magdesk.intake.shown_figures import rounded
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region, Sex
 

@@ -13,8 +13,8 @@ from magdesk.intake.corrected_label import CorrectedLabels, figure
 from magdesk.intake.label import LabelReader
 from magdesk.intake.label_fields import LabelFields
 from magdesk.intake.label_reading import Contradiction, LabelReading, OtherReading, Span
-from magdesk.intake.label_words import milligrams, number
 from magdesk.intake.one_sum import TakenProduct
+from magdesk.intake.shown_figures import milligrams, number
 from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.label_records import LabelKnowledge, UsualProduct
 from magdesk.knowledge.loader import Library

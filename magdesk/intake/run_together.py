@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 _HOURS_A_DAY = 24
+_EACH = r"(?:/\s?|\b(?:per|pro|je|par)\s+)"
 _A_TIME = r"(\d/\d|\d(?: \d/\d)?)"
 _TIDIED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
@@ -17,11 +18,10 @@ _TIDIED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         lambda times: f"; {_mixed(sum(map(_fraction, times.groups('0')[1:])))} od;",
     ),
     (re.compile(r"(?<![\d.,/])(\d) (?=\d/\d(?![\d/]))"), r"\1 and "),  # "1 1/2"
-    (re.compile(r"\b\d+-in-\d+\b", re.IGNORECASE), " "),  # "3-in-1"
+    (re.compile(r"\b\d+[ -]?in[ -]?1\b", re.IGNORECASE), " "),  # "3-in-1"
+    (re.compile(rf"{_EACH}(?:l|liter|litre)\b", re.IGNORECASE), " per 1000 ml "),
     (
-        re.compile(
-            r"(?:/\s?|\b(?:per|pro|je|par)\s+)(?=(?:ml|milliliter|millilitre)\b)", re.IGNORECASE
-        ),
+        re.compile(rf"{_EACH}(?=(?:ml|milliliter|millilitre)\b)", re.IGNORECASE),
         " per 1 ",
     ),
     (

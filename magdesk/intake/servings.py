@@ -89,7 +89,9 @@ def basis_of(items: Items, amount: Stated) -> tuple[Basis | None, float]:
         return "piece", 1
     in_brackets = re.match(r"[MFEhw]*\((Q)\)", behind)
     if in_brackets:
-        return _meant(items, amount.at + 1 + in_brackets.start(1))
+        place = amount.at + 1 + in_brackets.start(1)
+        if items.row[place].value <= _MOST_IN_HAND:
+            return _meant(items, place)
     return _left_basis(items, amount.at)
 
 

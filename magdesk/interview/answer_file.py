@@ -41,7 +41,7 @@ def read_source(source: str) -> dict[str, object]:
 def read_sheet(raw: bytes, name: str) -> dict[str, object]:
     """One JSON object, each key once; raise ``AnswerFileError`` for anything else."""
     if len(raw) > MAX_BYTES:
-        raise AnswerFileError(f"{name}: is larger than {MAX_BYTES:,} bytes")
+        raise AnswerFileError(f"{name}: is larger than {MAX_BYTES} bytes")
     try:
         sheet = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_unique)
     except UnicodeDecodeError as error:

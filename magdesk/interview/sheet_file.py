@@ -104,6 +104,8 @@ def _product(entry: object, number: int) -> SavedProduct:
     text, per_day = entry.get("text"), entry.get("per_day")
     if not isinstance(text, str) or not text.strip() or len(text) > MOST_SIGNS:
         raise AnswerError("products", f'entry {number}: "text" takes the words of a label')
+    if any("\ud800" <= sign <= "\udfff" for sign in text):  # which no file can hold
+        raise AnswerError("products", f'entry {number}: "text" holds half a sign')
     if isinstance(per_day, bool) or not isinstance(per_day, int | float):
         raise AnswerError("products", f'entry {number}: "per_day" takes a number')
     if not math.isfinite(per_day) or not 0 <= per_day <= MOST_PRODUCTS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, NamedTuple, cast
 
 import msgspec
@@ -121,11 +120,11 @@ SENTENCES: Mapping[str, str] = {
 """What is said of a person's food, and the places that are filled."""
 
 
-def read_foods(reader: Reader, table: Path | None = None) -> FoodKnowledge:
-    """Read ``foods.toml`` and the table of foods (default: the shipped one)."""
+def read_foods(reader: Reader) -> FoodKnowledge:
+    """Read ``foods.toml`` and the table of foods."""
     words = reader.table(FILE)
     knowledge = FoodKnowledge(
-        foods=read_food_table(table or DATA_FOLDER / "foods" / FOODS_FILE, reader.faults),
+        foods=read_food_table(DATA_FOLDER / "foods" / FOODS_FILE, reader.faults),
         source=words.value("source", str) or "",
         absorbed=cast("Absorbed", words.row("absorbed", Absorbed)),
         often=by_id(words.rows("often", HowOften)),

@@ -43,6 +43,8 @@ class LabelWords(Record, frozen=True, kw_only=True):
     describes_piece: Texts
     counted: Texts
     """What a number with a hyphen counts, beside pieces: "90-count", "3-fach"."""
+    drinks: Texts
+    """What a product is taken with; its volume is no serving."""
     serving: Texts
     container: Texts
     per: Texts
@@ -138,8 +140,6 @@ class SumWords(Record, frozen=True, kw_only=True):
     may_be_over: Text
     assumed: Text
     limits_of_what: Text
-    food_of_intake: Text
-    absorbed: Text
 
 
 class Contradictions(Record, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from itertools import islice
 import msgspec
 
 from magdesk.knowledge.medicine_spelling import spellings
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 
 SHORTEST = 3
 """Fewer letters would find half of all names."""
@@ -20,7 +20,7 @@ class Completion(msgspec.Struct, frozen=True):
     ids: tuple[str, ...]
 
 
-def complete(index: NameIndex, part: str, most: int = 10) -> tuple[Completion, ...]:
+def complete(index: MedicineIndex, part: str, most: int = 10) -> tuple[Completion, ...]:
     """Names that begin with the part, then names that hold it; none under three letters."""
     places: dict[str, int] = {}
     for words in spellings(part):

@@ -13,8 +13,8 @@ from itertools import chain
 from magdesk.knowledge.medicine_names import LocalForm
 from magdesk.knowledge.medicine_spelling import Words, spellings
 from magdesk.medicines.found import NO_RULE, OTHER, Found, without_no_rule
-from magdesk.medicines.index import Entry, NameIndex
 from magdesk.medicines.line import Line
+from magdesk.medicines.medicine_index import Entry, MedicineIndex
 from magdesk.medicines.noise import milligrams
 from magdesk.medicines.suggestions import doubts, suggestions
 
@@ -22,7 +22,7 @@ MOST_WORDS = 60
 """A line with more words is no name of a medicine; the rest is not looked at."""
 
 
-def find(index: NameIndex, typed: str) -> Found:
+def find(index: MedicineIndex, typed: str) -> Found:
     """What one line is: a name with strength, form and maker, or a word such as *water tablet*."""
     unknown = Found(typed, "unknown")
     for words in spellings(typed):
@@ -36,7 +36,7 @@ def find(index: NameIndex, typed: str) -> Found:
 class _Reading:
     """One line while it is read."""
 
-    def __init__(self, index: NameIndex, typed: str, words: Words) -> None:
+    def __init__(self, index: MedicineIndex, typed: str, words: Words) -> None:
         self.index = index
         self.typed = typed
         self.line = Line(index, words)

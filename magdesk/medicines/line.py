@@ -8,7 +8,7 @@ from itertools import groupby
 import msgspec
 
 from magdesk.knowledge.medicine_spelling import Words, spellings
-from magdesk.medicines.index import Entry, NameIndex
+from magdesk.medicines.medicine_index import Entry, MedicineIndex
 
 Cut = Callable[[Sequence[str]], Sequence[str]]
 
@@ -26,7 +26,7 @@ Pieces = tuple[Piece, ...]
 class Line:
     """Words in their order, and what the index knows of them."""
 
-    def __init__(self, index: NameIndex, words: Iterable[str]) -> None:
+    def __init__(self, index: MedicineIndex, words: Iterable[str]) -> None:
         self.index = index
         self.words: Words = index.noise.parted(words)
         self.pieces = tuple(self._longest_names())

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from magdesk.knowledge.medicine_spelling import spelled
 from magdesk.medicines.find import find
 from magdesk.medicines.found import Found
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 
 _LINES = re.compile(r"[\n\r;\t]+")
 _BETWEEN = re.compile(r",(?!\d)|(?<!\d),|\s+(?:and|und)\s+|\s+/\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^[\s•·*–—-]+")
 
 
-def find_list(index: NameIndex, pasted: str) -> tuple[Found, ...]:
+def find_list(index: MedicineIndex, pasted: str) -> tuple[Found, ...]:
     """What each part of a text is, in order; none for a text without a word.
 
     Parts are the lines, and what commas, *and* or a slash with spaces part; a comma inside a number
@@ -26,7 +26,7 @@ def find_list(index: NameIndex, pasted: str) -> tuple[Found, ...]:
     return tuple(find(index, part) for line in lines for part in _parts(index, line))
 
 
-def _parts(index: NameIndex, line: str) -> Iterator[str]:
+def _parts(index: MedicineIndex, line: str) -> Iterator[str]:
     if not spelled(line):
         return
     start, named = 0, False
@@ -43,7 +43,7 @@ def _parts(index: NameIndex, line: str) -> Iterator[str]:
     yield line[start:].strip()
 
 
-def _names_something(index: NameIndex, part: str) -> bool:
+def _names_something(index: MedicineIndex, part: str) -> bool:
     """Whether a part is more than a strength, a dose or a form: ``once daily`` names nothing."""
     words = index.noise.parted(spelled(part))
     return bool(index.noise.without_noise(words)) or find(index, part).kind != "unknown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 
 MOST = 3
 SHORTEST = 3
@@ -17,14 +17,14 @@ SHORTEST_BESIDE_A_NAME = 6
 """Shorter words beside a name are makers and the like more often than they are medicines."""
 
 
-def suggestions(index: NameIndex, words: Sequence[str]) -> tuple[str, ...]:
+def suggestions(index: MedicineIndex, words: Sequence[str]) -> tuple[str, ...]:
     """At most three names that the words together, or one of them, may have meant."""
     tried = ["".join(words), *words[:MOST_WORDS]] if len(words) > 1 else words
     return _first(name for word in tried for name in _near(index, word))
 
 
 def doubts(
-    index: NameIndex, whole: Sequence[str], unread: Sequence[str], rows: Collection[str]
+    index: MedicineIndex, whole: Sequence[str], unread: Sequence[str], rows: Collection[str]
 ) -> tuple[str, ...]:
     """At most three names that a line may have meant beside or instead of what was found in it.
 
@@ -44,7 +44,7 @@ def _first(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(islice(dict.fromkeys(names), MOST))
 
 
-def _near(index: NameIndex, typed: str, most: int | None = None) -> Iterator[str]:
+def _near(index: MedicineIndex, typed: str, most: int | None = None) -> Iterator[str]:
     """Names within the distance, nearest first, without those to be kept apart from this one."""
     if not SHORTEST <= len(typed) <= index.spelled.longest + 2:
         return

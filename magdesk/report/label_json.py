@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from magdesk.intake.label_reading import LabelReading, Span
-from magdesk.intake.label_words import rounded
+from magdesk.intake.shown_figures import rounded
 
 
 def label_json(reading: LabelReading) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from magdesk.intake.label_words import milligrams, number
 from magdesk.intake.one_sum import OneSum, RegionSum
+from magdesk.intake.shown_figures import milligrams, number
 from magdesk.knowledge.label_records import SumWords
 
 
@@ -37,13 +37,3 @@ def region_line(held: RegionSum, words: SumWords) -> SumLine:
 def sum_notes(total: OneSum, words: SumWords) -> tuple[str, ...]:
     """What holds for every region."""
     return (*((words.assumed,) if total.assumed else ()), words.limits_of_what)
-
-
-def food_notes(
-    low_mg: float, high_mg: float, intake_mg: float | None, words: SumWords
-) -> tuple[str, ...]:
-    """Food against the reference intake, never against a limit; nothing is taken off it."""
-    if intake_mg is None:
-        return (words.absorbed,)
-    places = {"low": number(low_mg), "high": number(high_mg), "intake": number(intake_mg)}
-    return (words.food_of_intake.format(**places), words.absorbed)

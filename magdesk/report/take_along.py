@@ -41,7 +41,7 @@ from magdesk.report.blocks import (
     Section,
     Verdict,
 )
-from magdesk.report.citations import citation_line
+from magdesk.report.cited_sources import citation_line
 from magdesk.report.dates import long_date
 from magdesk.report.level_words import headline_of, lead_of
 from magdesk.report.reasons import reasons
@@ -76,6 +76,13 @@ class Enclosed:
     """Names that were typed, by the medicine they belong to."""
     products: tuple[tuple[str, float], ...] = ()
     """Products that hold magnesium, with mg a day."""
+
+    @property
+    def words_of_the_person(self) -> tuple[str, ...]:
+        """What was typed, and stands on the page as it was typed."""
+        typed = (name for names in self.typed.values() for name in names)
+        products = (name for name, _ in self.products)
+        return (self.name, self.note, self.issued_by, *typed, *products)
 
 
 def take_along(

@@ -138,6 +138,25 @@ def test_what_is_refused_changes_nothing(
     assert dict(sheet.answers) == before
 
 
+@pytest.mark.parametrize("half", ["\\ud800", "\\udcff", "a\\udbff magnesium 100 mg"])
+def test_half_a_sign_is_refused(saved: Path, sheet: AnswerSheet, half: str) -> None:
+    whole = saved.read_text("utf-8")
+    saved.write_text(whole.replace("magnesium oxide 500 mg", half), "utf-8")
+    with pytest.raises(REFUSED, match="half a sign"):
+        open_sheet(saved, sheet)
+
+
+@pytest.mark.parametrize("half", ["\ud800", "magnesium \udcff 100 mg"])
+def test_half_a_sign_that_was_pasted_does_not_keep_the_rest_from_being_saved(
+    saved: Path, sheet: AnswerSheet, half: str
+) -> None:
+    sheet.set_products((*PRODUCTS, Product("?", 100, f"magnesium {half}", 1)))
+    save_sheet(saved, sheet, "2026.12")
+    opened = open_sheet(saved, sheet)
+    assert opened.answers["age"] == 40
+    assert [product.text for product in opened.products][:2] == [each.label for each in PRODUCTS]
+
+
 def test_a_file_that_cannot_be_written_leaves_the_old_one(
     saved: Path, sheet: AnswerSheet, tmp_path: Path
 ) -> None:

@@ -7,13 +7,13 @@ import pytest
 from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 
 
 @pytest.fixture(scope="module")
-def index(library: Library) -> NameIndex:
-    return NameIndex(library.medicine_names, library.decision.medicines)
+def index(library: Library) -> MedicineIndex:
+    return MedicineIndex(library.medicine_names, library.decision.medicines)
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def medicines(library: Library) -> TypedMedicines:
 
 
 def test_a_combination_counts_as_both_and_goes_as_one(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     (line,) = medicines.add([find(index, "Zestoretic 20/12.5")])
     assert medicines.answer == ("water_tablet", "ace_arb")
@@ -31,7 +31,7 @@ def test_a_combination_counts_as_both_and_goes_as_one(
 
 
 def test_a_line_takes_only_its_own_ticks_with_it(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     medicines.tick("water_tablet", True)
     (line,) = medicines.add([find(index, "Zestoretic 20/12.5")])
@@ -40,7 +40,7 @@ def test_a_line_takes_only_its_own_ticks_with_it(
 
 
 def test_a_condition_is_asked_before_its_row_counts(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     (line,) = medicines.add([find(index, "omeprazole 20mg")])
     assert medicines.open
@@ -53,7 +53,7 @@ def test_a_condition_is_asked_before_its_row_counts(
 
 
 def test_an_unknown_name_counts_as_other_and_nothing_is_ticked_by_itself(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     (line,) = medicines.add([find(index, "simvastin 20")])
     assert medicines.answer == ("other",)
@@ -63,7 +63,7 @@ def test_an_unknown_name_counts_as_other_and_nothing_is_ticked_by_itself(
 
 
 def test_a_word_with_several_meanings_waits_for_a_choice(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     (line,) = medicines.add([find(index, "blood pressure tablet")])
     assert medicines.open
@@ -76,7 +76,7 @@ def test_a_word_with_several_meanings_waits_for_a_choice(
 
 
 def test_taking_a_chip_out_takes_it_from_lines_and_list(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     medicines.tick("statin", True)
     medicines.add(find_list(index, "Zestoretic 20/12.5\nsimvastatin 40"))
@@ -88,7 +88,7 @@ def test_taking_a_chip_out_takes_it_from_lines_and_list(
 
 
 def test_none_stands_alone_and_goes_with_the_next_medicine(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     medicines.say_none()
     assert medicines.answer == ("none",)
@@ -96,13 +96,13 @@ def test_none_stands_alone_and_goes_with_the_next_medicine(
     assert medicines.answer == ("ace_arb",)
 
 
-def test_the_same_name_twice_is_one_line(medicines: TypedMedicines, index: NameIndex) -> None:
+def test_the_same_name_twice_is_one_line(medicines: TypedMedicines, index: MedicineIndex) -> None:
     medicines.add(find_list(index, "ramipril\nRamipril"))
     assert len(medicines.lines) == 1
 
 
 def test_an_answer_given_elsewhere_keeps_the_lines_that_it_covers(
-    medicines: TypedMedicines, index: NameIndex
+    medicines: TypedMedicines, index: MedicineIndex
 ) -> None:
     medicines.add(find_list(index, "ramipril\nsimvastatin"))
     medicines.take(("ace_arb", "digoxin"))

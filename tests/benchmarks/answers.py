@@ -21,7 +21,7 @@ from magdesk.intake.label import LabelReader
 from magdesk.interview.answers import parse_answers
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.planner.day import Day, DayMedicine
 from magdesk.planner.plan import plan_day
 from tests.case_files import load_bases, load_cases, sheet
@@ -71,7 +71,7 @@ def labels(library: Library) -> Questions:
 
 def medicines(library: Library) -> Questions:
     """Each keystroke in the name of a medicine."""
-    index = NameIndex(library.medicine_names, library.decision.medicines)
+    index = MedicineIndex(library.medicine_names, library.decision.medicines)
     for text in letters(MEDICINES):
         yield "a medicine's name, at each letter", partial(find, index, text)
 

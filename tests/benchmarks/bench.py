@@ -150,7 +150,7 @@ def speed_rows(env: dict[str, str], script: str) -> Iterator[Row]:
 def long_use_rows(env: dict[str, str]) -> Iterator[Row]:
     """What stays in memory, and open, after long use."""
     told = child(env, "long_use.py")
-    yield Row("long use: memory grown", told["memory_mb"], GROWN_MB, "MB")
+    yield Row("long use: memory grown", told["memory_mb"], GROWN_MB, "MB", told["done"])
     yield Row("long use: handles", told["handles"], MORE_HANDLES, "")
 
 

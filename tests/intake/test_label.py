@@ -254,7 +254,8 @@ def test_words_of_labels_in_any_order_give_a_sound_reading(parts: list[str]) -> 
     st.integers(1, 2000),
     st.sampled_from(
         [("half a tablet", 0.5), ("1/2 tablet", 0.5), ("½ tablet", 0.5),
-         ("a quarter of a tablet", 0.25), ("3/4 tablet", 0.75), ("1 1/2 tablets", 1.5), ("2½ tablets", 2.5),
+         ("a quarter of a tablet", 0.25), ("3/4 tablet", 0.75),
+         ("1 1/2 tablets", 1.5), ("2½ tablets", 2.5),
          ("one and a half tablets", 1.5)]
     ),
     st.sampled_from(["take {part} daily. magnesium {mg} mg per tablet",

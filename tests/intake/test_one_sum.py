@@ -10,7 +10,7 @@ from magdesk.intake.label_reading import Span
 from magdesk.intake.one_sum import TakenProduct, one_sum, reference_intake
 from magdesk.intake.product_entry import Entry, product_reader
 from magdesk.knowledge.loader import Library
-from magdesk.report.sum_words import food_notes, region_line, sum_notes
+from magdesk.report.sum_words import region_line, sum_notes
 
 LIBRARY = Library()
 LOCALE = LIBRARY.number_table.locale("en_US")
@@ -93,13 +93,8 @@ def test_the_sum_is_the_parts_and_never_less_than_one(parts: list[tuple[float, f
         assert held.over_mg - held.room_mg == pytest.approx(total.total.likely_mg - held.limit_mg)
 
 
-def test_food_is_held_against_the_intake_and_never_against_a_limit() -> None:
+def test_the_reference_intake_is_that_of_region_age_and_sex() -> None:
     assert reference_intake(LIBRARY.limits, "us", 40, "male") == 420
     assert reference_intake(LIBRARY.limits, "us", 25, "female") == 310
     assert reference_intake(LIBRARY.limits, "eu", 40, "female") == 300
     assert reference_intake(LIBRARY.limits, "uk", 12, "male") is None
-    told = food_notes(300, 350, 350, WORDS)
-    assert "reference intake is 350 mg" in told[0]
-    assert "30 to 40 %" in told[1]
-    assert not any("limit" in note for note in told)
-    assert food_notes(300, 350, None, WORDS) == (WORDS.absorbed,)

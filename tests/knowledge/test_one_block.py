@@ -17,7 +17,7 @@ from magdesk.knowledge.check import faults_of
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 
 REFERENCE = '\n[[reference]]\nkey = "newer2026"\ncitation = "Newer N. 2026"\nmark = "V"\n'
 NAMES = '\n[[group]]\nids = ["newmedine"]\nnames = ["newmedine", "Newmedacor"]\n'
@@ -73,7 +73,7 @@ def test_a_reference_is_in_the_list_of_sources(grown: Library) -> None:
 
 
 def test_a_medicine_is_found_by_its_names_and_keeps_its_hours(grown: Library) -> None:
-    index = NameIndex(grown.medicine_names, grown.decision.medicines)
+    index = MedicineIndex(grown.medicine_names, grown.decision.medicines)
     assert find(index, "Newmedacor 20 mg").ids == ("newmedine",)
     advice = advise(grown.decision, {"medicines": ("newmedine",)}, "eu")
     assert "newmedine" in {gap.medicine for gap in advice.spacing}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.loader import Library
 
 DECISION = Library().decision
@@ -78,3 +79,18 @@ def test_labels_fit_one_line_and_terms_the_counter() -> None:
 def test_the_said_of_every_choice_completes_a_sentence() -> None:
     said = [choice.said for choice in OWN_CHOICES]
     assert [text for text in said if text.endswith(".") or text[0].isupper()] == []
+
+
+def test_no_text_has_a_sign_between_thousands() -> None:
+    """In half of Europe “1,000 mg” is one milligram. Titles of sources stay as printed."""
+    texts = [
+        *(DATA_FOLDER / "knowledge").glob("*.toml"),
+        *(DATA_FOLDER / "learn").glob("*.md"),
+    ]
+    found = [
+        f"{path.name}: {figure}"
+        for path in texts
+        if path.name != "references.toml"
+        for figure in re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])", path.read_text("utf-8"))
+    ]
+    assert found == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from magdesk.knowledge.loader import Library
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 
 
 @pytest.fixture(scope="session")
-def index(library: Library) -> NameIndex:
-    return NameIndex(library.medicine_names, library.decision.medicines)
+def index(library: Library) -> MedicineIndex:
+    return MedicineIndex(library.medicine_names, library.decision.medicines)

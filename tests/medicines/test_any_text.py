@@ -10,11 +10,11 @@ from magdesk.knowledge.medicine_spelling import spellings
 from magdesk.medicines.completion import complete
 from magdesk.medicines.find import find
 from magdesk.medicines.found import Found, ticks
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 
 LIBRARY = Library()
-INDEX = NameIndex(LIBRARY.medicine_names, LIBRARY.decision.medicines)
+INDEX = MedicineIndex(LIBRARY.medicine_names, LIBRARY.decision.medicines)
 NAMES = [entry.name for entry in INDEX.entries]
 
 pieces = st.one_of(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 
 
-def ids(index: NameIndex, typed: str) -> list[str]:
+def ids(index: MedicineIndex, typed: str) -> list[str]:
     return list(find(index, typed).ids)
 
 
@@ -29,7 +29,7 @@ def ids(index: NameIndex, typed: str) -> list[str]:
     ],
 )
 def test_strength_dose_form_and_maker_are_passed_over(
-    index: NameIndex, typed: str, row: str
+    index: MedicineIndex, typed: str, row: str
 ) -> None:
     assert ids(index, typed) == [row]
 
@@ -59,7 +59,7 @@ def test_strength_dose_form_and_maker_are_passed_over(
     ],
 )
 def test_spelling_hyphens_umlauts_and_endings_are_free(
-    index: NameIndex, one: str, other: str
+    index: MedicineIndex, one: str, other: str
 ) -> None:
     assert ids(index, one) == ids(index, other) != []
 
@@ -74,7 +74,9 @@ def test_spelling_hyphens_umlauts_and_endings_are_free(
         ("tablets for my blood pressure", None),
     ],
 )
-def test_the_order_of_words_is_free(index: NameIndex, typed: str, rows: list[str] | None) -> None:
+def test_the_order_of_words_is_free(
+    index: MedicineIndex, typed: str, rows: list[str] | None
+) -> None:
     rows = ids(index, "blood pressure tablet") if rows is None else rows
     assert ids(index, typed) == rows
 
@@ -93,7 +95,7 @@ def test_the_order_of_words_is_free(index: NameIndex, typed: str, rows: list[str
         ("alendronate sodium 70 mg", "bisphosphonate"),
     ],
 )
-def test_a_salt_is_no_ingredient_of_its_own(index: NameIndex, typed: str, row: str) -> None:
+def test_a_salt_is_no_ingredient_of_its_own(index: MedicineIndex, typed: str, row: str) -> None:
     assert ids(index, typed) == [row]
 
 
@@ -109,7 +111,9 @@ def test_a_salt_is_no_ingredient_of_its_own(index: NameIndex, typed: str, row: s
         ("Doppelherz Magnesium 400", ["magnesium_product"]),
     ],
 )
-def test_a_mineral_by_its_whole_name_is_one(index: NameIndex, typed: str, rows: list[str]) -> None:
+def test_a_mineral_by_its_whole_name_is_one(
+    index: MedicineIndex, typed: str, rows: list[str]
+) -> None:
     assert ids(index, typed) == rows
 
 
@@ -125,7 +129,9 @@ def test_a_mineral_by_its_whole_name_is_one(index: NameIndex, typed: str, rows: 
         ("Mag 64 20 mg", "magnesium_product"),
     ],
 )
-def test_a_number_that_belongs_to_the_name_stays(index: NameIndex, typed: str, row: str) -> None:
+def test_a_number_that_belongs_to_the_name_stays(
+    index: MedicineIndex, typed: str, row: str
+) -> None:
     assert ids(index, typed) == [row]
 
 
@@ -142,12 +148,12 @@ def test_a_number_that_belongs_to_the_name_stays(index: NameIndex, typed: str, r
     ],
 )
 @pytest.mark.parametrize("form", ["eye drops", "ear drops", "cream", "ointment", "gel", "Salbe"])
-def test_a_local_form_is_not_the_tablet(index: NameIndex, medicine: str, form: str) -> None:
+def test_a_local_form_is_not_the_tablet(index: MedicineIndex, medicine: str, form: str) -> None:
     assert ids(index, f"{medicine} 0.3% {form}") == ["no_rule"]
 
 
 @pytest.mark.parametrize("typed", ["Schmerzgel", "Voltaren Schmerzgel", "Tobramycin Augentropfen"])
-def test_a_word_that_ends_in_a_local_form_is_one(index: NameIndex, typed: str) -> None:
+def test_a_word_that_ends_in_a_local_form_is_one(index: MedicineIndex, typed: str) -> None:
     assert ids(index, typed) == ["no_rule"]
 
 
@@ -167,7 +173,9 @@ def test_a_word_that_ends_in_a_local_form_is_one(index: NameIndex, typed: str) -
         ("tiotropium inhaler", "no_rule"),
     ],
 )
-def test_what_acts_in_the_whole_body_keeps_its_row(index: NameIndex, typed: str, row: str) -> None:
+def test_what_acts_in_the_whole_body_keeps_its_row(
+    index: MedicineIndex, typed: str, row: str
+) -> None:
     assert ids(index, typed) == [row]
 
 
@@ -184,7 +192,7 @@ def test_what_acts_in_the_whole_body_keeps_its_row(index: NameIndex, typed: str,
     ],
 )
 def test_by_needle_or_drip_there_are_no_hours_to_keep(
-    index: NameIndex, typed: str, row: str
+    index: MedicineIndex, typed: str, row: str
 ) -> None:
     assert ids(index, typed) == [row]
 
@@ -193,17 +201,17 @@ def test_by_needle_or_drip_there_are_no_hours_to_keep(
     "first", ["Ramipril", "Candesartan", "Enalapril", "Bisoprolol", "Nebivolol"]
 )
 @pytest.mark.parametrize("more", ["comp", "plus", "HCT", "HCTZ", "/hydrochlorothiazid"])
-def test_comp_and_plus_add_a_water_tablet(index: NameIndex, first: str, more: str) -> None:
+def test_comp_and_plus_add_a_water_tablet(index: MedicineIndex, first: str, more: str) -> None:
     assert "water_tablet" in ids(index, f"{first} {more} AbZ 5 mg/25 mg")
 
 
 @pytest.mark.parametrize("typed", ["ASS plus C", "Nurofen Plus", "Amaryl M", "Fosamax plus D"])
-def test_plus_adds_nothing_to_other_medicines(index: NameIndex, typed: str) -> None:
+def test_plus_adds_nothing_to_other_medicines(index: MedicineIndex, typed: str) -> None:
     assert "water_tablet" not in ids(index, typed)
 
 
 @pytest.mark.parametrize("name", ["aspirin", "ASS", "acetylsalicylic acid", "Acetylsalicylsäure"])
-def test_the_strength_of_aspirin_tells_its_use(index: NameIndex, name: str) -> None:
+def test_the_strength_of_aspirin_tells_its_use(index: MedicineIndex, name: str) -> None:
     for strength in ("75", "81 mg", "100 mg 1x daily", "162mg"):
         assert ids(index, f"{name} {strength}") == ["antacid_spaced"]
     for strength in ("250 mg", "325mg", "500", "0,5 g"):
@@ -213,28 +221,28 @@ def test_the_strength_of_aspirin_tells_its_use(index: NameIndex, name: str) -> N
         assert (found.kind, found.ids) == ("choose", ("antacid_spaced", "nsaid"))
 
 
-def test_a_line_of_two_meanings_offers_and_ticks_none(index: NameIndex) -> None:
+def test_a_line_of_two_meanings_offers_and_ticks_none(index: MedicineIndex) -> None:
     found = find(index, "blood pressure pill")
     assert found.kind == "choose"
     assert len(found.ids) > 1
 
 
-def test_a_complaint_yields_to_the_medicine_beside_it(index: NameIndex) -> None:
+def test_a_complaint_yields_to_the_medicine_beside_it(index: MedicineIndex) -> None:
     assert ids(index, "omeprazole for heartburn") == ["ppi"]
     assert ids(index, "allopurinol for gout") == ["antacid_spaced"]
 
 
-def test_a_medicine_without_a_rule_yields_to_one_that_has_one(index: NameIndex) -> None:
+def test_a_medicine_without_a_rule_yields_to_one_that_has_one(index: MedicineIndex) -> None:
     assert ids(index, "paracetamol codeine") == ["slow_gut"]
     assert find(index, "paracetamol 500").kind == "no_rule"
 
 
-def test_a_name_that_is_other_on_purpose_is_recognised(index: NameIndex) -> None:
+def test_a_name_that_is_other_on_purpose_is_recognised(index: MedicineIndex) -> None:
     found = find(index, "Warfarin 5 mg")
     assert (found.kind, found.ids) == ("recognised", ("other",))
 
 
-def test_a_combination_keeps_the_order_of_its_rows(index: NameIndex) -> None:
+def test_a_combination_keeps_the_order_of_its_rows(index: MedicineIndex) -> None:
     found = find(index, "Zestoretic 20/12.5")
     assert (found.kind, found.ids) == ("recognised", ("ace_arb", "water_tablet"))
 
@@ -248,20 +256,20 @@ def test_a_combination_keeps_the_order_of_its_rows(index: NameIndex) -> None:
         ("lansoprazole", "ppi"),
     ],
 )
-def test_a_row_with_a_condition_is_to_be_asked(index: NameIndex, typed: str, row: str) -> None:
+def test_a_row_with_a_condition_is_to_be_asked(index: MedicineIndex, typed: str, row: str) -> None:
     assert find(index, typed).conditions == (row,)
 
 
 @pytest.mark.parametrize(
     "typed", ["", " ", "a", "in", "xx", "20 mg", "1-0-1", "tablets", "pill", "…"]
 )
-def test_what_names_nothing_is_unknown(index: NameIndex, typed: str) -> None:
+def test_what_names_nothing_is_unknown(index: MedicineIndex, typed: str) -> None:
     found = find(index, typed)
     assert (found.kind, found.ids, found.did_you_mean) == ("unknown", (), ())
 
 
 @pytest.mark.parametrize("typed", ["environment", "omepra", "magnes", "ironing", "thyrox 50"])
-def test_a_part_of_a_word_ticks_nothing(index: NameIndex, typed: str) -> None:
+def test_a_part_of_a_word_ticks_nothing(index: MedicineIndex, typed: str) -> None:
     assert find(index, typed).kind == "unknown"
 
 
@@ -277,9 +285,9 @@ def test_a_part_of_a_word_ticks_nothing(index: NameIndex, typed: str) -> None:
         ("the pill", "water pill"),
     ],
 )
-def test_names_that_begin_alike_are_kept_apart(index: NameIndex, one: str, other: str) -> None:
+def test_names_that_begin_alike_are_kept_apart(index: MedicineIndex, one: str, other: str) -> None:
     assert set(ids(index, one)).isdisjoint(ids(index, other))
 
 
-def test_lithium_by_any_name_is_lithium(index: NameIndex) -> None:
+def test_lithium_by_any_name_is_lithium(index: MedicineIndex) -> None:
     assert ids(index, "Li-Liquid") == ids(index, "lithium") == ["lithium"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ from magdesk.medicines.lists import find_list
     ],
 )
 def test_a_list_is_split_where_people_part_it(
-    index: NameIndex, pasted: str, parts: list[str]
+    index: MedicineIndex, pasted: str, parts: list[str]
 ) -> None:
     assert [found.typed for found in find_list(index, pasted)] == parts
 
 
-def test_every_part_is_shown_known_or_not(index: NameIndex) -> None:
+def test_every_part_is_shown_known_or_not(index: MedicineIndex) -> None:
     found = find_list(index, "HCT, Paracetamol; Blutdrucktablette\nFoozol")
     assert [each.kind for each in found] == ["recognised", "no_rule", "choose", "unknown"]

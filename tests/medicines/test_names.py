@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
 from magdesk.medicines.found import NO_RULE, OTHER
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 
 LIBRARY = Library()
-INDEX = NameIndex(LIBRARY.medicine_names, LIBRARY.decision.medicines)
+INDEX = MedicineIndex(LIBRARY.medicine_names, LIBRARY.decision.medicines)
 GROUPS = LIBRARY.medicine_names.groups
 OFTEN = tomllib.loads((Path(__file__).parent / "prescribed_often.toml").read_text("utf-8"))
 ALIKE = ("Hexal", "AL", "Teva", "Sandoz", "1A Pharma", "ratiopharm", "Heumann", "Accord")

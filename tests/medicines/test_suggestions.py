@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.medicines.suggestions import MOST, distance
 
 
@@ -25,7 +25,7 @@ from magdesk.medicines.suggestions import MOST, distance
     ],
 )
 def test_a_typing_error_is_offered_and_ticks_nothing(
-    index: NameIndex, typed: str, meant: str
+    index: MedicineIndex, typed: str, meant: str
 ) -> None:
     found = find(index, typed)
     assert (found.kind, found.ids) == ("unknown", ())
@@ -43,7 +43,7 @@ def test_a_typing_error_is_offered_and_ticks_nothing(
     ],
 )
 def test_a_name_beside_a_typing_error_counts_as_more(
-    index: NameIndex, typed: str, rows: tuple[str, ...], meant: str
+    index: MedicineIndex, typed: str, rows: tuple[str, ...], meant: str
 ) -> None:
     found = find(index, typed)
     assert found.ids == rows
@@ -51,23 +51,25 @@ def test_a_name_beside_a_typing_error_counts_as_more(
 
 
 @pytest.mark.parametrize("typed", ["Mcuogel", "Choelstagel", "zRenagel"])
-def test_a_typing_error_that_ends_like_a_local_form_is_none(index: NameIndex, typed: str) -> None:
+def test_a_typing_error_that_ends_like_a_local_form_is_none(
+    index: MedicineIndex, typed: str
+) -> None:
     assert find(index, typed).kind == "unknown"
 
 
 @pytest.mark.parametrize("typed", ["Ramipril Xyz 5 mg", "Omeprazole Loosec", "metformin Abcdefgh"])
-def test_a_word_that_means_nothing_is_passed_over(index: NameIndex, typed: str) -> None:
+def test_a_word_that_means_nothing_is_passed_over(index: MedicineIndex, typed: str) -> None:
     found = find(index, typed)
     assert found.did_you_mean == ()
     assert found.ids == find(index, typed.split(maxsplit=1)[0]).ids
 
 
-def test_a_known_medicine_is_never_doubted(index: NameIndex) -> None:
+def test_a_known_medicine_is_never_doubted(index: MedicineIndex) -> None:
     assert [entry.name for entry in index.entries if find(index, entry.name).did_you_mean] == []
 
 
 def test_names_to_be_kept_apart_are_never_offered_for_one_another(
-    index: NameIndex, library: Library
+    index: MedicineIndex, library: Library
 ) -> None:
     offered = [
         (name, found.did_you_mean)

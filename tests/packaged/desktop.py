@@ -54,12 +54,12 @@ class Desktop:
 
 
 @contextmanager
-def open_desktop() -> Iterator[Desktop]:
-    """A desktop that is closed when the tests are over."""
+def open_desktop(size: str = "1280x900") -> Iterator[Desktop]:
+    """A desktop, with a screen of this size in pixels, that is closed when the tests are over."""
     with ExitStack() as stack:
         runtime = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="magdesk-desktop-")))
         runtime.chmod(0o700)
-        display = stack.enter_context(open_display())
+        display = stack.enter_context(open_display(size))
         environment = {"DISPLAY": display, "PATH": "/usr/bin:/bin", "HOME": str(runtime)}
         environment["XDG_RUNTIME_DIR"] = str(runtime)
         environment["GSETTINGS_BACKEND"] = "memory"
@@ -101,10 +101,10 @@ def _ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
 
 
 @contextmanager
-def open_display() -> Iterator[str]:
-    """The name of a display that is closed when the tests are over."""
+def open_display(size: str = "1280x900") -> Iterator[str]:
+    """The name of a display, of this size in pixels, that is closed when the tests are over."""
     read, write = os.pipe()
-    screen = ["-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp"]
     # Without -noreset it begins anew, and drops everybody, when the first client has gone.
     command = ["Xvfb", "-displayfd", str(write), "-noreset", *screen]
     with _started(command, pipe=write), os.fdopen(read) as told:

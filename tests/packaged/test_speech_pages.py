@@ -6,7 +6,7 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.interview_records import Page
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.completion import complete
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from tests.packaged.speech import Person, Step, comparable
 
 LIBRARY = Library()
@@ -15,7 +15,7 @@ FORMS = [form.name for form in LIBRARY.catalogue.forms.values()]
 PAGES = DECISION.pages
 NONE_OF_THESE = "None of these"
 NAME = "ramipril"
-INDEX = NameIndex(LIBRARY.medicine_names, DECISION.medicines)
+INDEX = MedicineIndex(LIBRARY.medicine_names, DECISION.medicines)
 NAMES_FOUND = f"{len(complete(INDEX, NAME))} names found"
 """What has to be heard last: the count of the last letter."""
 

@@ -7,7 +7,7 @@ import pytest
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.planner.day import clock
 from magdesk.report.planned_day import planned_day
 from tests.planner.brute_force import best
@@ -19,9 +19,9 @@ def sheet(library: Library) -> AnswerSheet:
 
 
 @pytest.fixture(scope="module")
-def index() -> NameIndex:
+def index() -> MedicineIndex:
     library = Library()
-    return NameIndex(library.medicine_names, library.decision.medicines)
+    return MedicineIndex(library.medicine_names, library.decision.medicines)
 
 
 def test_nothing_is_planned_before_the_medicines_are_told(
@@ -49,7 +49,7 @@ def test_nothing_is_planned_before_each_medicine_has_its_time(
 
 
 def test_a_name_that_asks_something_first_is_waited_for(
-    sheet: AnswerSheet, library: Library, index: NameIndex
+    sheet: AnswerSheet, library: Library, index: MedicineIndex
 ) -> None:
     sheet.medicines.add([find(index, "antibiotic")])
     sheet.medicines_changed()
@@ -96,7 +96,7 @@ def test_a_medicine_without_hours_is_told_and_never_called_safe(
 
 
 def test_a_medicine_is_called_as_the_person_calls_it(
-    sheet: AnswerSheet, library: Library, index: NameIndex
+    sheet: AnswerSheet, library: Library, index: MedicineIndex
 ) -> None:
     sheet.medicines.add([find(index, "levothyroxine 75 mcg"), find(index, "zzqqy")])
     sheet.medicines_changed()
@@ -136,7 +136,7 @@ def test_labels_within_the_limit_or_another_amount_that_was_answered_leave_times
 
 
 def test_a_name_of_thousands_of_letters_leaves_the_day_readable(
-    sheet: AnswerSheet, library: Library, index: NameIndex
+    sheet: AnswerSheet, library: Library, index: MedicineIndex
 ) -> None:
     sheet.medicines.add([find(index, "x" * 5000)])
     sheet.medicines_changed()

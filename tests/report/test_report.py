@@ -18,8 +18,8 @@ from magdesk.report.blocks import Document, Items, Line, Paragraph, Section, lin
 from magdesk.report.html import as_html
 from magdesk.report.json import advice_json
 from magdesk.report.level_words import instructions, lead_of
+from magdesk.report.plain_text import as_text
 from magdesk.report.reasons import reasons
-from magdesk.report.text import as_text
 from tests.advice.calm_sheet import CALM
 from tests.sheets import DECISION, regions, sheets
 

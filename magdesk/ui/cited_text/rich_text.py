@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.bibliography import Reference
-from magdesk.ui.cited_text.citations import address_of, identifier_of
 from magdesk.ui.cited_text.passages import Entry, Fact, Passage
 from magdesk.ui.cited_text.pictures import SCHEME, picture_size
+from magdesk.ui.cited_text.source_numbers import address_of, identifier_of
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
+from magdesk.ui.widgets.amounts.shown_number import in_local_figures
 from magdesk.ui.widgets.text import escape
-
-translate = QCoreApplication.translate
 
 _COUNT = re.compile(r"(?<=[A-Za-z)])\d+")
 
@@ -119,11 +117,11 @@ def _words(entry: Entry, references: Sequence[Reference], look: TextLook) -> str
     parts = []
     if entry.lead:
         lead = f"font-weight:600;color:{look.color('text')}"
-        parts.append(f'<span style="{lead}">{escape(entry.lead)}</span>')
+        parts.append(f'<span style="{lead}">{escape(in_local_figures(entry.lead))}</span>')
     if entry.formula:
         formula = _COUNT.sub(lambda count: f"<sub>{count[0]}</sub>", escape(entry.formula))
         parts.append(f'<span style="color:{look.color("text")}">{formula}</span><br>')
-    parts.append(escape(entry.text))
+    parts.append(escape(in_local_figures(entry.text)))
     parts += [_citation(number, references[number - 1], look) for number in entry.sources]
     return " ".join(parts)
 

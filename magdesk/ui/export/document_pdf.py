@@ -17,12 +17,12 @@ _XMP = (
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
     '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
-    "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
+    "<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>"
     "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>"
 )
 
 
-def pdf_bytes(report: Document, page_words: str, language: str = "en") -> bytes:
+def pdf_bytes(report: Document, page_words: str) -> bytes:
     """Return the whole PDF; ``page_words`` holds ``{page}`` and ``{pages}`` as places."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -31,9 +31,7 @@ def pdf_bytes(report: Document, page_words: str, language: str = "en") -> bytes:
     set_up_paper(writer)
     writer.setTitle(report.title)
     writer.setCreator("magdesk")
-    writer.setDocumentXmpMetadata(
-        _XMP.format(title=escape(report.title), language=language).encode()
-    )
+    writer.setDocumentXmpMetadata(_XMP.format(title=escape(report.title)).encode())
     painted = paint_paper(paper_of(report, writer, page_words), writer)
     del writer  # it writes to the buffer to its end
     if not painted:

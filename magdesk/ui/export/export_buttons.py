@@ -60,7 +60,7 @@ class TakeAwayButtons(QWidget):
     def export_table(self) -> None:
         """Ask for a file and write the table to it."""
         from magdesk.report.table import as_html_page, csv_file
-        from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, write_whole
+        from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, written
 
         kinds = (FileKind(self.tr("CSV table"), "csv"), FileKind(self.tr("Web page"), "html"))
         table = self._whole()
@@ -69,7 +69,7 @@ class TakeAwayButtons(QWidget):
             return
         is_page = path.suffix.lower() in (".html", ".htm")
         content = as_html_page(table).encode() if is_page else csv_file(table, decimal_sign())
-        problem = write_whole(path, lambda file: file.write(content))
+        problem = written(path, content)
         if problem:
             words = self.tr("Not saved: {path}. {problem}. Nothing was changed there.")
             self.failed.emit(words.format(path=path, problem=problem.rstrip(".")))

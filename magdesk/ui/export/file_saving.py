@@ -1,13 +1,15 @@
-"""Writing to a file that a person names: whole or not at all."""
+"""Asking a person for a file, and writing to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from magdesk.whole_file import write_whole
 
 _ALIASES = {"htm": "html"}
 _OTHER_ENDINGS = frozenset(
@@ -82,10 +84,10 @@ def ask_where_to_save(
     return path
 
 
-def write_whole(path: Path, write: Callable[[QSaveFile], object]) -> str:
-    """Write a file in one step; return what failed, then what stood there before is untouched."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return file.errorString()
-    write(file)
-    return "" if file.commit() else file.errorString()
+def written(path: Path, content: bytes) -> str:
+    """Write a file whole, for its owner only; return what failed, then the old one stays."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""

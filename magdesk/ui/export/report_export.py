@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.report.blocks import Document
 from magdesk.report.html import as_html
-from magdesk.report.text import as_text
+from magdesk.report.plain_text import as_text
 from magdesk.ui.export.document_pdf import pdf_bytes
-from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, write_whole
+from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, written
 from magdesk.ui.export.paper_pages import paint_paper, paper_of, set_up_paper
 from magdesk.ui.export.system_printers import new_printer
 
@@ -70,7 +70,7 @@ class ReportExport:
         """Write the report, whole or not at all; its ending says what it becomes."""
         is_pdf = path.suffix.lower() == ".pdf"
         content = pdf_bytes(report, self._page_words) if is_pdf else as_html(report).encode()
-        problem = write_whole(path, lambda file: file.write(content))
+        problem = written(path, content)
         if problem:
             words = translate(
                 "ReportExport", "Not saved: {path}. {problem}. Nothing was changed there."

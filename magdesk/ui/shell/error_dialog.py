@@ -6,12 +6,11 @@ import platform
 import traceback
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -21,8 +20,11 @@ from magdesk import __version__
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.scroll import SlimScrollBar
 from magdesk.ui.widgets.text import Heading, Paragraph
+
+_SHARE_OF_SCREEN = 0.85
 
 
 class ErrorDialog(QDialog):
@@ -52,10 +54,11 @@ class ErrorDialog(QDialog):
         self.report.setAccessibleName(self.tr("Report"))
         column.addWidget(self.report, 1)
         column.addLayout(self._buttons(fatal))
-        self.resize(round(620 * one), round(400 * one))
+        most = self.screen().availableSize() * _SHARE_OF_SCREEN
+        self.resize(QSize(round(620 * one), round(400 * one)).boundedTo(most))
 
-    def _buttons(self, fatal: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self, fatal: bool) -> ButtonRow:
+        row = ButtonRow()
         self.copy_button = Button(self.tr("Copy the report"), icon="copy")
         self.copy_button.clicked.connect(self._copy)
         self.go_on = Button(self.tr("Close") if fatal else self.tr("Go on"), "primary")

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from magdesk.ui.pages.compare.page import ComparePage
     from magdesk.ui.pages.help.page import HelpPage
     from magdesk.ui.shell.sheet_files import SheetFiles
+    from magdesk.ui.widgets.scroll import ScrollArea
 
 _BREAKPOINT = 960.0
+_LEAST_PAGE = 420.0, 275.0
+"""What every page needs in u: a screen of 400 by 300 pixels less the frame of the window."""
 _MOST_NOTICES = 2
 _FIND_THEMSELVES = ("compare", "wizard", "counter")
 """Pages where the key for *Find* is their own."""
@@ -39,6 +42,8 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     _ready = False
+    _outer: ScrollArea | None = None
+    """Scrolls all of the window where it is too small; mostly not there."""
 
     def __init__(
         self, library: Library, settings: Settings, registry: tuple[Page, ...] | None = None
@@ -183,6 +188,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
             set_least_size(self)
+            self._keep_in_reach()
             self._choose_rail()
 
     # --- arrangement ----------------------------------------------------------------------
@@ -211,6 +217,22 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         row.addLayout(self._side, 1)
         self.setCentralWidget(middle)
+        self._middle = middle
+
+    def _keep_in_reach(self) -> None:
+        """Let a window that is smaller than any page can be scroll as a whole."""
+        one = unit(self)
+        wide, tall = (round(length * one) for length in _LEAST_PAGE)
+        if self._outer is None and (self.width() < wide or self.height() < tall):
+            from magdesk.ui.widgets.scroll import ScrollArea  # hardly any screen is so small
+
+            self._outer = ScrollArea()
+            self.takeCentralWidget()
+            self._outer.content = self._middle
+            self._outer.set_canvas(self._middle)
+            self.setCentralWidget(self._outer)
+        if self._outer is not None:
+            self._middle.setMinimumSize(wide, tall)
 
     @Slot(str)
     def say(self, problem: str) -> None:
@@ -252,6 +274,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_in_reach()
         self._choose_rail()
 
     def _choose_rail(self) -> None:

@@ -58,9 +58,9 @@ class SheetFiles:
         try:
             opened = open_sheet(path, self.sheet)
         except REFUSED as error:
-            return translate("SheetFiles", "Not opened: {problem}.").format(
-                problem=str(error).rstrip(".")
-            )
+            told = str(error).rstrip(".")
+            problem = told if path.name in told else f"{path}: {told}"
+            return translate("SheetFiles", "Not opened: {problem}.").format(problem=problem)
         reader = product_reader(self._library, number_locale(self._library.number_table))
         take_opened(opened, self.sheet, reader)
         told = translate("SheetFiles", "Opened: {name}.").format(name=path.name)

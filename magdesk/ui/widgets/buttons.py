@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, mix, scaled_font
+from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
 from magdesk.ui.widgets.drawn import Drawn, Ringed
 
@@ -42,6 +43,7 @@ class Button(Ringed, Drawn, QPushButton):
         self.icon_name = icon
         self.icon_after = icon_after
         self.height_u = 36.0 if tall else 32.0
+        self._is_short = False
         self.ring_memory = RingMemory()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,10 +57,39 @@ class Button(Ringed, Drawn, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def leave_words(self, leave: bool) -> None:
+        """Show only the icon, its words as the tooltip, or both again; the text itself stays."""
+        if leave == self._is_short:
+            return
+        self._is_short = leave
+        if self.toolTip() in ("", self.text()):
+            self.setToolTip(self.text() if leave else "")
+        self.updateGeometry()
+        self.update()
+
+    def width_px(self, *, short: bool) -> int:
+        """Return the width it asks for with its words, or as its icon alone."""
+        return math.ceil(self._measured(unit(self), short=short)[0])
+
+    @property
+    def can_be_short(self) -> bool:
+        """Whether the icon says alone what it does; an arrow after the words does not."""
+        return bool(self.icon_name) and not self.icon_after
+
+    @property
+    def _shown_text(self) -> str:
+        return "" if self._is_short else self.text()
+
     def measure(self, one: float) -> tuple[float, float]:
-        width = 2 * (_PADDING[self.kind] + RESERVE) * one + self._content_width(one)
+        return self._measured(one, short=self._is_short)
+
+    def _measured(self, one: float, *, short: bool) -> tuple[float, float]:
         height = max(self.height_u * one, self.fontMetrics().height() + 8 * one)
-        return width, height + 2 * RESERVE * one
+        height += 2 * RESERVE * one
+        if short:
+            return height, height
+        around = 2 * (_PADDING[self.kind] + RESERVE) * one
+        return around + self._content_width(one, self.text()), height
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self.ring_shown():
@@ -70,9 +101,9 @@ class Button(Ringed, Drawn, QPushButton):
             painter.setOpacity(1.0)
         self._paint_content(painter, theme, one)
 
-    def _content_width(self, one: float) -> float:
+    def _content_width(self, one: float, shown: str) -> float:
         flag = Qt.TextFlag.TextShowMnemonic
-        words = self.fontMetrics().size(flag, self.text()).width() if self.text() else 0
+        words = self.fontMetrics().size(flag, shown).width() if shown else 0
         icon = _ICON * one if self.icon_name else 0.0
         gap = _GAP * one if words and icon else 0.0
         return words + icon + gap
@@ -107,18 +138,18 @@ class Button(Ringed, Drawn, QPushButton):
 
     def _paint_content(self, painter: QPainter, theme: Theme, one: float) -> None:
         ink = self.ink(theme)
-        width = self._content_width(one)
+        width = self._content_width(one, self._shown_text)
         left = (self.width() - width) / 2
         middle = self.height() / 2
         words = QRectF(left, 0, width, self.height())
         if self.icon_name:
             side = _ICON * one
-            after = self.icon_after and bool(self.text())
+            after = self.icon_after and bool(self._shown_text)
             x = left + width - side if after else left
             paint_icon(painter, QRectF(x, middle - side / 2, side, side), self.icon_name, ink)
             shift = side + _GAP * one
             words.adjust(0 if after else shift, 0, -shift if after else 0, 0)
-        if not self.text():
+        if not self._shown_text:
             return
         painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

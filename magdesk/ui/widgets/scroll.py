@@ -80,7 +80,7 @@ class SlimScrollBar(Drawn, QScrollBar):
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls ``content`` up and down; the control with the focus is always in view."""
+    """Scrolls ``content``, sideways only where it cannot be narrower; the focus is in view."""
 
     content: QWidget
 
@@ -88,7 +88,7 @@ class ScrollArea(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal))
         self.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         own_viewport(self, filled=False)

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.report.table import Table
 from magdesk.ui.export import system_printers
 from magdesk.ui.export.export_buttons import TakeAwayButtons
-from magdesk.ui.export.file_saving import FileKind, SaveDialog, ask_where_to_save, write_whole
+from magdesk.ui.export.file_saving import FileKind, SaveDialog, ask_where_to_save, written
 from magdesk.ui.export.table_notes import content_notes
 from magdesk.ui.export.table_printing import lay_out, paint_table, preview, set_up_page
 
@@ -234,16 +235,16 @@ def test_a_failed_write_says_why_and_loses_nothing(
     assert re.match(r"Not saved: .*gone.forms\.csv\. .+\. Nothing was changed", failed.args[0])
 
 
-def test_what_stood_in_a_file_survives_a_write_that_fails(tmp_path: Path) -> None:
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept in another way")
+def test_what_is_saved_is_for_its_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "forms.csv"
-    path.write_text("before")
+    assert not written(path, b"mine")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
-    def fail(file: object) -> None:
-        file.cancelWriting()  # type: ignore[attr-defined]
 
-    assert write_whole(path, fail)
-    assert path.read_text() == "before"
-    assert list(tmp_path.iterdir()) == [path]
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+def test_a_full_disk_is_named_as_the_reason() -> None:
+    assert "space" in written(Path("/dev/full"), b"after")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders are read-only in another way")
@@ -252,7 +253,7 @@ def test_a_folder_that_is_read_only_is_named_as_the_reason(tmp_path: Path) -> No
     path.write_text("before")
     tmp_path.chmod(0o500)
     with without_rights():
-        assert "ermission" in write_whole(path, lambda file: file.write(b"after"))
+        assert "ermission" in written(path, b"after")
     tmp_path.chmod(0o700)
     assert path.read_text() == "before"
 

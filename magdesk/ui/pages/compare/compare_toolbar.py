@@ -16,6 +16,7 @@ from magdesk.ui.pages.compare.filter.row_filter import RowFilter
 from magdesk.ui.pages.compare.result_thread import ResultThread
 from magdesk.ui.pages.compare.table.sort_button import SortButton
 from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.field import Field, FieldEdit
@@ -59,6 +60,7 @@ class Toolbar(Panel):
         super().__init__("surface", ("bottom",), parent)
         self._row_filter = row_filter
         self._folded = False
+        self._offers_details = True
         self.label_button = Button(self.tr("What is in my product?"), "secondary", "label")
         self.label_button.identifier("compare.label")
         self.label_button.setAccessibleName(self.label_button.text())
@@ -70,6 +72,8 @@ class Toolbar(Panel):
         self.find_button.setToolTip(self.tr("Answer some questions and see which forms may fit"))
         self.details = Button(self.tr("Details"), "secondary").identifier("compare.details")
         self.details.setToolTip(self.tr("Open the details of the chosen form (Enter)"))
+        self.chosen = Button("", "secondary", "columns").identifier("compare.chosen")
+        self.chosen.hide()
         self.hint = Button("", "link").identifier("compare.label_hint")
         self.from_result = ResultThread(self)
         self.chips = FilterChips(row_filter, self)
@@ -85,7 +89,7 @@ class Toolbar(Panel):
             (
                 *(self.filter.edit, self.label_button, self.find_button),
                 *(*self.from_result.widgets, self.hint, *self.chips.widgets, self.chips.clear_all),
-                *(self.sort, self.columns, self.details),
+                *(self.sort, self.columns, self.chosen, self.details),
             )
         ):
             QWidget.setTabOrder(before, after)
@@ -135,11 +139,29 @@ class Toolbar(Panel):
 
     def show_details(self, offered: bool) -> None:
         """Offer to open the detail, or leave it out while that is open."""
-        self.details.setVisible(offered)
+        self._offers_details = offered
+        self._show_details()
+
+    def show_chosen(self, count: int) -> None:
+        """Offer what can be done with so many ticked forms in a menu; 0: the bar does, or none is.
+
+        It takes the place of *Details*, which Enter opens too.
+        """
+        self.chosen.setText(whole_number(count))
+        words = self.tr("{count} chosen: what to do with them").format(count=self.chosen.text())
+        self.chosen.setAccessibleName(words)
+        self.chosen.setToolTip(words)
+        self.chosen.updateGeometry()
+        self.chosen.setVisible(count > 0)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        self.details.setVisible(self._offers_details and self.chosen.isHidden())
         self._fit_chips()
 
     def _fit_chips(self) -> None:
-        beside = (*self.from_result.widgets, self.hint, self.sort, self.columns, self.details)
+        beside = (*self.from_result.widgets, self.hint, self.sort, self.columns)
+        beside += (self.chosen, self.details)
         shown = (
             *self.chips.chips.values(),
             *(widget for widget in beside if not widget.isHidden()),
@@ -195,5 +217,5 @@ class Toolbar(Panel):
         rows.addLayout(first)
         second = FlowRow()
         flowing = (*self.from_result.widgets, self.hint, *self.chips.widgets)
-        second.set_widgets(flowing, (self.sort, self.columns, self.details))
+        second.set_widgets(flowing, (self.sort, self.columns, self.chosen, self.details))
         rows.addLayout(second)

@@ -226,7 +226,7 @@ class ComparePage(Panel):
         one = unit(self)
         low, narrow = self.height() < _VERY_LOW * one, self.width() < _NARROW * one
         self.toolbar.set_cramped(low=low, narrow=narrow)
-        self.choosing.bar.set_cramped(low)
+        self.choosing.set_cramped(low)
 
     def _keep_room_for_table(self) -> None:
         """Where the page is small, the detail has to be asked for and stands over the table."""

@@ -14,8 +14,8 @@ from magdesk.interview.counter_groups import Group
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.medicines.find import find
 from magdesk.medicines.found import OTHER
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.group_row import GroupRow
@@ -40,7 +40,7 @@ class MedicinesRow(GroupRow):
         title: str,
         sheet: AnswerSheet,
         locale: NumberLocale,
-        index: NameIndex,
+        index: MedicineIndex,
         parent: QWidget | None = None,
     ) -> None:
         self._index = index

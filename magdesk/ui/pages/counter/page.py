@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.interview.counter_groups import group_of
@@ -35,12 +35,16 @@ from magdesk.ui.pages.counter.term_finder import TermFinder
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
+_TITLED_FROM = 480.0
+"""Below this width in u the fields of the head need the room of its title."""
 _STRIP_BELOW = 990.0
 """Width in u of the page, without the rail, from which the result stands beside the questions."""
 _FIND_WIDTH = 170.0
@@ -101,10 +105,11 @@ class CounterPage(QWidget):
     def _header(self) -> QWidget:
         one = unit(self)
         head = Panel("surface", ("bottom",))
-        row = QHBoxLayout(head)
+        row = ButtonRow(head)
         row.setContentsMargins(*(round(each * one) for each in (16, 5, 12, 5)))
         row.setSpacing(round(10 * one))
-        row.addWidget(Heading(self.tr("Counter"), "page"))
+        self.title = Heading(self.tr("Counter"), "page")
+        row.addWidget(self.title)
         words = self.tr("letter: group · digit: tick · 0: none · ?: not sure · F1: plain words")
         self.hint = Paragraph(words, "caption", "text2", single=True)
         row.addWidget(self.hint, 1)
@@ -157,6 +162,7 @@ class CounterPage(QWidget):
     def _choose_place(self) -> None:
         strip = self.width() < _STRIP_BELOW * unit(self)
         self.hint.setVisible(not strip)
+        self.title.setVisible(self.width() >= _TITLED_FROM * unit(self))
         if strip != self.result.is_strip:
             self.result.set_strip(strip)
             ways = QBoxLayout.Direction
@@ -310,7 +316,8 @@ class CounterPage(QWidget):
             typed=sheet.medicines.typed(),
             products=tuple((product.name, product.mg) for product in sheet.products),
         )
-        return take_along(sheet.advice(), sheet.answers, self._library, enclosed)
+        told = take_along(sheet.advice(), sheet.answers, self._library, enclosed)
+        return with_local_figures(told, enclosed.words_of_the_person)
 
     def print_now(self) -> None:
         """Ask for a printer and print the page to take along."""

@@ -28,6 +28,7 @@ from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, NoteKind, Panel, Surface
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.links.link_button import LinkButton
 from magdesk.ui.widgets.scroll import ScrollArea
@@ -129,8 +130,8 @@ class ResultPanel(Panel):
         column.addLayout(self._foot())
         self.set_strip(False)
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> ButtonRow:
+        row = ButtonRow()
         row.setSpacing(0)
         self.new_person = Button(self.tr("New person"), "secondary", "person")
         self.new_person.identifier("counter.new_person")

@@ -17,7 +17,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import DANGER_NOW, DANGER_TODAY
 from magdesk.knowledge.records import Level
 from magdesk.report.asked_for import asked_for
-from magdesk.report.citations import address_of
+from magdesk.report.cited_sources import address_of
 from magdesk.rules.facts import NONE
 from magdesk.rules.firing import RANK
 from magdesk.ui.widgets.amounts.shown_number import shown_number

@@ -9,7 +9,7 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.interview.counter_groups import GROUPS
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import SUPPLEMENT_MG
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.kidney_row import KidneyRow
 from magdesk.ui.pages.counter.medicines_row import MedicinesRow
@@ -69,7 +69,7 @@ class CounterSheet(ScrollArea):
         for group in GROUPS:
             title = names[group.letter]
             if group.letter == "R":
-                index = NameIndex(library.medicine_names, library.decision.medicines)
+                index = MedicineIndex(library.medicine_names, library.decision.medicines)
                 row: GroupRow = MedicinesRow(group, title, sheet, locale, index, self.content)
             else:
                 kind = {"M": MagnesiumRow, "K": KidneyRow}.get(group.letter, GroupRow)

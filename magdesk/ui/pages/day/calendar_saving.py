@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.report.calendar_file import as_calendar
 from magdesk.report.planned_day import PlannedDay
-from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, write_whole
+from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, written
 
 translate = QCoreApplication.translate
 
@@ -41,7 +41,7 @@ def save_calendar(parent: QWidget, text: str) -> tuple[str, str]:
     )
     if path is None:
         return "", ""
-    problem = write_whole(path, lambda file: file.write(text.encode()))
+    problem = written(path, text.encode())
     if problem:
         words = translate(
             "calendar_saving", "Not saved: {path}. {problem}. Nothing was changed there."

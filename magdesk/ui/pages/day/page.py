@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.report.day_words import DayWords
 from magdesk.report.planned_day import PlannedDay, planned_day
 from magdesk.ui.look.theme import unit
@@ -23,9 +24,11 @@ from magdesk.ui.pages.day.words.words_part import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import NoteKind, Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.links.link_opening import say_in_window
 from magdesk.ui.widgets.scroll import ScrollPage
@@ -49,9 +52,8 @@ class DayHeader(Panel):
         self.save = Button(self.tr("Calendar file"), "secondary", "save").identifier("day.save")
         self.page = Button(self.tr("Page to take along"), "primary", "print").identifier("day.page")
         one = unit(self)
-        row = spaced(
-            QHBoxLayout(self), (10 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one
-        )
+        row = ButtonRow(self, quiet=self.words)
+        spaced(row, (10 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one)
         words = spaced(QVBoxLayout(), 1 * one)
         words.addWidget(self.title)
         words.addWidget(self.words)
@@ -86,8 +88,8 @@ class DayPage(Panel):
         self._show_plan()
 
     @cached_property
-    def _index(self) -> NameIndex:
-        return NameIndex(self._library.medicine_names, self._library.decision.medicines)
+    def _index(self) -> MedicineIndex:
+        return MedicineIndex(self._library.medicine_names, self._library.decision.medicines)
 
     def _arrange(self) -> None:
         one = unit(self)
@@ -132,8 +134,9 @@ class DayPage(Panel):
             self._show_plan()
 
     def _show_plan(self) -> None:
-        self.planned = planned_day(self.sheet, self._library)
-        words = self.planned.words
+        planned = planned_day(self.sheet, self._library)
+        words = with_local_figures(planned.words, planned.names.values())
+        self.planned = replace(planned, words=words)
         self._show_verdict(words)
         self.card.setVisible(words is None or words.kind != "stopped")
         drawn = drawn_day(self.planned, self.sheet.decision.medicines)

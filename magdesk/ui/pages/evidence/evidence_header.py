@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -26,12 +27,12 @@ class PageHeader(Panel):
         self.title = Heading("", "page")
         self.words = Paragraph("", "small", "text2", single=True)
         self.copy = Button(self.tr("Copy as table"), "ghost", "copy").identifier("evidence.copy")
-        self.expect = Button(self.tr("What to expect")).identifier("evidence.expect")
+        self.expect = Button(self.tr("What to expect"), icon="person")
+        self.expect.identifier("evidence.expect")
         self.back = Button(self.tr("Evidence map"), "secondary", "back").identifier("evidence.back")
         one = unit(self)
-        row = spaced(
-            QHBoxLayout(self), (12 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one
-        )
+        row = self._row = ButtonRow(self, quiet=self.words)
+        spaced(row, (12 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one)
         words = spaced(QVBoxLayout(), 1 * one)
         words.addWidget(self.title)
         words.addWidget(self.words)
@@ -45,7 +46,7 @@ class PageHeader(Panel):
 
     def set_short(self, short: bool) -> None:
         """Leave out the short words where the window is low."""
-        self.words.setVisible(not short)
+        self._row.leave_quiet(short)
 
     def show_map(self, is_map: bool) -> None:
         """Head the map, or what to expect."""

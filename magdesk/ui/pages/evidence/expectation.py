@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.expectations import Expectation
 from magdesk.knowledge.form_records import Statement
-from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
+from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.grids.evidence_words import within
-from magdesk.ui.grids.hundred_people import Dot, DotSample, PeopleDrawing, Share
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.focus import hand_on_focus
+from magdesk.ui.widgets.amounts.hundred_people import Dot, DotSample, PeopleDrawing, Share
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
@@ -84,7 +84,9 @@ class ExpectationPage(ScrollPage):
         one, row = unit(self), self._expectation
         body = self.body
         body.setContentsMargins(*(round(side * one) for side in (18, 10, 18, 24)))
-        body.addWidget(Heading(row.question, "card"))
+        question = Heading(row.question, "card")
+        question.setWordWrap(True)
+        body.addWidget(question)
         body.addWidget(Paragraph(row.answer, "lead", "text2"))
         self._drawings = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._drawings.setSpacing(round(14 * one))

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.knowledge.bibliography import Bibliography, Reference
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.evidence_records import Finding, Trial
-from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
+from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word
 from magdesk.ui.widgets.amounts.shown_number import whole_number

@@ -9,9 +9,9 @@ from magdesk.knowledge.claims import Claim
 from magdesk.knowledge.evidence_records import Outcome
 from magdesk.knowledge.form_records import ArticleView, Form, Statement
 from magdesk.knowledge.loader import Library
-from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.composition import composition_passage
 from magdesk.ui.cited_text.passages import Entry, Fact, Monograph, Passage
+from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.grids.evidence_cells import Cell, evidence_cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, within
 from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from magdesk.ui.cited_text.citations import address_of
 from magdesk.ui.cited_text.passages import Entry, Monograph, Passage
+from magdesk.ui.cited_text.source_numbers import address_of
+from magdesk.ui.widgets.amounts.shown_number import in_local_figures
 
 
 def plain_text(monograph: Monograph, sources_heading: str) -> str:
@@ -32,7 +33,8 @@ def plain_text(monograph: Monograph, sources_heading: str) -> str:
 def entry_text(entry: Entry) -> str:
     """Lead, formula, text and source numbers in one line."""
     numbers = " ".join(f"[{number}]" for number in entry.sources)
-    return " ".join(filter(None, (entry.lead, entry.formula, entry.text, numbers)))
+    lead, text = in_local_figures(entry.lead), in_local_figures(entry.text)
+    return " ".join(filter(None, (lead, entry.formula, text, numbers)))
 
 
 def _passages(passages: Iterable[Passage]) -> Iterator[str]:

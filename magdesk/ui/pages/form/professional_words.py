@@ -9,8 +9,8 @@ from magdesk.knowledge.claims import Claim
 from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
 from magdesk.knowledge.form_records import EuStatus, Form, Statement
 from magdesk.knowledge.records import Mark
-from magdesk.ui.cited_text.citations import Citations
 from magdesk.ui.cited_text.passages import Entry, Passage
+from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.widgets.amounts.shown_number import whole_number
 
 translate = QCoreApplication.translate

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
@@ -18,8 +18,9 @@ Keys = Sequence[tuple[str, str]]
 """Keys, and what they do."""
 
 _KEYS_WIDTH = 215.0
+_KEYS_SHARE = 0.4
 _WIDTH, _HEIGHT = 560.0, 560.0
-_SHARE_OF_WINDOW = 0.9
+_SHARE_OF_ROOM = 0.9
 
 
 _SCROLLING = {
@@ -45,7 +46,13 @@ class KeyTable(QWidget):
             grid.addWidget(Paragraph(pressed, weight=650, single=True), 2 * row, 0)
             grid.addWidget(Paragraph(meaning, tone="text2", single=True), 2 * row, 1)
             grid.addWidget(Line(), 2 * row + 1, 0, 1, 2)
-        grid.setColumnMinimumWidth(0, round(_KEYS_WIDTH * one))
+        self._grid = grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the keys one width, but leave what they do most of a narrow table."""
+        super().resizeEvent(event)
+        wide = min(_KEYS_WIDTH * unit(self), _KEYS_SHARE * self.width())
+        self._grid.setColumnMinimumWidth(0, round(wide))
 
 
 class ShortcutsDialog(QDialog):
@@ -67,11 +74,13 @@ class ShortcutsDialog(QDialog):
         self.shut.clicked.connect(self.accept)
         self.shut.setDefault(True)
         column.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignHCenter)
-        width, height = round(_WIDTH * one), round(_HEIGHT * one)
-        if parent is not None:
-            width = min(width, round(parent.width() * _SHARE_OF_WINDOW))
-            height = min(height, round(parent.height() * _SHARE_OF_WINDOW))
-        self.resize(width, height)
+        size = QSize(round(_WIDTH * one), round(_HEIGHT * one))
+        for room in (
+            self.screen().availableSize(),
+            parent.size() if parent else size / _SHARE_OF_ROOM,
+        ):
+            size = size.boundedTo(room * _SHARE_OF_ROOM)
+        self.resize(size)
         self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import unit
@@ -17,6 +17,7 @@ from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark, Shape, mark_word
 from magdesk.ui.widgets.signs.meter import RatingMeter
@@ -80,10 +81,9 @@ class HelpPage(ScrollPage):
         self.about = Button(self.tr("About magdesk…"), icon="info").identifier("help.about")
         self.about.clicked.connect(self._open_about)
         one = unit(self)
-        row = spaced(QHBoxLayout(), (10 - 2 * RESERVE) * one, -round(RESERVE * one), 4 * one, 0, 0)
-        for button in (self.safety, self.keys, self.about):
-            row.addWidget(button)
-        row.addStretch(1)
+        row = FlowRow(round((10 - 2 * RESERVE) * one))
+        row.setContentsMargins(-round(RESERVE * one), round(4 * one), 0, 0)
+        row.set_widgets((self.safety, self.keys, self.about), ())
         self.body.addLayout(row)
 
     def explain(self, page: str | None) -> None:

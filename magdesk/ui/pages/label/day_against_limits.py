@@ -11,10 +11,10 @@ from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region
 from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import scaled_font, tabular, unit
-from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
+from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
-from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.amounts.shown_number import in_local_figures, shown_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -29,7 +29,9 @@ class DayAgainstLimits(Card):
         self.identifier("label.day")
         as_group(self, self.tr("Your day against the limits"))
         head = QHBoxLayout()
-        head.addWidget(Heading(self.tr("Your day against the limits"), "card"), 1)
+        title = Heading(self.tr("Your day against the limits"), "card")
+        title.setWordWrap(True)
+        head.addWidget(title, 1)
         self.amount = QLabel()
         self.amount.setFont(tabular(scaled_font(self, 1.2, 680)))
         head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignRight)

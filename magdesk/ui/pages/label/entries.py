@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from magdesk.answer_sheet.answer_sheet import Product
 from magdesk.intake.label_fields import LabelFields
-from magdesk.intake.label_words import rounded
 from magdesk.intake.one_sum import OneSum, one_sum
 from magdesk.intake.product_entry import Entry, ProductReader, ReadProduct
+from magdesk.intake.shown_figures import rounded
 from magdesk.interview.sheet_file import MOST_PRODUCTS, MOST_SIGNS
 from magdesk.knowledge.limits import Limits
 

@@ -18,8 +18,8 @@ _GAP = 22.0
 class FoldingColumns(ScrollArea):
     """Put widgets into ``left`` and ``right``; the left column is ``left_width`` u wide."""
 
-    def __init__(self, left_width: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, left_width: float) -> None:
+        super().__init__()
         self._left_width = left_width
         self.folded: bool | None = None
         self.content = QWidget()

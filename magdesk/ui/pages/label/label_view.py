@@ -13,7 +13,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.label import label_words
+from magdesk.ui.pages.label import told_of_product
 from magdesk.ui.pages.label.day_against_limits import DayAgainstLimits
 from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.folding_columns import FoldingColumns
@@ -81,24 +81,26 @@ class LabelView(FoldingColumns):
         else:
             self.text.set_text(product.entry.text)
             self.fields.show_product(product, afresh=afresh)
-        lead, odd = label_words.contradiction_words(product)
+        lead, odd = told_of_product.contradiction_words(product)
         self.odd.set_text(lead, odd)
         self.odd.setVisible(bool(lead))
-        cost = label_words.cost_words(product, self._number("price"), self._number("count"))
-        lines = tuple(label_words.sum_lines(product, cost))
-        self.result.show_sum(label_words.headline(product), label_words.why_range(product), lines)
-        self.readings.show_tiles(*label_words.tiles(product))
+        cost = told_of_product.cost_words(product, self._number("price"), self._number("count"))
+        lines = tuple(told_of_product.sum_lines(product, cost))
+        self.result.show_sum(
+            told_of_product.headline(product), told_of_product.why_range(product), lines
+        )
+        self.readings.show_tiles(*told_of_product.tiles(product))
         self._listed = [
             number for number, each in enumerate(self._entries.products) if not each.entry.is_empty
         ]
         self.taken.show_lines(
-            [label_words.taken_line(self._entries.products[number]) for number in self._listed],
+            [told_of_product.taken_line(self._entries.products[number]) for number in self._listed],
             self._listed.index(self._entries.current) if not product.entry.is_empty else None,
         )
         self.taken.add.setEnabled(not (product.entry.is_empty or self._entries.is_full))
         self.taken.antacid.setEnabled(not self._entries.is_full)
         self.day.show_sum(self._entries.total(), self._region, self._entries.not_counted)
-        spoken = label_words.spoken(product, product.reading)
+        spoken = told_of_product.spoken(product, product.reading)
         self.text.edit.setAccessibleDescription(spoken)
         if self.text.edit.hasFocus():
             self._said = spoken
@@ -181,7 +183,7 @@ class LabelView(FoldingColumns):
         """Tell what came out, to those who hear announcements; the description says it too."""
         focused: QWidget | None = self.focusWidget()
         product = self._entries.open_product
-        words = label_words.spoken(product, product.reading)
+        words = told_of_product.spoken(product, product.reading)
         if focused is self.text.edit or (focused is not None and words != self._said):
             announce(focused, words)
         self._said = words

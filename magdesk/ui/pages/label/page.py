@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.intake.product_entry import Entry, product_reader
@@ -12,17 +12,18 @@ from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import FOOD_MG, SUPPLEMENT_MG
 from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.label import label_words
+from magdesk.ui.pages.label import told_of_product
 from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
-from magdesk.ui.pages.label.local_figures import in_local_figures, shown_mg
+from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.amounts.shown_number import number_locale
+from magdesk.ui.widgets.amounts.shown_number import in_local_figures, number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 
@@ -146,7 +147,7 @@ class LabelPage(Panel):
         lines = [
             f"{line.name}: {line.amount}"
             for line in (
-                label_words.taken_line(product)
+                told_of_product.taken_line(product)
                 for product in self.entries.products
                 if not product.entry.is_empty
             )
@@ -219,10 +220,11 @@ class LabelPage(Panel):
             return ""
         if self.shows_food:
             return shown_mg(figure)
-        return label_words.span_words(self.entries.total().total)
+        return told_of_product.span_words(self.entries.total().total)
 
     def _arrange(self) -> None:
         self._title = Heading("", "page")
+        self._title.setWordWrap(True)
         self._below = Paragraph("", tone="text2")
         self.back = Button(self.tr("Back to the label"), "ghost", "back").identifier("food.back")
         self.open = Button(self.tr("Open…"), "ghost").identifier("label.open")
@@ -247,7 +249,7 @@ class LabelPage(Panel):
     def _head(self) -> Panel:
         one = unit(self)
         head = Panel("surface", ("bottom",))
-        row = QHBoxLayout(head)
+        row = ButtonRow(head, quiet=self._below)
         row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
         row.setSpacing(round(5 * one))
         words = spaced(QVBoxLayout(), 2 * one)
@@ -261,7 +263,7 @@ class LabelPage(Panel):
     def _foot(self) -> Panel:
         one = unit(self)
         foot = Panel("window", ("top",))
-        row = QHBoxLayout(foot)
+        row = ButtonRow(foot)
         row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
         row.setSpacing(round(5 * one))
         row.addWidget(self._told, 1)

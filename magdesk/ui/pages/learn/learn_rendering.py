@@ -12,8 +12,9 @@ from magdesk.knowledge.claims import Claim, ClaimsAudit
 from magdesk.knowledge.learn_pages import LearnPage
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region, Verdict
-from magdesk.ui.cited_text.citations import Citations, address_of, identifier_of
+from magdesk.ui.cited_text.source_numbers import Citations, address_of, identifier_of
 from magdesk.ui.pages.learn.limits_table import limits_tables
+from magdesk.ui.widgets.amounts.shown_number import in_local_figures
 from magdesk.ui.widgets.text import escape
 
 CLAIMS_SLUG = "claims-checked"
@@ -67,7 +68,7 @@ def render_page(
     if citations.references:
         title = QCoreApplication.translate("sources", "Sources")
         text = f"{text.rstrip()}\n\n## {title}\n"
-    return RenderedPage(text, _sources(citations))
+    return RenderedPage(in_local_figures(text), _sources(citations))
 
 
 def verdict_word(verdict: Verdict) -> str:
@@ -127,7 +128,7 @@ def _sources(citations: Citations) -> str:
         if reference.title:
             words = f"{words}. <i>{escape(reference.title)}</i>"
         if reference.note:
-            words = f"{words}. {escape(reference.note)}"
+            words = f"{words}. {escape(in_local_figures(reference.note))}"
         address, identifier = address_of(reference), identifier_of(reference)
         if address:
             words = f'{words} <a href="{escape(address)}">{escape(identifier)}</a>'

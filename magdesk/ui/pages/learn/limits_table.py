@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.limits import Authority, IntakeRow, Limits, RegionLimits, UpperRow
 from magdesk.knowledge.records import Mark, Region
-from magdesk.ui.cited_text.citations import Citations
+from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.widgets.amounts.shown_number import range_of, shown_number
 
 translate = QCoreApplication.translate

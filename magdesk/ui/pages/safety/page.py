@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from magdesk.knowledge.assurance import Assurance, review_due
 from magdesk.knowledge.loader import Library
@@ -19,7 +18,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.shown_number import shown_day
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, Note
-from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.scroll import ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph, Size
 
@@ -118,16 +117,16 @@ class SafetyPage(ScrollPage):
         if self._library.assurance is None:
             names = {"hazards": names["hazards"]}
         one = unit(self)
-        row = spaced(QHBoxLayout(), 12 * one, -round(RESERVE * one), 0, 0, 0)
+        row = FlowRow(round(12 * one))
+        row.setContentsMargins(-round(RESERVE * one), 0, 0, 0)
         links = []
         for part, name in names.items():
             link = Button(name, "link").identifier(f"safety.to_{part}")
             link.setProperty("part", part)
             link.setAccessibleDescription(self.tr("Goes to this part of the page"))
             link.clicked.connect(self._go)
-            row.addWidget(link)
             links.append(link)
-        row.addStretch(1)
+        row.set_widgets(links, ())
         self.body.addLayout(row)
         return links
 

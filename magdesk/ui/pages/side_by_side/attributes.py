@@ -18,7 +18,7 @@ from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, tria
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.look.scales import route_word
 from magdesk.ui.pages.side_by_side.attribute_meanings import meaning_of, name_of
-from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
+from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number, with_local_figures
 from magdesk.ui.widgets.signs.evidence_marks import Shape
 
 translate = QCoreApplication.translate
@@ -90,7 +90,8 @@ Read = Callable[[FormRow], Value]
 
 
 def _attribute(key: str, value: Read, rows: tuple[FormRow, ...]) -> Attribute:
-    return Attribute(key, name_of(key), meaning_of(key), tuple(map(value, rows)))
+    values = tuple(with_local_figures(value(row)) for row in rows)
+    return Attribute(key, name_of(key), meaning_of(key), values)
 
 
 def _evidence(reader: _Reader, rows: tuple[FormRow, ...]) -> Iterator[Attribute]:
@@ -101,7 +102,7 @@ def _evidence(reader: _Reader, rows: tuple[FormRow, ...]) -> Iterator[Attribute]
             key=f"evidence_{outcome.id}",
             name=name_of("evidence").format(outcome=within(outcome.short)),
             meaning=meaning_of("evidence"),
-            values=tuple(reader.evidence(cells[row.form.id]) for row in rows),
+            values=tuple(with_local_figures(reader.evidence(cells[row.form.id])) for row in rows),
         )
 
 

@@ -26,6 +26,7 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.text import Heading
 
 
@@ -49,6 +50,7 @@ class SideBySidePage(Panel):
         self.back = Button(self.tr("Back to the table"), "secondary", "back")
         self.back.identifier("side_by_side.back")
         self.title = Heading(self.tr("Side by side"), "page")
+        self.title.setWordWrap(True)
         self.differences = Chip(self.tr("Only differences"))
         self.differences.identifier("side_by_side.differences")
         self.count = QLabel()
@@ -92,11 +94,10 @@ class SideBySidePage(Panel):
         head = Panel("surface", ("bottom",))
         side = round((18 - RESERVE) * one)
         rows = spaced(QVBoxLayout(head), 3 * one, side, 8 * one, 12 * one, 7 * one)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = ButtonRow(), QHBoxLayout()
         first.setSpacing(round(9 * one))
         first.addWidget(self.back)
-        first.addWidget(self.title)
-        first.addStretch(1)
+        first.addWidget(self.title, 1)
         first.addWidget(self.take_away)
         second.setSpacing(round(9 * one))
         second.addWidget(self.differences)

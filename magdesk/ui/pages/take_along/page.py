@@ -19,11 +19,13 @@ from magdesk.ui.pages.take_along.paper_preview import PaperPreview
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import hand_on_focus
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.scroll import ScrollArea, ScrollPage
 from magdesk.ui.widgets.text import Heading, Paragraph
 
@@ -69,7 +71,8 @@ class TakeAlongPage(QWidget):
             products=tuple((product.name, product.mg) for product in sheet.products),
         )
         without = frozenset(name for name, row in self.parts.items() if not row.isChecked())
-        return take_along(sheet.advice(), sheet.answers, self._library, enclosed, without)
+        told = take_along(sheet.advice(), sheet.answers, self._library, enclosed, without)
+        return with_local_figures(told, enclosed.words_of_the_person)
 
     def _day_plan(self) -> tuple[str, ...]:
         """Return the plan of the day in words; empty where no times were typed."""
@@ -138,7 +141,7 @@ class TakeAlongPage(QWidget):
     def _head(self) -> QWidget:
         one = unit(self)
         head = QWidget()
-        row = QHBoxLayout(head)
+        row = ButtonRow(head)
         row.setContentsMargins(*(round(12 * one) for _ in range(4)))
         row.setSpacing(round(8 * one))
         back = Button(self.tr("Back"), "ghost", "back").identifier("page.back")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPdfWriter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from magdesk.report.blocks import Document
-from magdesk.report.text import as_text
+from magdesk.report.plain_text import as_text
 from magdesk.ui.export.document_pdf import DOTS, unwritten_paper
 from magdesk.ui.export.paper_pages import MARGIN_MM, Paper, paint_page, paper_of
 from magdesk.ui.look.theme import current_theme, unit

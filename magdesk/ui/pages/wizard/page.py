@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout
 from magdesk.advice.options import evidence_outcome
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.rules.sheet import facts_from
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.check_page import CheckPage
@@ -32,6 +32,9 @@ from magdesk.ui.widgets.layouts.boxes import lay_out_now, spaced
 
 _NARROW_BELOW = 934.0
 """Without the navigation: a window of 1080u."""
+
+_LOW = 400.0
+"""Under this height in u the foot would take the room of the questions."""
 
 
 class WizardPage(QWidget):
@@ -142,6 +145,7 @@ class WizardPage(QWidget):
         if self._box.direction() != flow:
             self._box.setDirection(flow)
         super().resizeEvent(event)
+        self._place_choices()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -179,7 +183,7 @@ class WizardPage(QWidget):
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
-        self.footer.hold(self.page.foot_choices())
+        self._place_choices()
         self._shown = self.walk.place
         self._use_detail_level()
         self._tell_around()
@@ -191,6 +195,17 @@ class WizardPage(QWidget):
         hold_clicks(self)
         if focus:
             self.focus_first()
+
+    def _place_choices(self) -> None:
+        """Put *None* and its like into the foot; on a low page they end what scrolls."""
+        assert self.page is not None
+        choices, low = self.page.foot_choices(), self.height() < _LOW * unit(self)
+        stands_in_page = choices is not None and self.page.content.isAncestorOf(choices)
+        if choices is not None and low and not stands_in_page:
+            self.page.body.add(choices)
+        elif choices is not None and stands_in_page and not low:
+            self.page.body.remove(choices)
+        self.footer.hold(None if low else choices)
 
     def _hold_focus(self) -> None:
         """Take the focus from what goes: Qt would pass it on as if Tab had been pressed."""
@@ -255,7 +270,7 @@ class WizardPage(QWidget):
         return Readers(
             "label" in self._offers,
             number_locale(library.number_table),
-            NameIndex(library.medicine_names, library.decision.medicines),
+            MedicineIndex(library.medicine_names, library.decision.medicines),
         )
 
     # --- what stands around -----------------------------------------------------------------

@@ -17,7 +17,7 @@ from magdesk.ui.widgets.drawn import Drawn
 _LANE, _TRACK = 28.0, 16.0
 _NAME, _OVER = 66.0, 112.0
 _GAP = 12.0
-_LEAST_TRACK = 120.0
+_USUAL_TRACK, _LEAST_TRACK = 120.0, 50.0
 _TICK_OVER = 4.0
 _AIR = 1.14
 """The track goes on this far past the largest amount on it."""
@@ -65,8 +65,12 @@ class LimitLanes(Drawn, QLabel):
         return self.tr("{} mg below").format(number) if over else self.tr("at the limit")
 
     def measure(self, one: float) -> tuple[float, float]:
-        width = self._name_width() + self._verdict_width() + (_LEAST_TRACK + 2 * _GAP) * one
+        width = self._name_width() + self._verdict_width() + (_USUAL_TRACK + 2 * _GAP) * one
         return width, self._lane_height() * len(self._lanes)
+
+    def least(self, one: float) -> tuple[float, float]:
+        width, height = self.measure(one)
+        return width - (_USUAL_TRACK - _LEAST_TRACK) * one, height
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         tall = self._lane_height()

@@ -54,8 +54,10 @@ class FlowRow(PartsLayout):
     # --- what Qt asks -----------------------------------------------------------------------
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        return sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
+        around = self.contentsMargins()
+        lines = self._lines(width - around.left() - around.right())
+        tall = sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
+        return tall + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
@@ -74,9 +76,10 @@ class FlowRow(PartsLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        top = rect.top()
-        for line in self._lines(rect.width()):
-            self._place(line, QRect(rect.left(), top, rect.width(), _height(line)))
+        inside = rect.marginsRemoved(self.contentsMargins())
+        top = inside.top()
+        for line in self._lines(inside.width()):
+            self._place(line, QRect(inside.left(), top, inside.width(), _height(line)))
             top += _height(line) + self._spacing
 
     # --- where the widgets go ---------------------------------------------------------------

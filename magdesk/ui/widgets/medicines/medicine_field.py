@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QWidget
 
 from magdesk.medicines.completion import complete
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.told_focus import tell_focus
 from magdesk.ui.widgets.field import Field
@@ -22,7 +22,7 @@ class MedicineField(Field):
     entered = Signal(str)
     counted = Signal(int)
 
-    def __init__(self, index: NameIndex, parent: QWidget | None = None) -> None:
+    def __init__(self, index: MedicineIndex, parent: QWidget | None = None) -> None:
         hint = QKeySequence(QKeySequence.StandardKey.Find)
         words = hint.toString(QKeySequence.SequenceFormat.NativeText)
         super().__init__("", "search", words, parent)

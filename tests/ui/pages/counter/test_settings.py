@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.report.text import as_text
+from magdesk.report.plain_text import as_text
 from magdesk.ui.pages.counter.page import CounterPage
 from magdesk.ui.pages.settings.page import SettingsPage
 from magdesk.ui.pages.take_along.page import TakeAlongPage

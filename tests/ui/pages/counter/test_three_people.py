@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.report.text import as_text
+from magdesk.report.plain_text import as_text
 from magdesk.rules.facts import Answer
 from tests.ui.pages.counter.counter_hand import CONTROL, Hand, Key
 from tests.ui.pages.wizard.wizard_walk import P1, P2, P3, TYPED, Walk

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.look.theme import Choice
 from magdesk.ui.pages.day.page import DayPage
 from magdesk.ui.settings.settings import Settings
@@ -76,7 +76,7 @@ def test_a_medicine_can_be_added(window: MainWindow, library: Library) -> None:
     page = _day(window)
     page.sheet.clear()
     page.times.add.setChecked(True)
-    index = NameIndex(library.medicine_names, library.decision.medicines)
+    index = MedicineIndex(library.medicine_names, library.decision.medicines)
     page.sheet.medicines.add(find(index, name) for name in ("antibiotic", "water tablet"))
     page.sheet.medicines_changed()
     settle()

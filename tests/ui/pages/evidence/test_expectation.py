@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.grids.hundred_people import PEOPLE, Share
 from magdesk.ui.look.theme import apply_theme, load_theme
 from magdesk.ui.pages.evidence.expectation import ExpectationPage
 from magdesk.ui.pages.evidence.page import EvidencePage
+from magdesk.ui.widgets.amounts.hundred_people import PEOPLE, Share
 from tests.ui.pages.evidence.evidence_pages import SMALL, WINDOW, shown_page
 
 

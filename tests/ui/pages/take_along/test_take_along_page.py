@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
+from magdesk.report.plain_text import as_text
 from magdesk.report.take_along import PARTS
-from magdesk.report.text import as_text
 from magdesk.rules.facts import Answer
 from magdesk.ui.pages.take_along.page import TakeAlongPage
 from magdesk.ui.settings.settings import Settings

@@ -54,9 +54,9 @@ def test_a_visit_to_the_doctor_soon_is_checked_before_it_is_told(walk: PageWalk)
 
 def test_a_line_that_asks_something_keeps_the_page(walk: PageWalk, library: Library) -> None:
     from magdesk.medicines.find import find
-    from magdesk.medicines.index import NameIndex
+    from magdesk.medicines.medicine_index import MedicineIndex
 
-    index = NameIndex(library.medicine_names, library.decision.medicines)
+    index = MedicineIndex(library.medicine_names, library.decision.medicines)
     answer(walk, medicines=("statin",))
     walk.sheet.medicines.add([find(index, "omeprazole")])
     walk.sheet.medicines_changed()

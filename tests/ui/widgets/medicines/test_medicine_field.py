@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField
 from tests.ui.conftest import Show
 
 
 @pytest.fixture
 def field(shown: Show, library: Library) -> MedicineField:
-    made = MedicineField(NameIndex(library.medicine_names, library.decision.medicines))
+    made = MedicineField(MedicineIndex(library.medicine_names, library.decision.medicines))
     shown(made)
     made.edit.setFocus()
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QTableView
 
 from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.grid_metrics import grid_type
@@ -15,8 +15,8 @@ from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 class FormsView(QTableView):
     """A view of the forms; ``hovered_row`` is the row under the mouse, -1 for none."""
 
-    def __init__(self, proxy: FormsProxy, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, proxy: FormsProxy) -> None:
+        super().__init__()
         self._proxy = proxy
         self.typography = grid_type(self)
         """Fonts and distances, for delegate and heading."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.look.theme import Theme, scaled_font, unit
@@ -18,6 +18,7 @@ from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 
 LEAST, MOST = 2, 4
 """So many forms fit side by side."""
@@ -59,7 +60,6 @@ class ChosenBar(Panel):
         super().__init__("window", ("top",), parent)
         self.take_away = take_away
         self._names: tuple[str, ...] = ()
-        self._is_cramped = False
         self.count = QLabel()
         self.count.setFont(scaled_font(self, 1.0, 650))
         self.words = TwoLines()
@@ -78,15 +78,6 @@ class ChosenBar(Panel):
         take_away.told.connect(self.tell)
         self.show_chosen(())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._name_button()
-
-    def set_cramped(self, cramped: bool) -> None:
-        """Stand there only while something is ticked: a few rows of the table need the room."""
-        self._is_cramped = cramped
-        self.setVisible(bool(self._names) or not cramped)
-
     def show_chosen(self, names: tuple[str, ...]) -> None:
         """Show the names of the forms that are ticked, and whether they fit side by side."""
         self._names = names
@@ -94,12 +85,10 @@ class ChosenBar(Panel):
         self.count.setText(chosen)
         self.count.setVisible(bool(names))
         self.clear.setVisible(bool(names))
-        self.set_cramped(self._is_cramped)
         reason = self._reason()
         self.side_by_side.setEnabled(not reason)
         self.side_by_side.setToolTip(reason)
         self.side_by_side.setAccessibleDescription(reason)
-        self._name_button()
         self._show_words()
 
     @property
@@ -112,12 +101,6 @@ class ChosenBar(Panel):
         self.words.show_text(words)
         self._telling.start()
         announce(self.words, words)
-
-    def _name_button(self) -> None:
-        """Leave out what the bar says anyway where there is no room for it."""
-        self.side_by_side.setText(self.tr("Compare side by side"))
-        if self.minimumSizeHint().width() > self.width():
-            self.side_by_side.setText(self.tr("Compare"))
 
     def _show_words(self) -> None:
         self._telling.stop()
@@ -141,7 +124,7 @@ class ChosenBar(Panel):
     def _arrange(self) -> None:
         one = unit(self)
         above = round((8 - RESERVE) * one)
-        row = spaced(QHBoxLayout(self), 7 * one, 18 * one, above, (15 - RESERVE) * one, above)
+        row = spaced(ButtonRow(self), 7 * one, 18 * one, above, (15 - RESERVE) * one, above)
         row.addWidget(self.count)
         row.addWidget(self.words, 1)
         row.addWidget(self.clear)

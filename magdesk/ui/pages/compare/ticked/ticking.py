@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from magdesk.knowledge.records import Content
 from magdesk.ui.export.export_buttons import TakeAwayButtons
+from magdesk.ui.pages.compare.compare_toolbar import Toolbar
 from magdesk.ui.pages.compare.table.form_table import FormTable
 from magdesk.ui.pages.compare.table.table_panel import TablePanel
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
@@ -26,7 +27,7 @@ class TableParts(NamedTuple):
     table: FormTable
     panel: TablePanel
     proxy: FormsProxy
-    toolbar: QWidget
+    toolbar: Toolbar
     split: QWidget
     side_by_side: Callable[[], QWidget]
     """Makes what shows the ticked forms beside each other."""
@@ -46,6 +47,7 @@ class Choosing(QObject):
         self._parts = parts
         self._content = content
         self.ticks = parts.table.forms.ticks
+        self._is_cramped = False
         self.take_away = TakeAwayButtons("compare", "magdesk-forms", self._whole, self._copied)
         self.bar = ChosenBar(self.take_away, parts.panel)
         self.side_by_side: QWidget | None = None
@@ -94,9 +96,37 @@ class Choosing(QObject):
         assert isinstance(column, QVBoxLayout)
         return column
 
+    def set_cramped(self, cramped: bool) -> None:
+        """Fold the bar into a menu above the table, whose rows need the room."""
+        self._is_cramped = cramped
+        self._show_bar()
+
     def _show_names(self) -> None:
         rows = self._parts.table.forms.ticked_rows()
         self.bar.show_chosen(tuple(row.form.name for row in rows))
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        self.bar.setVisible(not self._is_cramped)
+        button, count = self._parts.toolbar.chosen, len(self.ticks)
+        if self._is_cramped and count and button.menu() is None:
+            menu = QMenu(button)
+            menu.aboutToShow.connect(self._fill_menu)
+            button.setMenu(menu)
+        self._parts.toolbar.show_chosen(count if self._is_cramped else 0)
+
+    def _fill_menu(self) -> None:
+        """Offer what the bar offers, named and enabled as there."""
+        menu = self._parts.toolbar.chosen.menu()
+        menu.clear()
+        take_away = self.take_away
+        for button in (
+            *(self.bar.side_by_side, self.bar.clear),
+            *(take_away.copy, take_away.export, take_away.print),
+        ):
+            action = menu.addAction(button.accessibleName())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
 
     def _show_ticks(self) -> None:
         self._show_names()

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.access.announce import announce
@@ -24,7 +24,9 @@ _FIND, _WIDEST = 180.0, 360.0
 class MedicineAdding(QWidget):
     """The field, and a line for each name that was typed here or that still asks something."""
 
-    def __init__(self, sheet: AnswerSheet, index: NameIndex, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sheet: AnswerSheet, index: MedicineIndex, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._index = index

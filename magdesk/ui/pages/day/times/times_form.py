@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.answer_sheet.day import BED, MEALS, WAKE, Problem, ReadDay, has_hours
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.day.times.medicine_adding import MedicineAdding
 from magdesk.ui.pages.day.times.portions import Portions
@@ -30,7 +30,7 @@ class TimesForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, sheet: AnswerSheet, index: Callable[[], NameIndex]) -> None:
+    def __init__(self, sheet: AnswerSheet, index: Callable[[], MedicineIndex]) -> None:
         super().__init__()
         self._sheet = sheet
         self._index = index

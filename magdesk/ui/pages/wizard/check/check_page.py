@@ -21,6 +21,7 @@ from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line, Note
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
@@ -104,7 +105,7 @@ class CheckPage(BasePage):
         doubted = bool(unclear.questions)
         lead = self.tr("Is this right?") if doubted else ""
         column.addWidget(Note("caution" if doubted else "info", lead, told, part))
-        row = QHBoxLayout()
+        row, links = FlowRow(), []
         for name in unclear.questions:
             short = sheet.decision.questions[name].short
             link = Button(self.tr("Change: {}").format(short), "link", parent=part)
@@ -112,10 +113,10 @@ class CheckPage(BasePage):
             link.setAccessibleDescription(told)
             link.setProperty("question", name)
             link.clicked.connect(self._change)
-            row.addWidget(link)
+            links.append(link)
         if unclear.missing:
-            row.addWidget(self._tick_button(unclear.missing, told, part))
-        row.addStretch(1)
+            links.append(self._tick_button(unclear.missing, told, part))
+        row.set_widgets(links, ())
         column.addLayout(row)
         return part
 

@@ -19,6 +19,8 @@ from magdesk.ui.widgets.text import Paragraph
 
 _HEIGHT, _LEFT, _RIGHT = 42.0, 28.0, 24.0
 _HELP_STRETCH = 100
+_TIGHT = 12.0
+"""The margins where the line is hardly long enough."""
 
 
 class EmergencyLink(Button):
@@ -47,6 +49,7 @@ class EmergencyLine(Panel):
         self._regions = regions
         one = unit(self)
         row = spaced(QHBoxLayout(self), 8 * one, _LEFT * one, 2 * one, _RIGHT * one, 3 * one)
+        self._row = row
         self.link = EmergencyLink(self)
         self.link.clicked.connect(self.pressed)
         self._help = Paragraph("", "small", "text2", parent=self)
@@ -104,6 +107,11 @@ class EmergencyLine(Panel):
         if self._asks:
             needed += self.choice.sizeHint().width() + 16 * one
         room = self.width() - needed
+        tight = room < 0
+        margins = self._row.contentsMargins()
+        margins.setLeft(round((_TIGHT if tight else _LEFT) * one))
+        margins.setRight(round((_TIGHT if tight else _RIGHT) * one))
+        self._row.setContentsMargins(margins)
         helped = self._help.sizeHint().width() + 16 * one
         asked = self._before_choice.sizeHint().width() + 8 * one
         guessed = self._guessed.sizeHint().width() + 8 * one
@@ -114,7 +122,9 @@ class EmergencyLine(Panel):
         shows_asked = self._asks and room > asked
         self._before_choice.setVisible(shows_asked)
         room -= asked if shows_asked else 0
-        self._help.setVisible(room > helped or not self._asks)
+        beside = round(room - 16 * one)
+        lines = self._help.heightForWidth(beside) if beside > 0 else self.height() + 1
+        self._help.setVisible(room > helped or (not self._asks and lines <= self.link.height()))
 
     def _choose(self, place: int) -> None:
         self.region_chosen.emit(self.choice.itemData(place))

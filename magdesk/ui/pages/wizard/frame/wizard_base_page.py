@@ -45,6 +45,7 @@ class BasePage(ScrollArea):
         self.content.setLayout(self.body)
         # Always there and painted only where needed: else each long page is laid out twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it gets narrower
         self.set_canvas(self.content)
 
     def sizeHint(self) -> QSize:

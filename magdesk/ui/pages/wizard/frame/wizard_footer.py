@@ -13,6 +13,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel, Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import leave_words
 from magdesk.ui.widgets.text import Paragraph, escape
 
 _PADDING = 9.0
@@ -58,13 +59,14 @@ class Footer(Panel):
         self._extras: list[Button] = []
 
     def hold(self, choices: QWidget | None) -> None:
-        """Hold these choices above the buttons in the place of those before."""
-        if self.choices is not None:
-            self._column.removeWidget(self.choices)
-            self.choices.hide()
-            self.choices.deleteLater()
-        self.choices = choices
-        if choices is not None:
+        """Hold these choices above the buttons; those before are taken down."""
+        before, self.choices = self.choices, choices
+        if before is not None and before is not choices:
+            self._column.removeWidget(before)
+            if self.isAncestorOf(before):  # a low page has taken it in itself else
+                before.hide()
+                before.deleteLater()
+        if choices is not None and before is not choices:
             self._column.insertWidget(0, choices)
 
     @property
@@ -138,27 +140,21 @@ class Footer(Panel):
     def _fit_extras(self, room: int) -> None:
         """Leave away the words of the other buttons, then of *Back*, then of the last one."""
         self.back.setText(self.tr("Back to answers"))
-        for button in self._extras:
-            button.setText(button.accessibleName())
-        if self._needed() <= room:
-            return
-        for button in self._extras[:-1]:
-            _leave_icon(button)
-        if self._needed() > room:
+        *others, last = self._extras
+        leave_words(others, self._needed() - room)
+        if self._needed(short=others) > room:
             self.back.setText(self.tr("Back"))
-        if self._needed() > room:
-            _leave_icon(self._extras[-1])
+        leave_words([last], self._needed(short=others) - room)
 
-    def _needed(self) -> int:
-        """Return the width in pixels of all buttons side by side."""
+    def _needed(self, short: Sequence[Button] = ()) -> int:
+        """Return the width in pixels of all buttons side by side, these as they are by now."""
         forward = () if self._extras else (self.forward,)
         buttons = (self.back, *forward, *self._extras)
-        return sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
-
-
-def _leave_icon(button: Button) -> None:
-    button.setToolTip(button.accessibleName())
-    button.setText("")
+        widths = (
+            each.sizeHint().width() if each in short else each.width_px(short=False)
+            for each in buttons
+        )
+        return sum(width + self._row.spacing() for width in widths)
 
 
 def footer_button(name: str, icon: str, kind: str = "secondary") -> Button:

@@ -13,6 +13,7 @@ from magdesk.ui.pages.wizard.frame.step_list import State, StepList
 from magdesk.ui.pages.wizard.page_walk import PageWalk
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
+from magdesk.ui.widgets.layouts.button_row import leave_words
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 WIDTH = 200.0
@@ -71,6 +72,7 @@ class Side(Panel):
         self.confirm.setVisible(asks)
         self.keep.setVisible(asks)
         self.new_person.setVisible(not asks)
+        self._fit()
 
     def tell(self, walk: PageWalk) -> None:
         """Show how far each step is, and where one is."""
@@ -82,13 +84,13 @@ class Side(Panel):
         self.here.setText(words)
         self.here.setAccessibleName(self.tr("{here}. All steps").format(here=words))
         self.here.updateGeometry()
-        self._fit_width()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         if self._narrow:
             return
-        self._fit_width()
         margins = self._box.contentsMargins()
         needed = margins.top() + margins.bottom()
         room = self.width() - margins.left() - margins.right()  # what is hidden has an older width
@@ -115,10 +117,27 @@ class Side(Panel):
             self._box.setContentsMargins(*(round(u * one) for u in (16, 2, 8, 2)))
             self.setMinimumWidth(0)
             self.setMaximumWidth(16_777_215)
+            self._fit_row()
         else:
+            leave_words((self.confirm, self.new_person, self.leave), 0)
             self._box.setDirection(QBoxLayout.Direction.TopToBottom)
             self._box.setContentsMargins(*(round(u * one) for u in (10, 12, 11, 12)))
             self._fit_width()
+
+    def _fit(self) -> None:
+        if self._narrow:
+            self._fit_row()
+        else:
+            self._fit_width()
+
+    def _fit_row(self) -> None:
+        """Leave away words of the ways out where the row has no room for all."""
+        ways = [each for each in (self.confirm, self.new_person, self.leave) if not each.isHidden()]
+        parts = (self.here, self.keep, *ways)
+        shown = [each for each in parts if not each.isHidden()]
+        around = self._box.contentsMargins()
+        needed = sum(each.width_px(short=False) + self._box.spacing() for each in shown)
+        leave_words(ways, needed + around.left() + around.right() - self.width())
 
     def _steps_of(self, walk: PageWalk) -> list[Step]:
         steps: list[Step] = []
@@ -149,8 +168,6 @@ class Side(Panel):
 
     def _fit_width(self) -> None:
         """Be as wide as the list asks for, or as its longest words need."""
-        if self._narrow:
-            return
         around = self._box.contentsMargins()
         parts = (*self.steps.items, self.title, self.leave, self.new_person, self.confirm)
         widest = max(part.sizeHint().width() for part in parts)

@@ -45,16 +45,15 @@ class AnswerRow(ChoiceRow):
     def set_problem(self, problem: str) -> None:
         """Have a screen reader say first what is wrong, or nothing more of it."""
         self.problem = problem
-        self.describe()
+        self._describe()
 
     def set_tip(self, tip: str) -> None:
         """Tell more on demand: under the pointer, and by a screen reader."""
         self._tip = tip
         self.setToolTip(tip)
-        self.describe()
+        self._describe()
 
-    def describe(self) -> None:
-        """Tell a screen reader what is wrong, the detail, and the place among the others."""
+    def _describe(self) -> None:
         parts = (self.problem, self.detail(), self._tip, self.place)
         self.setAccessibleDescription(" ".join(part for part in parts if part))
 
@@ -86,6 +85,12 @@ class AnswerRow(ChoiceRow):
         else:
             super().keyPressEvent(event)
 
+    def stand(self, number: int, among: Sequence[AnswerRow]) -> None:
+        """Stand in this place, from 1, among the rows of the question."""
+        self.among = among
+        self.place = self.tr("{number} of {count}").format(number=number, count=len(among))
+        self._describe()
+
     def _step(self, by: int) -> None:
         """Move the focus to the next row that is shown, round the ends; one answer goes with it."""
         shown = [each for each in self.among if each.isVisible()]
@@ -99,6 +104,4 @@ def stand_together(rows: Iterable[AnswerRow]) -> None:
     """Let arrow keys go from row to row, and a screen reader tell where each one stands."""
     among = list(rows)
     for number, row in enumerate(among, 1):
-        row.among = among
-        row.place = row.tr("{number} of {count}").format(number=number, count=len(among))
-        row.describe()
+        row.stand(number, among)

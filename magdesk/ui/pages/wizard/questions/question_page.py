@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.interview_records import Page, Question
 from magdesk.knowledge.number_signs import NumberLocale
-from magdesk.medicines.index import NameIndex
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.page_walk import PageWalk
@@ -38,7 +38,7 @@ class Readers(NamedTuple):
     works_out: bool
     """Whether there is a page that works amounts out."""
     locale: NumberLocale
-    medicines: NameIndex
+    medicines: MedicineIndex
 
 
 class QuestionPage(BasePage):

@@ -25,6 +25,7 @@ from magdesk.ui.pages.wizard.result.phone_words import phone_words
 from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
 from magdesk.ui.pages.wizard.result.told_lines import told_lines
 from magdesk.ui.pages.wizard.result.why_line import bold
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
@@ -50,7 +51,7 @@ class CarePage(BasePage):
         super().__init__(LEFT, WIDTH, parent)
         self.advice = advice
         self._library = library
-        self._document = advice_document(advice, library)
+        self._document = with_local_figures(advice_document(advice, library))
         self._limits = library.decision.limits.regions
         self._region = self._limits[advice.region]
         self.body.set_spacing(round(8 * unit(self)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.report.blocks import Origin
+from magdesk.ui.widgets.amounts.shown_number import in_local_figures
 from magdesk.ui.widgets.text import escape
 
 translate = QCoreApplication.translate
@@ -18,9 +19,9 @@ def origin_html(origin: Origin, bibliography: Bibliography, *, detailed: bool) -
     parts: list[tuple[str, str]] = []
     if origin.answers:
         said = "; ".join(dict.fromkeys(answer.text for answer in origin.answers))
-        parts.append((translate("origin", "You said:"), f"{said}."))
+        parts.append((translate("origin", "You said:"), in_local_figures(f"{said}.")))
     if origin.detail and (detailed or not origin.sources):
-        parts.append((translate("origin", "In detail:"), origin.detail))
+        parts.append((translate("origin", "In detail:"), in_local_figures(origin.detail)))
     if origin.weight:
         parts.append((translate("origin", "On its own:"), origin.weight))
     if origin.sources:

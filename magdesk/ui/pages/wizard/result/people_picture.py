@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.knowledge.expectations import Expectation
-from magdesk.ui.grids.hundred_people import PeopleDrawing, Share
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.amounts.hundred_people import PeopleDrawing, Share
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
 

@@ -9,6 +9,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.report.advice_document import reason_origin
 from magdesk.report.reasons import Reason, reasons
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
+from magdesk.ui.widgets.amounts.shown_number import in_local_figures
 from magdesk.ui.widgets.text import escape
 
 
@@ -38,7 +39,7 @@ def _line(reason: Reason, library: Library) -> WhyLine:
     order = list(library.decision.questions)
     question = max(questions, key=order.index, default="")
     return WhyLine(
-        escape(reason.text),
+        escape(in_local_figures(reason.text)),
         reason_origin(reason, library.decision, library.report_words),
         library.bibliography,
         change=question,

@@ -14,6 +14,7 @@ from magdesk.report.blocks import Document
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer, footer_button
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 
@@ -100,7 +101,7 @@ class ResultActions(QObject):
         self._export().save(self._report(), FILE_NAME)
 
     def _report(self) -> Document:
-        return advice_document(self._advice, self._library)
+        return with_local_figures(advice_document(self._advice, self._library))
 
     def _export(self) -> ReportExport:
         from magdesk.ui.export.report_export import ReportExport  # loaded when it is used

@@ -26,6 +26,7 @@ from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
 from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
+from magdesk.ui.widgets.amounts.shown_number import with_local_figures
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.cards import Line as Hairline
 from magdesk.ui.widgets.choices.fold_line import Fold
@@ -52,7 +53,7 @@ class ResultPage(BasePage):
         self.advice = advice
         self._library = library
         self._complaint = str(sheet.answer(SYMPTOM) or "")
-        self._document = advice_document(advice, library)
+        self._document = with_local_figures(advice_document(advice, library))
         self.body.set_spacing(round(4 * unit(self)))
         self._add_head()
         if self._asks_first:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.interview_records import Question
 from magdesk.medicines.find import find
-from magdesk.medicines.index import NameIndex
 from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
@@ -39,7 +39,7 @@ class MedicinesSection(Section):
         self,
         sheet: AnswerSheet,
         question: Question,
-        index: NameIndex,
+        index: MedicineIndex,
         quiet: str = "",
         parent: QWidget | None = None,
     ) -> None:

@@ -20,7 +20,6 @@ from magdesk.report.blocks import (
 )
 
 WIDTH = 78
-_CELL_GAP = "  "
 
 
 def as_text(document: Document) -> str:

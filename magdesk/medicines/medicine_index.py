@@ -14,8 +14,8 @@ import msgspec
 from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.medicine_names import MedicineNames
 from magdesk.knowledge.medicine_spelling import Words, all_spellings, spellings
+from magdesk.medicines.near_names import NearNames
 from magdesk.medicines.noise import Noise
-from magdesk.medicines.spelled_names import SpelledNames
 
 ANY_CLASS_WORD = "*"
 NAMED_AS_CLASS = frozenset({"tablet", "tablets", "capsules", "medicine"})
@@ -37,7 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
     """False for a class or a complaint, which yields to a medicine in the same line."""
 
 
-class NameIndex:
+class MedicineIndex:
     """All names of medicines, to be looked up by their words."""
 
     def __init__(self, names: MedicineNames, medicines: Mapping[str, Medicine]) -> None:
@@ -53,7 +53,7 @@ class NameIndex:
         self._classes: dict[Words, Entry] = {}
         for entry in self.entries:
             self._add(entry)
-        self.spelled = SpelledNames(entry.name for entry in self.entries)
+        self.spelled = NearNames(entry.name for entry in self.entries)
         self._known_words = frozenset(word for words in self._inexact for word in words)
         self.longest = max(len(words) for words in self._exact)
         self._prepare_rules(names)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from magdesk.knowledge.medicine_spelling import spellings
 
 
-class SpelledNames:
+class NearNames:
     """Spellings of names, by their length and the letters in them."""
 
     def __init__(self, names: Iterable[str]) -> None:
