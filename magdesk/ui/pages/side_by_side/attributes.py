@@ -18,7 +18,8 @@ from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, tria
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.look.scales import route_word
 from magdesk.ui.pages.side_by_side.attribute_meanings import meaning_of, name_of
-from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number, with_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
+from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
 from magdesk.ui.widgets.signs.evidence_marks import Shape
 
 translate = QCoreApplication.translate
