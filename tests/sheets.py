@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from hypothesis import strategies as st
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.decision_records import Rule
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import Fired, fire
 from magdesk.rules.sheet import facts_from

@@ -6,8 +6,8 @@ import datetime
 
 import msgspec
 
-from magdesk.knowledge.decision_records import Clears, SummaryPart
 from magdesk.knowledge.records import Grade, Level, Region
+from magdesk.knowledge.records.decision_records import Clears, SummaryPart
 from magdesk.rules.facts import Answer
 
 

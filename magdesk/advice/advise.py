@@ -16,8 +16,8 @@ from magdesk.advice.summary import Told, called_together, summary, taken_from
 from magdesk.interview.navigation import path_to
 from magdesk.interview.walk import walk
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import RANK, Fired, questions_left_open
 from magdesk.rules.sheet import facts_from

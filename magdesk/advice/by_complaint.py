@@ -7,8 +7,8 @@ from itertools import islice
 
 from magdesk.advice.advice import Sign, StepAdvice
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import FirstStep, ForComplaint
 from magdesk.knowledge.question_ids import SYMPTOM
+from magdesk.knowledge.records.decision_records import FirstStep, ForComplaint
 from magdesk.rules.facts import NOT_SURE, Answers, Facts
 from magdesk.rules.truth import truth
 

@@ -15,9 +15,9 @@ from magdesk.advice.advice import Change
 from magdesk.advice.said import said
 from magdesk.knowledge.conditions import Bounded, atoms
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import AGE, SEX, SYMPTOM
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers, Facts
 from magdesk.rules.firing import RANK, Fired, fire
 from magdesk.rules.index import RuleIndex, rank_at_most, rule_index

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from magdesk.advice.advice import Option
 from magdesk.advice.by_complaint import told_for
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Candidate, PointsRow
 from magdesk.knowledge.records import Grade
+from magdesk.knowledge.records.decision_records import Candidate, PointsRow
 from magdesk.rules.facts import NONE, Facts
 from magdesk.rules.truth import Truth, truth
 

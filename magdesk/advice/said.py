@@ -8,9 +8,9 @@ from magdesk.advice.advice import Said
 from magdesk.advice.places import fill, plain_number
 from magdesk.knowledge.conditions import Bounded, Chosen, Condition, atoms
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import QUANTITY_NEEDS
+from magdesk.knowledge.records.decision_records import Rule
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NOT_SURE, Answer, Answers
 
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from magdesk.advice.advice import Amount, Option, SummaryText
 from magdesk.advice.places import Places, fill, plain_number
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import (
+from magdesk.knowledge.question_ids import SUPPLEMENT_MG
+from magdesk.knowledge.records import Level
+from magdesk.knowledge.records.decision_records import (
     SUMMARY_PARTS,
     Medicine,
     SummaryLine,
     SummaryPart,
     Taken,
 )
-from magdesk.knowledge.question_ids import SUPPLEMENT_MG
-from magdesk.knowledge.records import Level
 from magdesk.rules.facts import NOT_SURE, Answers
 from magdesk.rules.firing import RANK
 

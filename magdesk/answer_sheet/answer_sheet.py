@@ -16,9 +16,9 @@ from magdesk.answer_sheet.day import ReadDay, TypedDay
 from magdesk.answer_sheet.typed_medicines import TypedMedicines
 from magdesk.interview import navigation
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import MAGNESIUM_PRODUCT, MEDICINES, SUPPLEMENT_MG
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.planner.day import Day
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 

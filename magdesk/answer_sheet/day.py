@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.day import Day, DayMedicine, clock
 from magdesk.planner.typed_time import read_time
 

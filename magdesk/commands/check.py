@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from magdesk.knowledge.check import faults_of
+from magdesk.knowledge.checks.whole_check import faults_of
 from magdesk.terminal import complain, say, shown, write
 
 REFUSED = ()

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from magdesk.intake.label import LabelReader
-from magdesk.intake.label_items import MOST_SIGNS
+from magdesk.intake.label.label_items import MOST_SIGNS
+from magdesk.intake.label.label_reader import LabelReader
 from magdesk.intake.numbers import plain
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale, NumberTable

@@ -10,8 +10,8 @@ from heapq import nsmallest
 
 from magdesk.knowledge.food_table import Food
 from magdesk.knowledge.foods import FoodKnowledge
-from magdesk.knowledge.letters import folded
-from magdesk.knowledge.one_letter_off import one_letter_off
+from magdesk.knowledge.names.letters import folded
+from magdesk.knowledge.names.one_letter_off import one_letter_off
 
 MOST_SHOWN = 50
 MOST_NEAR = 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from magdesk.intake.label_reading import Span
+from magdesk.intake.label.label_reading import Span
 from magdesk.intake.shown_figures import rounded
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region, Sex

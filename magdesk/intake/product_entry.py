@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from magdesk.intake.corrected_label import CorrectedLabels, figure
-from magdesk.intake.label import LabelReader
-from magdesk.intake.label_fields import LabelFields
-from magdesk.intake.label_reading import Contradiction, LabelReading, OtherReading, Span
+from magdesk.intake.label.corrected_label import CorrectedLabels, figure
+from magdesk.intake.label.label_fields import LabelFields
+from magdesk.intake.label.label_reader import LabelReader
+from magdesk.intake.label.label_reading import Contradiction, LabelReading, OtherReading, Span
 from magdesk.intake.one_sum import TakenProduct
 from magdesk.intake.shown_figures import milligrams, number
-from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.label_records import LabelKnowledge, UsualProduct
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.form_records import Form
+from magdesk.knowledge.records.label_records import LabelKnowledge, UsualProduct
 
 MOST_A_DAY = 100
 """Nothing is counted, or saved, of what is said to be taken more often."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE, Answer, Answers
 
 __all__ = ["Answer", "AnswerError", "Answers", "choice_ids", "parse_answers"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import (
     AGE,
     BOWEL,
@@ -25,6 +24,7 @@ from magdesk.knowledge.question_ids import (
     SYMPTOM,
     TRIGGERS,
 )
+from magdesk.knowledge.records.interview_records import Question
 
 MOST_DIGITS = 9
 

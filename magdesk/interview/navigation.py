@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from magdesk.interview.walk import walk
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import Answers
 from magdesk.rules.sheet import applies, facts_from
 

@@ -13,9 +13,9 @@ from magdesk.interview.navigation import path_to
 from magdesk.interview.walk import walk
 from magdesk.knowledge.conditions import AllOf, AnyOf, Bounded, Chosen, Condition, atoms
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.question_ids import QUANTITY_NEEDS
 from magdesk.knowledge.records import Level, Region
+from magdesk.knowledge.records.decision_records import Rule
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import RANK
 from magdesk.rules.index import rule_index

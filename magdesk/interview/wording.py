@@ -6,7 +6,7 @@ import hashlib
 
 import msgspec
 
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.interview_records import Question
 
 MARK_LENGTH = 12
 

@@ -6,15 +6,15 @@ from typing import cast
 
 import msgspec
 
-from magdesk.knowledge.evidence_records import (
+from magdesk.knowledge.records import Content, Direction, Grade
+from magdesk.knowledge.records.evidence_records import (
     DirectionMeaning,
     Finding,
     GradeMeaning,
     Outcome,
     Trial,
 )
-from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.records import Content, Direction, Grade
+from magdesk.knowledge.records.form_records import Form
 from magdesk.knowledge.tables import Reader, Table, by_id
 
 

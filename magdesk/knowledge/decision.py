@@ -13,7 +13,12 @@ from msgspec.structs import replace
 
 from magdesk.knowledge.catalogue import Catalogue, grade_for, read_content
 from magdesk.knowledge.conditions import Chosen
-from magdesk.knowledge.decision_records import (
+from magdesk.knowledge.formula import FormulaError, elemental_fraction
+from magdesk.knowledge.limits import Limits, read_limits
+from magdesk.knowledge.names.medicine_names import MedicineNames, read_medicine_names
+from magdesk.knowledge.question_ids import MEDICINES
+from magdesk.knowledge.records import Content, Grade, Level
+from magdesk.knowledge.records.decision_records import (
     AmountRule,
     Candidate,
     CausesText,
@@ -29,12 +34,7 @@ from magdesk.knowledge.decision_records import (
     SummaryLine,
     Watch,
 )
-from magdesk.knowledge.formula import FormulaError, elemental_fraction
-from magdesk.knowledge.interview_records import Choice, ChoiceGroup, Page, Question
-from magdesk.knowledge.limits import Limits, read_limits
-from magdesk.knowledge.medicine_names import MedicineNames, read_medicine_names
-from magdesk.knowledge.question_ids import MEDICINES
-from magdesk.knowledge.records import Content, Grade, Level
+from magdesk.knowledge.records.interview_records import Choice, ChoiceGroup, Page, Question
 from magdesk.knowledge.tables import Reader, Table, by_id
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from magdesk.knowledge.form_records import Statement
 from magdesk.knowledge.records import Identifier, Percent, Ratio, Record, Text
+from magdesk.knowledge.records.form_records import Statement
 from magdesk.knowledge.tables import Reader
 
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from magdesk.knowledge.decision import Decision
     from magdesk.knowledge.expectations import Expectation
     from magdesk.knowledge.foods import FoodKnowledge
-    from magdesk.knowledge.label_records import LabelKnowledge
     from magdesk.knowledge.learn_pages import LearnPage
     from magdesk.knowledge.limits import Limits
-    from magdesk.knowledge.medicine_names import MedicineNames
-    from magdesk.knowledge.names import NameIndex
+    from magdesk.knowledge.names.medicine_names import MedicineNames
+    from magdesk.knowledge.names.name_index import NameIndex
     from magdesk.knowledge.number_signs import NumberTable
     from magdesk.knowledge.records import Content
+    from magdesk.knowledge.records.label_records import LabelKnowledge
     from magdesk.knowledge.sentences import Sentences
     from magdesk.knowledge.tables import Reader
 
@@ -87,8 +87,8 @@ class Library:
     @cached_property
     def names(self) -> NameIndex:
         """What people call the forms, for the search and for labels."""
-        from magdesk.knowledge.name_records import read_names
-        from magdesk.knowledge.names import NameIndex
+        from magdesk.knowledge.names.name_index import NameIndex
+        from magdesk.knowledge.names.name_records import read_names
 
         return NameIndex(self.catalogue.forms.values(), _sound(self.folder, read_names))
 
@@ -123,7 +123,7 @@ class Library:
     @cached_property
     def labels(self) -> LabelKnowledge:
         """How labels speak, and what powders hold."""
-        from magdesk.knowledge.label_records import read_labels
+        from magdesk.knowledge.records.label_records import read_labels
 
         labels = _sound(self.folder, read_labels)
         assert labels is not None  # else its faults were raised
@@ -160,7 +160,7 @@ class Library:
     @cached_property
     def medicine_names(self) -> MedicineNames:
         """What people call medicines, and the words around these names."""
-        from magdesk.knowledge.medicine_names import read_medicine_names
+        from magdesk.knowledge.names.medicine_names import read_medicine_names
 
         return _sound(self.folder, read_medicine_names)
 

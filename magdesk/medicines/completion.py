@@ -6,7 +6,7 @@ from itertools import islice
 
 import msgspec
 
-from magdesk.knowledge.medicine_spelling import spellings
+from magdesk.knowledge.names.medicine_spelling import spellings
 from magdesk.medicines.medicine_index import MedicineIndex
 
 SHORTEST = 3

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from magdesk.knowledge.medicine_names import LocalForm
-from magdesk.knowledge.medicine_spelling import Words, spellings
+from magdesk.knowledge.names.medicine_names import LocalForm
+from magdesk.knowledge.names.medicine_spelling import Words, spellings
 from magdesk.medicines.found import NO_RULE, OTHER, Found, without_no_rule
 from magdesk.medicines.line import Line
 from magdesk.medicines.medicine_index import Entry, MedicineIndex

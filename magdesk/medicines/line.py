@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from magdesk.knowledge.medicine_spelling import Words, spellings
+from magdesk.knowledge.names.medicine_spelling import Words, spellings
 from magdesk.medicines.medicine_index import Entry, MedicineIndex
 
 Cut = Callable[[Sequence[str]], Sequence[str]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from magdesk.knowledge.medicine_spelling import spelled
+from magdesk.knowledge.names.medicine_spelling import spelled
 from magdesk.medicines.find import find
 from magdesk.medicines.found import Found
 from magdesk.medicines.medicine_index import MedicineIndex

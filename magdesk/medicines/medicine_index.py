@@ -11,9 +11,9 @@ from itertools import product
 
 import msgspec
 
-from magdesk.knowledge.decision_records import Medicine
-from magdesk.knowledge.medicine_names import MedicineNames
-from magdesk.knowledge.medicine_spelling import Words, all_spellings, spellings
+from magdesk.knowledge.names.medicine_names import MedicineNames
+from magdesk.knowledge.names.medicine_spelling import Words, all_spellings, spellings
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.medicines.near_names import NearNames
 from magdesk.medicines.noise import Noise
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from magdesk.knowledge.medicine_spelling import spellings
+from magdesk.knowledge.names.medicine_spelling import spellings
 
 
 class NearNames:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from magdesk.knowledge.medicine_names import MedicineNames
-from magdesk.knowledge.medicine_spelling import Words, all_spellings, spellings
+from magdesk.knowledge.names.medicine_names import MedicineNames
+from magdesk.knowledge.names.medicine_spelling import Words, all_spellings, spellings
 
 _COUNTED = re.compile(r"(\d+)([^\W\d_]+)")
 _MILLIGRAMS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from magdesk.interview.answers import quoted
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.day import Day, DayMedicine, clock, minute_of
 
 DAY_KEYS = ("wake", "bed", "meals", "portions", "medicines")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.day import Day, Dose, passed
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.blocking import fewest_that_block
 from magdesk.planner.day import MINUTES_A_DAY, Day, Dose, passed
 from magdesk.planner.gaps import Gap, gaps_of

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from magdesk.advice.advice import Advice, Amount, Change, FiredRule, Option, Spacing
 from magdesk.advice.spacing import longest_gap
 from magdesk.advice.summary import compound
-from magdesk.intake.shares import Shares
+from magdesk.intake.label.shares import Shares
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Level

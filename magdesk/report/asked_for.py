@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from magdesk.advice.advice import FiredRule
-from magdesk.knowledge.decision_records import Clears, ClearsKind, Measured
+from magdesk.knowledge.records.decision_records import Clears, ClearsKind, Measured
 from magdesk.knowledge.sentences import Sentences
 
 _BLOOD = "blood"

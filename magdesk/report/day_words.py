@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.knowledge.sentences import Sentences
 from magdesk.planner.day import MINUTES_A_DAY, Day, Dose, clock, passed
 from magdesk.planner.gaps import Gap, gaps_of

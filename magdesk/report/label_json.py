@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from magdesk.intake.label_reading import LabelReading, Span
+from magdesk.intake.label.label_reading import LabelReading, Span
 from magdesk.intake.shown_figures import rounded
 
 

@@ -11,9 +11,9 @@ from magdesk.advice.advise import advise
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.answer_sheet.day import ReadDay, has_hours
 from magdesk.answer_sheet.typed_medicines import TypedMedicines
-from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import SUPPLEMENT_MG
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.plan import Plan, plan_day
 from magdesk.report.day_words import DayNote, DayWords, day_words
 from magdesk.report.level_words import headline_of

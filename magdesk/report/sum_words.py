@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from magdesk.intake.one_sum import OneSum, RegionSum
 from magdesk.intake.shown_figures import milligrams, number
-from magdesk.knowledge.label_records import SumWords
+from magdesk.knowledge.records.label_records import SumWords
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from magdesk import __version__
 from magdesk.advice.advice import Advice, FiredRule, Spacing
 from magdesk.interview.answers import Answer, Answers
 from magdesk.interview.navigation import path
-from magdesk.knowledge.interview_records import Choice, Question
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import (
     AGE,
@@ -27,6 +26,7 @@ from magdesk.knowledge.question_ids import (
     SYMPTOM,
     TRIGGERS,
 )
+from magdesk.knowledge.records.interview_records import Choice, Question
 from magdesk.report.advice_document import advice_sections, ask_blocks
 from magdesk.report.blocks import (
     Block,

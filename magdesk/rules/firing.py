@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.records import LEVELS, Level
+from magdesk.knowledge.records.decision_records import Rule
 from magdesk.rules.facts import Facts
 from magdesk.rules.truth import truth, unsure_questions
 

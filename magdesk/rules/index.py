@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from magdesk.knowledge.conditions import Bounded, Chosen, Condition, NotAsked, atoms
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.question_ids import QUANTITY_NEEDS
+from magdesk.knowledge.records.decision_records import Rule
 from magdesk.rules.firing import RANK, Fired, fire
 from magdesk.rules.sheet import facts_from
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from magdesk.knowledge.conditions import Bounded, atoms
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.question_ids import (
     AGE,
@@ -20,6 +19,7 @@ from magdesk.knowledge.question_ids import (
     UPPER_LIMIT,
 )
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NOT_SURE, Answers, Facts, Number
 from magdesk.rules.truth import truth
 

@@ -10,8 +10,8 @@ from magdesk.advice.advice import Change
 from magdesk.advice.advise import advise
 from magdesk.advice.changes import MOST_CHANGES, NOT_TRIED
 from magdesk.interview.answers import Answer, Answers, parse_answers
-from magdesk.knowledge.interview_records import Choice, Question
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.interview_records import Choice, Question
 from magdesk.rules.firing import RANK
 from magdesk.rules.verdict import Verdict, raises
 from tests.sheets import DECISION, regions, sheets, verdict_on

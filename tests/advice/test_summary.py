@@ -12,8 +12,8 @@ from magdesk.advice.advice import Advice
 from magdesk.advice.advise import advise
 from magdesk.advice.summary import called_together, compound
 from magdesk.interview.answers import Answers, parse_answers
-from magdesk.knowledge.decision_records import SUMMARY_PARTS
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.decision_records import SUMMARY_PARTS
 from magdesk.report.level_words import instructions
 from magdesk.rules.firing import RANK
 from tests.advice.calm_sheet import CALM

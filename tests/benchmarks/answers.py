@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from magdesk.advice.advise import advise
 from magdesk.intake.food_search import FoodSearch
-from magdesk.intake.label import LabelReader
+from magdesk.intake.label.label_reader import LabelReader
 from magdesk.interview.answers import parse_answers
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find

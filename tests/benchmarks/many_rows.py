@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from magdesk.app import make_application
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.evidence_records import Finding
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.pages.compare.table.form_table import FormTable
 from magdesk.ui.pages.wizard.page import WizardPage

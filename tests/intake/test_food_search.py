@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from magdesk.intake.food_search import FoodSearch, singular, words_of
-from magdesk.knowledge.letters import folded
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.names.letters import folded
 
 FOODS = Library().foods
 SEARCH = FoodSearch(FOODS)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from magdesk.intake.label import LabelReader
-from magdesk.intake.label_reading import ContradictionId, LabelReading, cost_of_100_mg
+from magdesk.intake.label.label_reader import LabelReader
+from magdesk.intake.label.label_reading import ContradictionId, LabelReading, cost_of_100_mg
 from magdesk.knowledge.formula import elemental_fraction
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale

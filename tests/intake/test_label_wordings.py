@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import tomli
 
-from magdesk.intake.label import LabelReader
+from magdesk.intake.label.label_reader import LabelReader
 from magdesk.knowledge.loader import Library
 from magdesk.report.label_json import label_json
 

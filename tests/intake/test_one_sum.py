@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magdesk.intake.label_reading import Span
+from magdesk.intake.label.label_reading import Span
 from magdesk.intake.one_sum import TakenProduct, one_sum, reference_intake
 from magdesk.intake.product_entry import Entry, product_reader
 from magdesk.knowledge.loader import Library

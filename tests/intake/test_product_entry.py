@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magdesk.intake.corrected_label import CorrectedLabels, with_number_read_as
-from magdesk.intake.label import LabelReader
-from magdesk.intake.label_fields import LabelFields
-from magdesk.intake.label_reading import LabelReading
+from magdesk.intake.label.corrected_label import CorrectedLabels, with_number_read_as
+from magdesk.intake.label.label_fields import LabelFields
+from magdesk.intake.label.label_reader import LabelReader
+from magdesk.intake.label.label_reading import LabelReading
 from magdesk.intake.product_entry import Entry, ProductReader
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale

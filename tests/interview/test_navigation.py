@@ -12,9 +12,9 @@ from magdesk.interview.answers import Answers, parse_answers
 from magdesk.interview.navigation import applicable, path
 from magdesk.interview.walk import walk
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.decision_records import Rule
 from magdesk.rules.firing import RANK
 from magdesk.rules.index import questions_of
 from magdesk.rules.sheet import facts_from

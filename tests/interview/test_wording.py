@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from magdesk.interview.wording import wording_hash
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.interview_records import Question
 
 QUESTIONS = list(Library().decision.questions.values())
 WITH_CHOICES = [question for question in QUESTIONS if question.choices]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from magdesk.knowledge.catalogue import Catalogue, grade_for
-from magdesk.knowledge.evidence_records import Finding
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Grade
+from magdesk.knowledge.records.evidence_records import Finding
 
 CRAMP_GRADES: dict[str, Grade] = {
     "glycinate": "G0",

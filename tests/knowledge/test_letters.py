@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magdesk.knowledge.letters import folded, words
+from magdesk.knowledge.names.letters import folded, words
 
 ASCII = st.text(st.characters(max_codepoint=127))
 

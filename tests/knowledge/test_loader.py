@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from magdesk.cli import run
-from magdesk.knowledge.check import faults_of
+from magdesk.knowledge.checks.whole_check import faults_of
 from magdesk.knowledge.faults import KnowledgeError
 from magdesk.knowledge.loader import FILES, Library
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magdesk.knowledge.letters import folded
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.name_records import OtherName
-from magdesk.knowledge.names import NameIndex, form_names
-from magdesk.knowledge.one_letter_off import one_letter_off
+from magdesk.knowledge.names.letters import folded
+from magdesk.knowledge.names.name_index import NameIndex, form_names
+from magdesk.knowledge.names.name_records import OtherName
+from magdesk.knowledge.names.one_letter_off import one_letter_off
 
 LIBRARY = Library()
 

@@ -13,7 +13,7 @@ import pytest
 
 from magdesk.advice.advise import advise
 from magdesk.intake.product_entry import Entry, product_reader
-from magdesk.knowledge.check import faults_of
+from magdesk.knowledge.checks.whole_check import faults_of
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.loader import Library
 from magdesk.medicines.find import find

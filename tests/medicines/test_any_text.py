@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.medicine_spelling import spellings
+from magdesk.knowledge.names.medicine_spelling import spellings
 from magdesk.medicines.completion import complete
 from magdesk.medicines.find import find
 from magdesk.medicines.found import Found, ticks

@@ -175,8 +175,8 @@ class Reader:
         return [str(each.get_name()) for each in _children(self.control(identifier))]
 
     def content(self, identifier: str) -> str:
-        """The whole text of a control that holds one."""
-        return str(self.control(identifier).get_text_iface().get_text(0, -1))
+        """The whole text of a control that is told in parts, a part a line."""
+        return "\n".join(self.items(identifier))
 
     def text(self) -> list[str]:
         """The names of all that is shown, in reading order."""

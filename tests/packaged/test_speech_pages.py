@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from magdesk.interview.answers import choice_ids
-from magdesk.knowledge.interview_records import Page
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.interview_records import Page
 from magdesk.medicines.completion import complete
 from magdesk.medicines.medicine_index import MedicineIndex
 from tests.packaged.speech import Person, Step, comparable

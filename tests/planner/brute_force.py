@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.day import Day, Dose
 
 DAY = 1440

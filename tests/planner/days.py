@@ -8,8 +8,8 @@ from typing import cast
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.day import Day, DayMedicine
 
 MINUTES = st.one_of(st.integers(0, 95).map(lambda slot: 15 * slot), st.integers(0, 1439))

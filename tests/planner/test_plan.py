@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from magdesk.knowledge.decision_records import Medicine
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.day import Day, DayMedicine, Dose, clock, minute_of
 from magdesk.planner.gaps import gaps_of
 from magdesk.planner.plan import Plan, free_slots, plan_day

@@ -15,8 +15,8 @@ from itertools import combinations
 import z3
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.interview_records import Question
 
 TRUE, FALSE = z3.BoolVal(True), z3.BoolVal(False)
 ORDINARY = {"none", "no", "normal", "any", "tested_normal", "under_2_weeks"}

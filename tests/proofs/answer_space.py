@@ -9,7 +9,7 @@ from functools import cached_property
 import z3
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.interview_records import Question
 from tests.proofs.answer_sheet import Sheet, every, negated, new_sheet
 from tests.proofs.translate import AdviceFormulas
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 
 from magdesk.knowledge.conditions import Condition, parse_condition
-from magdesk.knowledge.decision_records import AmountRule
-from magdesk.knowledge.interview_records import QuestionKind
 from magdesk.knowledge.records import Grade, Level, Region
+from magdesk.knowledge.records.decision_records import AmountRule
+from magdesk.knowledge.records.interview_records import QuestionKind
 
 FILE = Path(__file__).with_name("contract.toml")
 

@@ -13,7 +13,9 @@ from types import MappingProxyType
 
 from magdesk.knowledge.conditions import Chosen, Condition
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import (
+from magdesk.knowledge.limits import AdultIntake, Elsewhere, Limits, RegionLimits
+from magdesk.knowledge.records import Content, Grade, Level, Region
+from magdesk.knowledge.records.decision_records import (
     Candidate,
     CausesText,
     EvidenceRow,
@@ -23,9 +25,7 @@ from magdesk.knowledge.decision_records import (
     PointsRow,
     Rule,
 )
-from magdesk.knowledge.interview_records import Choice, Page, Question
-from magdesk.knowledge.limits import AdultIntake, Elsewhere, Limits, RegionLimits
-from magdesk.knowledge.records import Content, Grade, Level, Region
+from magdesk.knowledge.records.interview_records import Choice, Page, Question
 from tests.proofs.contract import MedicineRow, QuestionRow, RuleRow, contract
 
 REGIONS: tuple[Region, ...] = ("us", "eu", "uk")

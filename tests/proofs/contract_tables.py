@@ -15,9 +15,9 @@ import z3
 
 from magdesk.knowledge.conditions import Chosen
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import FirstStep, Rule
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import LEVELS
+from magdesk.knowledge.records.decision_records import FirstStep, Rule
+from magdesk.knowledge.records.interview_records import Question
 from tests.proofs.answer_sheet import FALSE, TRUE, Sheet, every, negated, some
 from tests.proofs.answer_space import AnswerSpace
 from tests.proofs.contract import contract

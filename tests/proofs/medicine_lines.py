@@ -23,10 +23,10 @@ from magdesk.advice.advise import advise
 from magdesk.advice.said import answers_behind
 from magdesk.knowledge.conditions import Chosen, atoms
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Medicine, Rule
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import MEDICINES
+from magdesk.knowledge.records.decision_records import Medicine, Rule
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.report.reasons import reasons
 from magdesk.rules.facts import NOT_SURE, Answer, Answers, Facts
 from magdesk.rules.firing import fire

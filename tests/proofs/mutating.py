@@ -11,8 +11,8 @@ import msgspec
 
 from magdesk.knowledge.conditions import AllOf, AnyOf, Condition, parse_condition
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.records import Record, Region
+from magdesk.knowledge.records.decision_records import Rule
 
 Key = TypeVar("Key", bound=str)
 Row = TypeVar("Row", bound=Record)

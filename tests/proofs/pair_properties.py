@@ -8,9 +8,9 @@ from itertools import product
 import z3
 
 from magdesk.knowledge.conditions import Bounded, atoms
-from magdesk.knowledge.decision_records import Rule
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import LEVELS
+from magdesk.knowledge.records.decision_records import Rule
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.index import rule_index
 from magdesk.rules.verdict import Verdict, raises
 from tests.proofs.answer_sheet import FALSE, TRUE, Sheet, every

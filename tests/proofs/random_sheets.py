@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import Answer, Answers
 
 SAME_EACH_TIME = settings(

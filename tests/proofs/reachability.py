@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 import z3
 
 from magdesk.advice.advice import Advice
-from magdesk.knowledge.decision_records import PointsRow
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.decision_records import PointsRow
+from magdesk.knowledge.records.interview_records import Question
 from tests.proofs.answer_sheet import TRUE, every, negated, some
 from tests.proofs.answer_space import AnswerSpace, only
 from tests.proofs.named import CANDIDATES, NEUTRAL

@@ -10,8 +10,8 @@ import z3
 
 from magdesk.knowledge.conditions import Bounded, Chosen, Condition, NotAsked, atoms
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.records import LEVELS, Level
+from magdesk.knowledge.records.decision_records import Rule
 from tests.proofs.answer_sheet import FALSE, TRUE, Sheet, every, negated, some
 from tests.proofs.kleene import Facts
 

@@ -14,10 +14,10 @@ from msgspec.structs import asdict
 from msgspec.structs import replace as with_fields
 
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Medicine, PointsRow, Rule
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.records import LEVELS, Grade, Level
+from magdesk.knowledge.records.decision_records import Medicine, PointsRow, Rule
+from magdesk.knowledge.records.interview_records import Question
 from tests.proofs.answer_space import AnswerSpace
 from tests.proofs.contract import contract
 from tests.proofs.contract_decision import contract_decision

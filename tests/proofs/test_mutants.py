@@ -11,9 +11,9 @@ from hypothesis import given, settings
 
 from magdesk.interview.answers import parse_answers
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import Rule
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import LEVELS, Region
+from magdesk.knowledge.records.decision_records import Rule
 from magdesk.report.reasons import Reason
 from magdesk.rules.facts import Answers, Facts
 from magdesk.rules.firing import RANK, Fired, fire

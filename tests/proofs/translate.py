@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import z3
 
-from magdesk.knowledge.decision_records import Candidate
 from magdesk.knowledge.records import Grade
+from magdesk.knowledge.records.decision_records import Candidate
 from tests.proofs.answer_sheet import FALSE, TRUE, every, exactly, negated, some
 from tests.proofs.rule_formulas import Verdict
 

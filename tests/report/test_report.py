@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 
 from magdesk.advice.advise import advise
-from magdesk.intake.label import LabelReader
+from magdesk.intake.label.label_reader import LabelReader
 from magdesk.interview.answers import Answers, parse_answers
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region

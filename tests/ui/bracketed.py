@@ -19,7 +19,7 @@ from msgspec import inspect
 from PySide6.QtCore import QTranslator
 
 from magdesk.knowledge import tables
-from magdesk.knowledge.check import faults_of
+from magdesk.knowledge.checks.whole_check import faults_of
 from magdesk.knowledge.data_folder import DATA_FOLDER
 
 FIRST, LAST = "\u27e6", "\u27e7"

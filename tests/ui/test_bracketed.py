@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from magdesk.knowledge.check import faults_of
+from magdesk.knowledge.checks.whole_check import faults_of
 from magdesk.knowledge.loader import Library
 from magdesk.ui.pages.evidence.page import EvidencePage
 from magdesk.ui.pages.help.about_dialog import AboutDialog

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import elemental_fraction, molar_mass
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
 

@@ -14,7 +14,7 @@ from magdesk.ui.cited_text.passages import Entry, Fact, Passage
 from magdesk.ui.cited_text.pictures import SCHEME, picture_size
 from magdesk.ui.cited_text.source_numbers import address_of, identifier_of
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.text import escape
 
 _COUNT = re.compile(r"(?<=[A-Za-z)])\d+")

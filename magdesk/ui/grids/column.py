@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QCollator, QCollatorSortKey, QCoreApplication, QLocale, Qt
 
-from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.row_order import SortKey

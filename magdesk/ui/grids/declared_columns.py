@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCollatorSortKey, QCoreApplication
 
-from magdesk.knowledge.evidence_records import Outcome
+from magdesk.knowledge.records.evidence_records import Outcome
 from magdesk.ui.grids.column import Column, alphabetical
 from magdesk.ui.grids.evidence_columns import more_evidence, trials_column
 from magdesk.ui.grids.form_rows import CRAMPS, FormRow

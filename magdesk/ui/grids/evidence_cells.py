@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.records import Direction, Grade
+from magdesk.knowledge.records.evidence_records import Finding, Outcome, Trial
+from magdesk.knowledge.records.form_records import Form
 
 
 class Cell(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from magdesk.knowledge.evidence_records import Outcome
 from magdesk.knowledge.records import Direction
+from magdesk.knowledge.records.evidence_records import Outcome
 from magdesk.ui.grids.column import Column
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.evidence_words import label_of, trial_word, trials_word, within

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import msgspec
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import elemental_fraction
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.evidence_cells import Cell, evidence_grid
 
 CRAMPS = "cramps"

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, with_choice
 from magdesk.interview.answers import choice_ids
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.number_term import FirstKey, NumberTerm

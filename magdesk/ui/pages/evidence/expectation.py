@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.expectations import Expectation
-from magdesk.knowledge.form_records import Statement
+from magdesk.knowledge.records.form_records import Statement
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.grids.evidence_words import within

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from magdesk.knowledge.evidence_records import DirectionMeaning
 from magdesk.knowledge.records import Direction
+from magdesk.knowledge.records.evidence_records import DirectionMeaning
 from magdesk.ui.grids.grid_metrics import line_height, width_of
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
 from magdesk.ui.widgets.drawn import Drawn

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.bibliography import Bibliography, Reference
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.evidence_records import Finding, Trial
+from magdesk.knowledge.records.evidence_records import Finding, Trial
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.grids.evidence_cells import Cell

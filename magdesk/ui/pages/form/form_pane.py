@@ -12,8 +12,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.cited_text.passages import Monograph
 from magdesk.ui.cited_text.rich_text import (
     TextLook,

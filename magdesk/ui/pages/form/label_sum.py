@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from magdesk.intake.numbers import Number, read_number
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.cited_text.composition import Compound, compounds
 from magdesk.ui.cited_text.text_view import TEXT_INSET
 from magdesk.ui.look.theme import scaled_font, tabular, unit

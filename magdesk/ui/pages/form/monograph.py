@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.claims import Claim
-from magdesk.knowledge.evidence_records import Outcome
-from magdesk.knowledge.form_records import ArticleView, Form, Statement
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.evidence_records import Outcome
+from magdesk.knowledge.records.form_records import ArticleView, Form, Statement
 from magdesk.ui.cited_text.composition import composition_passage
 from magdesk.ui.cited_text.passages import Entry, Fact, Monograph, Passage
 from magdesk.ui.cited_text.source_numbers import Citations

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from magdesk.ui.cited_text.passages import Entry, Monograph, Passage
 from magdesk.ui.cited_text.source_numbers import address_of
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 
 
 def plain_text(monograph: Monograph, sources_heading: str) -> str:

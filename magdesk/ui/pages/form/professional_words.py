@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.knowledge.claims import Claim
-from magdesk.knowledge.evidence_records import Finding, Outcome, Trial
-from magdesk.knowledge.form_records import EuStatus, Form, Statement
 from magdesk.knowledge.records import Mark
+from magdesk.knowledge.records.evidence_records import Finding, Outcome, Trial
+from magdesk.knowledge.records.form_records import EuStatus, Form, Statement
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.cited_text.source_numbers import Citations
 from magdesk.ui.widgets.amounts.shown_number import whole_number

@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from magdesk.intake.one_sum import OneSum
-from magdesk.knowledge.label_records import SumWords
 from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.label_records import SumWords
 from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures, shown_number
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.text import Heading, Paragraph
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from magdesk.answer_sheet.answer_sheet import Product
-from magdesk.intake.label_fields import LabelFields
+from magdesk.intake.label.label_fields import LabelFields
 from magdesk.intake.one_sum import OneSum, one_sum
 from magdesk.intake.product_entry import Entry, ProductReader, ReadProduct
 from magdesk.intake.shown_figures import rounded

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.intake.corrected_label import with_number_read_as
-from magdesk.intake.label_fields import LabelFields
+from magdesk.intake.label.corrected_label import with_number_read_as
+from magdesk.intake.label.label_fields import LabelFields
 from magdesk.intake.product_entry import Entry
-from magdesk.knowledge.label_records import LabelKnowledge
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.knowledge.records import Region
+from magdesk.knowledge.records.label_records import LabelKnowledge
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label import told_of_product
 from magdesk.ui.pages.label.day_against_limits import DayAgainstLimits

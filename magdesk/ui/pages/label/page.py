@@ -19,7 +19,8 @@ from magdesk.ui.pages.label.label_view import LabelView
 from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures, number_locale
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
+from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import spaced

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from magdesk.knowledge.label_records import UsualProduct
+from magdesk.knowledge.records.label_records import UsualProduct
 from magdesk.ui.look.theme import scaled_font, tabular, unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.buttons import Button, IconButton

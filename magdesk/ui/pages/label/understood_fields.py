@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.intake.label_fields import LabelFields
+from magdesk.intake.label.label_fields import LabelFields
 from magdesk.intake.numbers import Number
 from magdesk.intake.product_entry import ReadProduct
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.number_grid import NumberGrid, show_in_field
 from magdesk.ui.widgets.access.accessible_roles import as_group

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.intake.product_entry import ReadProduct
-from magdesk.knowledge.label_records import UsualProduct
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.label_records import UsualProduct
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.label.number_grid import NumberGrid, show_in_field
 from magdesk.ui.widgets.access.accessible_roles import as_group
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Heading, Paragraph
 

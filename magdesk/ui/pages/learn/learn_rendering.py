@@ -14,7 +14,7 @@ from magdesk.knowledge.limits import Limits
 from magdesk.knowledge.records import Region, Verdict
 from magdesk.ui.cited_text.source_numbers import Citations, address_of, identifier_of
 from magdesk.ui.pages.learn.limits_table import limits_tables
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.text import escape
 
 CLAIMS_SLUG = "claims-checked"

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.assurance import Proof, Stories
-from magdesk.knowledge.decision_records import LevelText
 from magdesk.knowledge.records import Level
+from magdesk.knowledge.records.decision_records import LevelText
 from magdesk.ui.look.theme import tabular, unit
 from magdesk.ui.pages.safety.safety_words import count_words
 from magdesk.ui.widgets.cards import Card, IconLabel, Line

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.form_records import Form, Statement
 from magdesk.knowledge.records import Direction
+from magdesk.knowledge.records.form_records import Form, Statement
 from magdesk.ui.cited_text.composition import compounds
 from magdesk.ui.grids.column import tag_of, tag_reason
 from magdesk.ui.grids.declared_columns import fact_column
@@ -18,7 +18,8 @@ from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, tria
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.look.scales import route_word
 from magdesk.ui.pages.side_by_side.attribute_meanings import meaning_of, name_of
-from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number, with_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
+from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
 from magdesk.ui.widgets.signs.evidence_marks import Shape
 
 translate = QCoreApplication.translate

@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.column import is_avoided, tag_of
 from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.grid_contents import (

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.column import tag_of
 from magdesk.ui.pages.side_by_side.attributes import Attribute
 

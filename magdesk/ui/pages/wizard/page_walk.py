@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.knowledge.interview_records import Page, Question
 from magdesk.knowledge.question_ids import DANGER_NOW, MEDICINES
+from magdesk.knowledge.records.interview_records import Page, Question
 from magdesk.rules.firing import RANK
 
 State = Literal["done", "current", "todo"]

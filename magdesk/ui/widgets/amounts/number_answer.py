@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from magdesk.intake.numbers import Ambiguous, Number, read_number
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.interview_records import Question
 
 Fault = Literal["empty", "not_a_number", "not_whole", "out_of_range"]
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.answer_sheet.typed_medicines import MedicineLine
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.medicines.found import NO_RULE, OTHER
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.access.accessible_roles import as_group

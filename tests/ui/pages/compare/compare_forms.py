@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.check_evidence import DIRECTIONS_OF
-from magdesk.knowledge.evidence_records import Finding
-from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.checks.check_evidence import DIRECTIONS_OF
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Absorption, Grade, Rating, Stomach
+from magdesk.knowledge.records.evidence_records import Finding
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.declared_columns import Columns
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.grids.form_rows import FormRow

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.intake.label_reading import ContradictionId
+from magdesk.intake.label.label_reading import ContradictionId
 from magdesk.knowledge.loader import Library
 from magdesk.ui.pages.label.page import LabelPage
 from tests.ui.pages.label.label_pages import BUFFERED, click, heard, paste, result, type_into

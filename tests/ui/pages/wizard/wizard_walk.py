@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NOT_SURE, Answer
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.page_walk import Place

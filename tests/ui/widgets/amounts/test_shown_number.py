@@ -8,13 +8,12 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from magdesk.report.blocks import Document, Items, Line, Section
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures, with_local_figures
 from magdesk.ui.widgets.amounts.shown_number import (
     decimal_number,
-    in_local_figures,
     range_of,
     shown_number,
     whole_number,
-    with_local_figures,
 )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.ui.widgets.amounts.shown_number import number_locale, whole_number
 
 if TYPE_CHECKING:
-    from magdesk.intake.label import LabelReader
+    from magdesk.intake.label.label_reader import LabelReader
     from magdesk.knowledge.loader import Library
 
 translate = QCoreApplication.translate
@@ -37,7 +37,7 @@ class LabelHint:
 
     @cached_property
     def _reader(self) -> LabelReader:
-        from magdesk.intake.label import LabelReader
+        from magdesk.intake.label.label_reader import LabelReader
 
         library = self._library
         return LabelReader(library.catalogue.forms, library.names, library.labels)

@@ -9,13 +9,13 @@ import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.name_hits import Hits, Marks
+from magdesk.knowledge.names.name_hits import Hits, Marks
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.pages.compare.filter.filters import BY_KEY, FILTERS
 
 if TYPE_CHECKING:
-    from magdesk.knowledge.names import NameIndex
+    from magdesk.knowledge.names.name_index import NameIndex
 
 TYPED, ONLY = "typed", "only"
 """Keys of the filters that are no chips: the text, and the forms that were asked for."""

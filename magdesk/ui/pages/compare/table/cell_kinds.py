@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from magdesk.knowledge.name_hits import Marks, Span
+from magdesk.knowledge.names.name_hits import Marks, Span
 from magdesk.ui.grids.column import Column, is_avoided, tag_of
 from magdesk.ui.grids.evidence_words import shape_of
 from magdesk.ui.grids.form_rows import FormRow

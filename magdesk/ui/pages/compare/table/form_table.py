@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView
 
-from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.declared_columns import DROP_ORDER
 from magdesk.ui.grids.grid_metrics import as_plain_table, grid_type
 from magdesk.ui.grids.row_order import Order, with_key

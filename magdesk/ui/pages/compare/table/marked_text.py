@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from magdesk.knowledge.name_hits import Span
+from magdesk.knowledge.names.name_hits import Span
 from magdesk.ui.look.theme import Theme
 
 _LINE = 1.5

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.records import Content
+from magdesk.knowledge.records.form_records import Form
 from magdesk.report.table import Table
 from magdesk.ui.export.table_notes import content_notes
 from magdesk.ui.grids.column import Column, named_with_tag

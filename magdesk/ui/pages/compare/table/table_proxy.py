@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from magdesk.knowledge.form_records import Form
+from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.column import Column
 from magdesk.ui.pages.compare.table.table_model import FORM_ROLE, FormsModel
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from magdesk.answer_sheet.day import has_hours
-from magdesk.knowledge.decision_records import Medicine
+from magdesk.knowledge.records.decision_records import Medicine
 from magdesk.planner.day import MINUTES_A_DAY, SLOT_MINUTES
 from magdesk.planner.gaps import gaps_of
 from magdesk.planner.plan import free_slots

@@ -17,7 +17,8 @@ from magdesk.ui.pages.label.folding_columns import FoldingColumns
 from magdesk.ui.pages.label.food.food_checklist import FoodChecklist
 from magdesk.ui.pages.label.food.food_finder import FoodFinder
 from magdesk.ui.widgets.access.accessible_roles import as_group
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures, shown_number
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.layouts.boxes import spaced

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE, Answer
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 

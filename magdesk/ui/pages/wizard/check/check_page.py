@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, holds_not_sure
 from magdesk.answer_sheet.contradictions import Contradiction, contradictions
-from magdesk.knowledge.interview_records import Page, Question
 from magdesk.knowledge.question_ids import MEDICINES, SUPPLEMENT_MG
+from magdesk.knowledge.records.interview_records import Page, Question
 from magdesk.rules.facts import Answer
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.check.answer_text import answer_lines

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, with_choice
 from magdesk.interview.answers import choice_ids
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together

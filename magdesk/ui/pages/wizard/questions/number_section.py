@@ -6,9 +6,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.knowledge.question_ids import FOOD_MG, SUPPLEMENT_MG
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.interview.answers import choice_ids
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NOT_SURE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together

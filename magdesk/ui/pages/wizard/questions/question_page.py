@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.knowledge.interview_records import Page, Question
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.interview_records import Page, Question
 from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage

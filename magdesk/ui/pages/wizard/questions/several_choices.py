@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet, with_choice
 from magdesk.interview.answers import choice_ids
-from magdesk.knowledge.interview_records import Choice, ChoiceGroup, Question
 from magdesk.knowledge.question_ids import SYMPTOM
+from magdesk.knowledge.records.interview_records import Choice, ChoiceGroup, Question
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.section import Section

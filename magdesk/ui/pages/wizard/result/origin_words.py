@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.report.blocks import Origin
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.text import escape
 
 translate = QCoreApplication.translate

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import holds_not_sure
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.interview_records import Question
 from magdesk.knowledge.question_ids import AGE, MEDICINES, SUPPLEMENT_MG, SYMPTOM
+from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, Answer
 from magdesk.rules.firing import RANK
 from magdesk.ui.pages.wizard.check.answer_text import answer_lines

@@ -9,7 +9,7 @@ from magdesk.knowledge.loader import Library
 from magdesk.report.advice_document import reason_origin
 from magdesk.report.reasons import Reason, reasons
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
-from magdesk.ui.widgets.amounts.shown_number import in_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.text import escape
 
 

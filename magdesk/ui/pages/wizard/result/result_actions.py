@@ -14,7 +14,7 @@ from magdesk.report.blocks import Document
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_footer import Footer, footer_button
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.amounts.shown_number import with_local_figures
+from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.name_hits import Marks
+from magdesk.knowledge.names.name_hits import Marks
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.compare import page as page_module
 from magdesk.ui.pages.compare.filter.filters import FILTERS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from magdesk.intake.item_kinds import AMOUNT, FOREIGN, FORM, OTHER, WORD
-from magdesk.intake.label_items import Items
+from magdesk.intake.label.item_kinds import AMOUNT, FOREIGN, FORM, OTHER, WORD
+from magdesk.intake.label.label_items import Items
 from magdesk.intake.numbers import Number
 
 _BARE_AMOUNT = re.compile(r"[FMO](?:\(M\))?[hb:]*(N)(?![tqsdcV2/:-])")

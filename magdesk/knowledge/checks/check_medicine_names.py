@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from magdesk.knowledge.faults import Fault
-from magdesk.knowledge.medicine_names import MedicineNames, rows_named
-from magdesk.knowledge.medicine_spelling import Words, spelled
+from magdesk.knowledge.names.medicine_names import MedicineNames, rows_named
+from magdesk.knowledge.names.medicine_spelling import Words, spelled
 
 FILE = "medicine_names.toml"
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.faults import Fault
-from magdesk.knowledge.interview_records import Question
+from magdesk.knowledge.records.interview_records import Question
 
 NOT_SURE = "not_sure"
 RESERVED = ("none", NOT_SURE)

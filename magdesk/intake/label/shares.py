@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import elemental_fraction
-from magdesk.knowledge.label_records import LabelKnowledge, NamedVariant, Share
-from magdesk.knowledge.letters import folded
+from magdesk.knowledge.names.letters import folded
+from magdesk.knowledge.records.form_records import Form
+from magdesk.knowledge.records.label_records import LabelKnowledge, NamedVariant, Share
 
 _WATER = re.compile(r"·(\d*)H2O$")
 

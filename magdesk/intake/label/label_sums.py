@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from magdesk.intake.amounts import Stated
-from magdesk.intake.label_checks import (
+from magdesk.intake.label.amounts import Stated
+from magdesk.intake.label.label_checks import (
     ROUNDING,
     against_percent,
     against_salt,
@@ -13,16 +13,16 @@ from magdesk.intake.label_checks import (
     tablet_against_serving,
     tell_salt,
 )
-from magdesk.intake.label_figures import Account, Found, Salt, Taken
-from magdesk.intake.label_reading import (
+from magdesk.intake.label.label_figures import Account, Found, Salt, Taken
+from magdesk.intake.label.label_reading import (
     LabelReading,
     OtherReading,
     Span,
     Step,
 )
-from magdesk.intake.servings import Basis
+from magdesk.intake.label.servings import Basis
 from magdesk.intake.shown_figures import milligrams, number
-from magdesk.knowledge.label_records import LabelKnowledge
+from magdesk.knowledge.records.label_records import LabelKnowledge
 
 
 def sum_up(found: Found, start: LabelReading, knowledge: LabelKnowledge) -> LabelReading:

@@ -13,22 +13,22 @@ from pathlib import Path
 from magdesk.knowledge.assurance import hazard_faults, read_assurance, read_hazards
 from magdesk.knowledge.bibliography import read_bibliography
 from magdesk.knowledge.catalogue import Catalogue, read_catalogue
-from magdesk.knowledge.check_decision import decision_faults
-from magdesk.knowledge.check_evidence import evidence_faults
-from magdesk.knowledge.check_medicine_names import medicine_name_faults
+from magdesk.knowledge.checks.check_decision import decision_faults
+from magdesk.knowledge.checks.check_evidence import evidence_faults
+from magdesk.knowledge.checks.check_medicine_names import medicine_name_faults
 from magdesk.knowledge.claims import ClaimsAudit, read_claims
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.decision import read_decision
 from magdesk.knowledge.expectations import Expectation, read_expectations
 from magdesk.knowledge.faults import Fault, dangling
 from magdesk.knowledge.foods import food_faults, read_foods
-from magdesk.knowledge.form_records import EuStatus, Form, Statement, WhyNever
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
-from magdesk.knowledge.label_records import label_faults, read_labels
 from magdesk.knowledge.limits import Limits, read_limits
-from magdesk.knowledge.medicine_names import read_medicine_names
-from magdesk.knowledge.name_records import name_faults, read_names
+from magdesk.knowledge.names.medicine_names import read_medicine_names
+from magdesk.knowledge.names.name_records import name_faults, read_names
 from magdesk.knowledge.number_signs import read_number_table
+from magdesk.knowledge.records.form_records import EuStatus, Form, Statement, WhyNever
+from magdesk.knowledge.records.label_records import label_faults, read_labels
 from magdesk.knowledge.sentences import read_planner_sentences, read_report_sentences
 from magdesk.knowledge.tables import Reader
 

@@ -10,7 +10,6 @@ from typing import Annotated
 import msgspec
 
 from magdesk.knowledge.faults import Fault
-from magdesk.knowledge.form_records import Form
 from magdesk.knowledge.formula import FormulaError, elemental_fraction
 from magdesk.knowledge.records import (
     Identifier,
@@ -22,6 +21,7 @@ from magdesk.knowledge.records import (
     Text,
     Texts,
 )
+from magdesk.knowledge.records.form_records import Form
 from magdesk.knowledge.tables import Reader
 
 FILE = "labels.toml"

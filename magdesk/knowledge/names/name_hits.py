@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from magdesk.knowledge.name_records import OtherName
+    from magdesk.knowledge.names.name_records import OtherName
 
 Span = tuple[int, int]
 """Where a part of a text begins and ends."""

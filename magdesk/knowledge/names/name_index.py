@@ -14,11 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.letters import Word, folded, words
-from magdesk.knowledge.name_hits import Hits, Marks, Near, Span
-from magdesk.knowledge.name_records import Names, OtherName
-from magdesk.knowledge.one_letter_off import one_letter_off
+from magdesk.knowledge.names.letters import Word, folded, words
+from magdesk.knowledge.names.name_hits import Hits, Marks, Near, Span
+from magdesk.knowledge.names.name_records import Names, OtherName
+from magdesk.knowledge.names.one_letter_off import one_letter_off
+from magdesk.knowledge.records.form_records import Form
 
 MAGNESIUM = "magnesium"
 _AMOUNT = re.compile(r"\d+(?:mg|g|mcg|ug|kg|µg|μg|mmol|meq|ml|iu|ie)?")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from magdesk.intake.item_kinds import (
+from magdesk.intake.label.item_kinds import (
     AMOUNT,
     AND,
     BARE,
@@ -38,13 +38,13 @@ from magdesk.intake.item_kinds import (
     VOLUME,
     WORD,
 )
+from magdesk.intake.label.run_together import parted
 from magdesk.intake.numbers import NUMBER, UNIT, Number, plain, readings, unit_of
-from magdesk.intake.run_together import parted
-from magdesk.knowledge.label_records import LabelKnowledge
-from magdesk.knowledge.letters import folded
-from magdesk.knowledge.name_mentions import Mention, MentionFinder
-from magdesk.knowledge.name_records import OtherName
+from magdesk.knowledge.names.letters import folded
+from magdesk.knowledge.names.name_mentions import Mention, MentionFinder
+from magdesk.knowledge.names.name_records import OtherName
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.label_records import LabelKnowledge
 
 MOST_SIGNS = 20_000
 """No label is longer; what follows is not read."""

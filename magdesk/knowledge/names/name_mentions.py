@@ -8,9 +8,9 @@ from functools import cached_property
 
 import msgspec
 
-from magdesk.knowledge.letters import folded
-from magdesk.knowledge.name_records import OtherName
-from magdesk.knowledge.names import MAGNESIUM, NameIndex
+from magdesk.knowledge.names.letters import folded
+from magdesk.knowledge.names.name_index import MAGNESIUM, NameIndex
+from magdesk.knowledge.names.name_records import OtherName
 
 _BRANDS_OF_CHELATES = frozenset({"traacs", "albion"})
 """Names of a maker, printed beside several salts."""

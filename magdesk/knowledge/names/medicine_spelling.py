@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from magdesk.knowledge.letters import folded
+from magdesk.knowledge.names.letters import folded
 
 _NOT_SPELLED = str.maketrans("", "", "'’‘`´®™©")  # noqa: RUF001
 """Signs that part no word: St John's wort, Centrum®."""

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from magdesk.intake.item_kinds import BREAK, ELEMENTAL, FOREIGN, FORM, MAGNESIUM, OTHER, PERCENT
-from magdesk.intake.label_items import Item, Items
+from magdesk.intake.label.item_kinds import (
+    BREAK,
+    ELEMENTAL,
+    FOREIGN,
+    FORM,
+    MAGNESIUM,
+    OTHER,
+    PERCENT,
+)
+from magdesk.intake.label.label_items import Item, Items
 
 _MOST_SHARE = 60.31
 """No powder holds more magnesium than the oxide, in percent."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from magdesk.intake.amounts import Stated
-from magdesk.intake.item_kinds import AMOUNT, MEASURE, OF, VOLUME, WORD
-from magdesk.intake.label_items import Item, Items
-from magdesk.intake.servings import Servings
+from magdesk.intake.label.amounts import Stated
+from magdesk.intake.label.item_kinds import AMOUNT, MEASURE, OF, VOLUME, WORD
+from magdesk.intake.label.label_items import Item, Items
+from magdesk.intake.label.servings import Servings
 
 _HUNDRED_G_IN_MG, _KG_IN_MG = 1e5, 1e6
 _WEIGHED = ("g", "kg")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from magdesk.intake.amounts import Stated
-from magdesk.intake.item_kinds import BREAK, LIMIT, PIECES, VOLUME
-from magdesk.intake.label_items import Item, Items
+from magdesk.intake.label.amounts import Stated
+from magdesk.intake.label.item_kinds import BREAK, LIMIT, PIECES, VOLUME
+from magdesk.intake.label.label_items import Item, Items
 
 Basis = Literal["piece", "serving", "day"]
 

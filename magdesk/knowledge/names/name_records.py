@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from magdesk.knowledge.faults import Fault
-from magdesk.knowledge.letters import folded
+from magdesk.knowledge.names.letters import folded
 from magdesk.knowledge.records import Identifier, Keys, Record, Text, Texts
 from magdesk.knowledge.tables import Reader
 

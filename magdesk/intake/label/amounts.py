@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from magdesk.intake.item_kinds import (
+from magdesk.intake.label.item_kinds import (
     AMOUNT,
     AND,
     BARE,
@@ -33,7 +33,7 @@ from magdesk.intake.item_kinds import (
     SOURCE,
     WORD,
 )
-from magdesk.intake.label_items import Items
+from magdesk.intake.label.label_items import Items
 
 Of = Literal["salt", "magnesium"]
 

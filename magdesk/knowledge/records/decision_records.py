@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 import msgspec
 
 from magdesk.knowledge.conditions import Condition
-from magdesk.knowledge.interview_records import Term
 from magdesk.knowledge.records import (
     ChoiceName,
     Hours,
@@ -19,6 +18,7 @@ from magdesk.knowledge.records import (
     Text,
     Texts,
 )
+from magdesk.knowledge.records.interview_records import Term
 
 SummaryPart = Literal["danger", "do", "form", "amount", "doctor"]
 SUMMARY_PARTS: tuple[SummaryPart, ...] = ("danger", "do", "form", "amount", "doctor")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from magdesk.intake.amounts import Stated, stated_amounts
-from magdesk.intake.item_kinds import (
+from magdesk.intake.label.amounts import Stated, stated_amounts
+from magdesk.intake.label.item_kinds import (
     AMOUNT,
     BUFFERED,
     COMMA,
@@ -24,23 +24,23 @@ from magdesk.intake.item_kinds import (
     TOPICAL,
     VOLUME,
 )
-from magdesk.intake.label_figures import Found, Salt
-from magdesk.intake.label_items import Item, Items, LabelLanguage
-from magdesk.intake.label_percents import counted_percents
-from magdesk.intake.label_reading import Contradiction, DoubtfulNumber, LabelReading
-from magdesk.intake.label_sums import sum_up
-from magdesk.intake.measures import for_a_portion, volume_in_doubt, with_measures
+from magdesk.intake.label.label_figures import Found, Salt
+from magdesk.intake.label.label_items import Item, Items, LabelLanguage
+from magdesk.intake.label.label_percents import counted_percents
+from magdesk.intake.label.label_reading import Contradiction, DoubtfulNumber, LabelReading
+from magdesk.intake.label.label_sums import sum_up
+from magdesk.intake.label.measures import for_a_portion, volume_in_doubt, with_measures
+from magdesk.intake.label.servings import basis_of, servings
+from magdesk.intake.label.settled_items import settled
+from magdesk.intake.label.shares import SaltShare, Shares, of_blend
 from magdesk.intake.numbers import Number
-from magdesk.intake.servings import basis_of, servings
-from magdesk.intake.settled_items import settled
-from magdesk.intake.shares import SaltShare, Shares, of_blend
 from magdesk.intake.shown_figures import number
-from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.label_records import LabelKnowledge
-from magdesk.knowledge.letters import folded
-from magdesk.knowledge.name_mentions import MentionFinder
-from magdesk.knowledge.names import NameIndex
+from magdesk.knowledge.names.letters import folded
+from magdesk.knowledge.names.name_index import NameIndex
+from magdesk.knowledge.names.name_mentions import MentionFinder
 from magdesk.knowledge.number_signs import NumberLocale
+from magdesk.knowledge.records.form_records import Form
+from magdesk.knowledge.records.label_records import LabelKnowledge
 
 _WHOLE = 100
 

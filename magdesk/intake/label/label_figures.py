@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from magdesk.intake.amounts import Stated
-from magdesk.intake.label_reading import Contradiction, ContradictionId, OtherReading, Span, Step
-from magdesk.intake.servings import Basis, Servings
-from magdesk.intake.shares import SaltShare
-from magdesk.knowledge.label_records import LabelKnowledge
+from magdesk.intake.label.amounts import Stated
+from magdesk.intake.label.label_reading import (
+    Contradiction,
+    ContradictionId,
+    OtherReading,
+    Span,
+    Step,
+)
+from magdesk.intake.label.servings import Basis, Servings
+from magdesk.intake.label.shares import SaltShare
+from magdesk.knowledge.records.label_records import LabelKnowledge
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.evidence_records import Finding, Trial
 from magdesk.knowledge.faults import Fault, dangling
 from magdesk.knowledge.records import DIRECTIONS, Direction, Grade
+from magdesk.knowledge.records.evidence_records import Finding, Trial
 
 FILE = "evidence.toml"
 

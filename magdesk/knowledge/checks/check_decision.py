@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from magdesk.knowledge.catalogue import Catalogue
-from magdesk.knowledge.check_interview import NOT_SURE, interview_faults
+from magdesk.knowledge.checks.check_interview import NOT_SURE, interview_faults
 from magdesk.knowledge.conditions import (
     QUANTITIES,
     Bounded,
@@ -15,10 +15,10 @@ from magdesk.knowledge.conditions import (
     atoms,
 )
 from magdesk.knowledge.decision import Decision
-from magdesk.knowledge.decision_records import PointsRow, Rule
 from magdesk.knowledge.faults import Fault
 from magdesk.knowledge.question_ids import SYMPTOM
 from magdesk.knowledge.records import LEVELS, Keys
+from magdesk.knowledge.records.decision_records import PointsRow, Rule
 
 
 def decision_faults(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from magdesk.intake.label_figures import Account, Found, Taken
-from magdesk.intake.label_reading import OtherReading, Span, Step
-from magdesk.intake.servings import Basis
+from magdesk.intake.label.label_figures import Account, Found, Taken
+from magdesk.intake.label.label_reading import OtherReading, Span, Step
+from magdesk.intake.label.servings import Basis
 from magdesk.intake.shown_figures import milligrams, number, percent, rounded
 
 ROUNDING = 1.01

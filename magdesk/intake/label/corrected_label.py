@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from magdesk.intake.label_fields import LabelFields
+from magdesk.intake.label.label_fields import LabelFields
 from magdesk.intake.numbers import plain
-from magdesk.knowledge.form_records import Form
-from magdesk.knowledge.label_records import LabelKnowledge
+from magdesk.knowledge.records.form_records import Form
+from magdesk.knowledge.records.label_records import LabelKnowledge
 
 
 class CorrectedLabels:

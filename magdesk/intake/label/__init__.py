@@ -1,0 +1,1 @@
+"""From what a label says to elemental magnesium, and what is odd about it."""
