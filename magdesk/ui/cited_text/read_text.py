@@ -7,7 +7,9 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QTextBlock,
     QTextCursor,
 )
@@ -120,8 +122,10 @@ class ReadText(QTextBrowser):
         return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read on where a key means that."""
-        if not self.reads_on(event):
+        """Read on where a key means that; on a link the key for copying takes its address."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self._address_marked():
+            QGuiApplication.clipboard().setText(self._address_marked())
+        elif not self.reads_on(event):
             super().keyPressEvent(event)
 
     def reads_on(self, event: QKeyEvent) -> bool:
@@ -131,6 +135,14 @@ class ReadText(QTextBrowser):
         if step is None or held != Qt.KeyboardModifier.NoModifier or not QAccessible.isActive():
             return False
         return self._read(step)
+
+    def _address_marked(self) -> str:
+        """Return the web address of the link that is marked, as Tab marks it; else nothing."""
+        cursor = self.textCursor()
+        marked = (cursor.selectionStart(), cursor.selectionEnd())
+        links = (span for span in spans_of(self.document()) if (span.start, span.end) == marked)
+        address = next((link.address for link in links), "")
+        return "" if address.startswith("#") else address
 
     def read_at(self, name: str) -> None:
         """Read the paragraph that an address within the text leads to."""

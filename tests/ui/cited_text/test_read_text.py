@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextDocument
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -119,6 +119,20 @@ def test_tab_goes_to_the_link_and_down_reads_on_behind_it(view: TextView) -> Non
     assert read(view) == LINK
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert read(view) == "One trial."
+
+
+def test_on_a_link_the_key_for_copying_takes_its_address(view: TextView) -> None:
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    QTest.keySequence(view, QKeySequence.StandardKey.Copy)
+    assert QApplication.clipboard().text() == ADDRESS
+
+
+def test_what_was_marked_is_copied_as_it_stands(view: TextView) -> None:
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keySequence(view, QKeySequence.StandardKey.SelectAll)
+    QTest.keySequence(view, QKeySequence.StandardKey.Copy)
+    assert "Found" in QApplication.clipboard().text()
 
 
 def test_another_text_has_other_parts_from_its_beginning(view: TextView) -> None:
