@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -144,6 +145,15 @@ def test_a_pipe_without_a_writer_is_not_waited_for(tmp_path: Path, sheet: Path) 
     assert magdesk(f"advise {pipe}", sheet).returncode == TROUBLE
 
 
+@pytest.fixture
+def hears_ctrl_c() -> Iterator[None]:
+    """What a shell starts in the background is deaf to it, and so are its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_ctrl_c_ends_in_silence(sheet: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "magdesk", "advise", "-"],
