@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 import os
 import sys
 from collections.abc import Sequence
@@ -95,20 +94,15 @@ def make_window(app: QApplication) -> MainWindow:
     from magdesk.ui.look.appearance import Appearance
     from magdesk.ui.settings.settings import Settings
     from magdesk.ui.shell.main_window import MainWindow
+    from magdesk.ui.shell.pages import forget_sources
 
-    _forget_sources()
+    forget_sources()
     settings = Settings()
     Appearance(app, settings)
     library = Library()
     window = MainWindow(library, settings)
-    _forget_sources()
     sys.excepthook = _tell_error
     return window
-
-
-def _forget_sources() -> None:
-    """Give back the sources that the binding reads as modules are imported: 3 MB would stay."""
-    linecache.clearcache()
 
 
 def _tell_error(

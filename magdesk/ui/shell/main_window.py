@@ -14,7 +14,7 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.detail_level_switch import NavSwitch
 from magdesk.ui.shell.keys import EXPLAIN, LIST, TEXT_SIZES, add_key
 from magdesk.ui.shell.navigation import Navigation, Place
-from magdesk.ui.shell.pages import Around, Page, keys_of, pages
+from magdesk.ui.shell.pages import Around, Page, forget_sources, keys_of, pages
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 from magdesk.ui.shell.window_place import place_of, put_in_place, set_least_size
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         page = self._built.get(name)
         if page is None:
             page = self._pages[name].make(self._around)
+            forget_sources()
             self._built[name] = page
             self.stack.addWidget(page)
         self.shown = name

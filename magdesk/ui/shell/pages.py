@@ -6,6 +6,7 @@ page is a folder in ``pages``, and one entry here with a function that makes it.
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,6 +103,11 @@ def _compare(around: Around) -> QWidget:
     return page
 
 
+def forget_sources() -> None:
+    """Give back the sources that the binding reads as modules are imported: 4 MB would stay."""
+    linecache.clearcache()
+
+
 def _complaint(around: Around) -> str:
     """Return the outcome that trials of the person's complaint are listed under; may be empty."""
     from magdesk.advice.options import evidence_outcome
@@ -120,6 +126,7 @@ def compare_page(
     def detail(page: ComparePage) -> QWidget:
         from magdesk.ui.pages.form.form_pane import DetailPane
 
+        forget_sources()
         pane = DetailPane(library, settings, page)
         page.form_chosen.connect(pane.set_form)
         pane.closed.connect(page.close_detail)
@@ -138,6 +145,7 @@ def compare_page(
         beside.failed.connect(page.choosing.say)
         return beside
 
+    forget_sources()
     return ComparePage(library, settings, Neighbours(detail, side_by_side, complaint))
 
 

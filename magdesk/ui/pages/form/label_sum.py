@@ -6,7 +6,6 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from magdesk.intake.numbers import Number, read_number
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.knowledge.records.form_records import Form
@@ -95,6 +94,8 @@ class LabelSum(QWidget):
         return f"{form.full_name} {shown_number(typed[0])} mg" if typed else form.full_name
 
     def _typed(self) -> tuple[float, ...]:
+        if self.amount.edit.text() == whole_number(_FIRST_AMOUNT_MG):
+            return (float(_FIRST_AMOUNT_MG),)  # reading numbers comes with the first letter
         return typed_amounts(self.amount.edit.text(), number_locale(self._library.number_table))
 
     def _show(self, amount: LabelAmount) -> None:
@@ -180,6 +181,8 @@ class LabelAmount(msgspec.Struct, frozen=True):
 
 def typed_amounts(text: str, locale: NumberLocale) -> tuple[float, ...]:
     """The mg that were typed, with or without a unit; two where they can be read in two ways."""
+    from magdesk.intake.numbers import Number, read_number
+
     read = read_number(text, locale)
     if read is None:
         return ()

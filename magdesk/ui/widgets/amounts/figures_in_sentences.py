@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable
 from typing import TypeVar, cast
@@ -49,6 +48,8 @@ def _local_text(text: str, kept: re.Pattern[str], sign: str) -> str:
 
 
 def _local(part: object, kept: re.Pattern[str], sign: str) -> object:
+    import dataclasses  # not for a detail, whose sentences stand alone
+
     if isinstance(part, str):
         return _local_text(part, kept, sign)
     if isinstance(part, tuple):
