@@ -14,9 +14,6 @@ from magdesk.knowledge.loader import Library
 from magdesk.rules.facts import Answer
 from magdesk.ui.pages.compare.columns.column_chooser import ColumnChooser
 from magdesk.ui.pages.evidence.page import EvidencePage
-from magdesk.ui.pages.help.about_dialog import AboutDialog
-from magdesk.ui.pages.help.key_table import ShortcutsDialog
-from magdesk.ui.pages.help.licences_dialog import LicencesDialog
 from magdesk.ui.pages.help.page import HelpPage
 from magdesk.ui.pages.label.page import LabelPage
 from magdesk.ui.pages.learn.page import LearnPage
@@ -24,11 +21,11 @@ from magdesk.ui.pages.wizard.page_walk import Place
 from magdesk.ui.pages.wizard.questions.question_page import QuestionPage
 from magdesk.ui.pages.wizard.taking.medicines_section import MedicinesSection
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.shell.error_dialog import ErrorDialog
 from magdesk.ui.shell.main_window import MainWindow
-from magdesk.ui.shell.pages import keys_of, pages
+from magdesk.ui.shell.pages import pages
 from magdesk.ui.shell.window_place import LEAST_SIZE
 from magdesk.ui.widgets.choices.fold_line import FoldLine
+from tests.ui.every_dialog import DIALOGS
 from tests.ui.in_front import opened_window
 from tests.ui.pages.wizard.wizard_walk import wizard_at
 from tests.ui.settling import settle
@@ -223,14 +220,6 @@ def test_every_level_has_a_result_here() -> None:
 
 
 # --- dialogs ------------------------------------------------------------------------------------
-
-
-DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
-    "about": lambda window: AboutDialog(LIBRARY.content, window),
-    "error": lambda window: ErrorDialog("report\n" * 30, parent=window),
-    "keys": lambda window: ShortcutsDialog(keys_of(pages()), window),
-    "licences": LicencesDialog,
-}
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -6,29 +6,26 @@ three rows of the table are seen, and the way on; below that the window scrolls 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.appearance import Appearance
 from magdesk.ui.look.text_size import USUAL, apply_zoom
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.help.about_dialog import AboutDialog
-from magdesk.ui.pages.help.key_table import ShortcutsDialog
-from magdesk.ui.pages.help.licences_dialog import LicencesDialog
 from magdesk.ui.pages.wizard.page import WizardPage
 from magdesk.ui.pages.wizard.page_walk import Place
 from magdesk.ui.settings.settings import Settings
-from magdesk.ui.shell.error_dialog import ErrorDialog
 from magdesk.ui.shell.main_window import MainWindow
-from magdesk.ui.shell.pages import keys_of, pages
+from magdesk.ui.shell.pages import pages
 from magdesk.ui.shell.window_place import USUAL_FRAME
+from tests.ui.every_dialog import DIALOGS
 from tests.ui.pages.wizard.wizard_walk import CALM
 from tests.ui.settling import settle
 from tests.ui.sweeping import called, on_screen
@@ -204,14 +201,6 @@ def test_below_that_all_of_the_window_is_scrolled_to(
         appearance.deleteLater()
         settle()
         apply_zoom(qapp, USUAL)
-
-
-DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
-    "about": lambda window: AboutDialog(LIBRARY.content, window),
-    "error": lambda window: ErrorDialog("report\n" * 300, parent=window),
-    "keys": lambda window: ShortcutsDialog(keys_of(pages()), window),
-    "licences": LicencesDialog,
-}
 
 
 @pytest.mark.parametrize("name", DIALOGS)
