@@ -169,7 +169,10 @@ class MedicinesRow(GroupRow):
         self.set_state(self.tr("%n counted", "", count) if count else "")
 
     def _show_found(self) -> None:
-        labels = {row: self._label(row) for row in self.sheet.medicines.rows}
+        """Show a chip for each row that counts, but for a name that asks: it has its own line."""
+        medicines = self.sheet.medicines
+        told = medicines.listed.union(*(each.ticks for each in medicines.lines if not _asks(each)))
+        labels = {row: self._label(row) for row in medicines.rows if row in told}
         if labels == {row: label for row, (label, _) in self._shown.items()}:
             return
         had_focus = any(chip.hasFocus() for _, chip in self._shown.values())
