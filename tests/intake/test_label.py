@@ -15,6 +15,7 @@ from magdesk.knowledge.formula import elemental_fraction
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.report.label_json import label_json
+from tests.noncharacters import NONCHARACTERS
 
 LIBRARY = Library()
 READER = LabelReader(LIBRARY.catalogue.forms, LIBRARY.names, LIBRARY.labels)
@@ -380,3 +381,10 @@ def test_what_is_not_taken_daily_counts_whole_and_says_so(text: str) -> None:
 @pytest.mark.parametrize("text", ["magnesium 200 mg daily", "magnesium 200 mg daily for a week"])
 def test_what_is_taken_daily_says_nothing_of_it(text: str) -> None:
     assert LIBRARY.labels.sum.not_daily not in reading(text).said
+
+
+@pytest.mark.parametrize("sign", [*NONCHARACTERS, "\x00", "\x7f"], ids=ascii)
+def test_signs_that_stand_for_none_lower_no_amount(sign: str) -> None:
+    """They are not seen, so a figure is read whole."""
+    assert told(f"{sign}magnesium{sign} oxide {sign}500 mg{sign}")["likely_mg"] == 302
+    assert told(f"magnesium oxide 5{sign}00 mg")["likely_mg"] == 302

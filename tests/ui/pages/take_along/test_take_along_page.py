@@ -11,8 +11,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from magdesk.answer_sheet.answer_sheet import AnswerSheet
+from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
 from magdesk.knowledge.loader import Library
+from magdesk.medicines.lists import find_list
+from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.report.blocks import (
     Block,
     Facts,
@@ -29,6 +31,7 @@ from magdesk.ui.pages.take_along.page import TakeAlongPage
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.widgets.buttons import Button
+from tests.noncharacters import NONCHARACTERS
 from tests.ui.widgets.seen_and_heard import interface
 
 ANSWERS: dict[str, Answer] = {
@@ -191,6 +194,31 @@ def test_it_is_saved_whole_or_the_old_file_stays(
     assert len(failures) == 1
     assert "nowhere" in failures[0]
     assert target.read_bytes() == written
+
+
+@pytest.mark.parametrize("sign", NONCHARACTERS, ids=ascii)
+def test_signs_that_stand_for_none_break_no_page_and_no_file(
+    page: TakeAlongPage, sheet: AnswerSheet, library: Library, tmp_path: Path, sign: str
+) -> None:
+    """Wherever a person may paste them: the name, the note, a medicine, a product."""
+    index = MedicineIndex(library.medicine_names, library.decision.medicines)
+    sheet.medicines.add(find_list(index, f"omepra{sign}zole\nramipril{sign}"))
+    sheet.medicines_changed()
+    sheet.set_products((Product(f"Pow{sign}der", 100.0, "magnesium 100 mg"),))
+    before = len(told(page))
+    for field in (page.name, page.note):
+        QGuiApplication.clipboard().setText(f"A{sign}da")
+        field.edit.paste()
+    parts = told(page)
+    assert len(parts) == before + 1  # the note
+    assert any("Name: Ada" in words for words in parts)
+    assert any("Powder" in words for words in parts)
+    for ending in ("html", "pdf", "txt"):
+        page._export.write(page.report(), tmp_path / f"page.{ending}")
+    written = (tmp_path / "page.html").read_text("utf-8")
+    assert "Ada" in written
+    assert sign not in written + as_text(page.report())
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_it_is_copied_as_text(page: TakeAlongPage, qtbot: QtBot) -> None:
