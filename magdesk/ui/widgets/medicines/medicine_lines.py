@@ -41,7 +41,8 @@ class MedicineLines(QWidget):
         self.hide()
 
     def __iter__(self) -> Iterator[FoundLine]:
-        return iter(self._shown.values())
+        """The lines as they stand below each other."""
+        return (self._shown[number] for number in sorted(self._shown))
 
     def line(self, number: int) -> FoundLine | None:
         """Return the line with this number, where it is shown."""
