@@ -21,6 +21,7 @@ from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.scroll import SlimScrollBar
 
 _TALLEST, _MOST_LANES = 360.0, 5
+_NARROWEST = 240.0
 
 
 class Timeline(Drawn, QLabel):
@@ -59,7 +60,7 @@ class Timeline(Drawn, QLabel):
         return (NAMES + 400) * one, height
 
     def least(self, one: float) -> tuple[float, float]:
-        return (NAMES + 200) * one, self.measure(one)[1]
+        return _NARROWEST * one, self.measure(one)[1]
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self._day is not None:
