@@ -12,6 +12,11 @@ def number(value: float) -> str:
     return f"{value:.1f}" if abs(value) >= 1 else f"{value:.3g}"
 
 
+def unrounded(value: float) -> str:
+    """A figure as it was read, with every decimal."""
+    return f"{value:.12f}".rstrip("0").rstrip(".")
+
+
 def milligrams(value: float) -> str:
     """An amount that was computed: no label is more exact than a milligram."""
     return number(float(rounded(value)))

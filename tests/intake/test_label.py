@@ -103,6 +103,13 @@ def test_words_of_the_other_language_leave_a_number_doubtful(text: str, name: st
     assert len(read.ask) == 1
 
 
+@given(st.integers(1, 999), st.integers(0, 999))
+def test_both_readings_are_told_to_their_last_figure(thousands: int, rest: int) -> None:
+    (told,) = reading(f"magnesium citrate {thousands}.{rest:03d} mg", "C").contradictions
+    smaller = f"{thousands}.{rest:03d}".rstrip("0").rstrip(".")
+    assert f"as {1000 * thousands + rest} or as {smaller}." in told.text
+
+
 def test_a_doubtful_number_that_is_no_magnesium_is_not_asked_about() -> None:
     assert reading("Calcium 1.500 mg, Magnesium 200 mg").elemental_mg == 200
 

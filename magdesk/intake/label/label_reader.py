@@ -34,7 +34,7 @@ from magdesk.intake.label.servings import basis_of, servings
 from magdesk.intake.label.settled_items import settled
 from magdesk.intake.label.shares import SaltShare, Shares, of_blend
 from magdesk.intake.numbers import Number
-from magdesk.intake.shown_figures import number
+from magdesk.intake.shown_figures import unrounded
 from magdesk.knowledge.names.letters import folded
 from magdesk.knowledge.names.name_index import NameIndex
 from magdesk.knowledge.names.name_mentions import MentionFinder
@@ -108,7 +108,7 @@ class LabelReader:
     ) -> LabelReading:
         contradictions, ask = [], []
         for item in doubtful:
-            larger, smaller = (number(value) for value in _as_printed(item)[:2])
+            larger, smaller = (unrounded(value) for value in _as_printed(item)[:2])
             places = {"number": item.text, "larger": larger, "smaller": smaller}
             text = self.knowledge.contradictions.two_readings.format(**places)
             contradictions.append(Contradiction("two_readings", text))

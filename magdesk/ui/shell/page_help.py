@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.widgets.access.key_names import native
 
-_TOLD: dict[str, tuple[str, ...]] = {
+HELP: dict[str, tuple[str, ...]] = {
     "compare": (
         QT_TRANSLATE_NOOP("Pages", "The table lists every form of magnesium, one a row."),
         QT_TRANSLATE_NOOP(
@@ -141,8 +143,8 @@ _TOLD: dict[str, tuple[str, ...]] = {
 }
 
 
-def help_of(page: str) -> tuple[str, ...]:
-    """Return the words about a page, with the keys that it names as this system writes them."""
+def help_words(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return these words in the language in force, with keys as this system writes them."""
     keys = {"paste": native("Ctrl+V"), "new": native("Ctrl+N"), "print": native("Ctrl+P")}
-    told = (QCoreApplication.translate("Pages", text) for text in _TOLD[page])
-    return tuple(text.format(**keys) for text in told)
+    translated = (QCoreApplication.translate("Pages", text) for text in texts)
+    return tuple(text.format(**keys) for text in translated)

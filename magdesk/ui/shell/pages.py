@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.keys import key_list
-from magdesk.ui.shell.page_help import help_of
+from magdesk.ui.shell.page_help import HELP, help_words
 from magdesk.ui.shell.shared_sheet import SharedSheet
 from magdesk.ui.shell.ways import Ways
 
@@ -55,7 +55,7 @@ class Page(NamedTuple):
     kept_as: str
     """The page that the next start opens when this one was in front."""
     help: tuple[str, ...]
-    """What F1 says of it, one paragraph each; empty where there is nothing to say."""
+    """What F1 says of it before it is translated, one paragraph each; empty for nothing to say."""
     make: Callable[[Around], QWidget]
     at_foot: bool = False
     """Whether its item stands at the foot of the navigation."""
@@ -67,26 +67,26 @@ def pages() -> tuple[Page, ...]:
     """Return every page in the order of the navigation; the first is opened where none is kept."""
     return (
         Page("compare", "compare", translate("Pages", "Compare"), "Ctrl+1", "compare",
-             help_of("compare"), _compare),
+             HELP["compare"], _compare),
         Page("wizard", "question", translate("Pages", "Find"), "Ctrl+2", "compare",
-             help_of("wizard"), _wizard),
+             HELP["wizard"], _wizard),
         Page("evidence", "evidence", translate("Pages", "Evidence"), "Ctrl+3", "evidence",
-             help_of("evidence"), _evidence),
+             HELP["evidence"], _evidence),
         Page("label", "label", translate("Pages", "Label"), "Ctrl+4", "label",
-             help_of("label"), _label),
+             HELP["label"], _label),
         Page("day", "clock", translate("Pages", "Day"), "Ctrl+5", "day",
-             help_of("day"), _day),
+             HELP["day"], _day),
         Page("counter", "counter", translate("Pages", "Counter"), "Ctrl+Shift+C", "counter",
-             help_of("counter"), _counter, as_rail=True),
+             HELP["counter"], _counter, as_rail=True),
         Page("learn", "learn", translate("Pages", "Learn"), "Ctrl+7", "learn",
-             help_of("learn"), _learn),
+             HELP["learn"], _learn),
         Page("settings", "settings", translate("Pages", "Settings"), "Ctrl+,", "settings",
-             help_of("settings"), _settings, at_foot=True),
+             HELP["settings"], _settings, at_foot=True),
         Page("help", "help", translate("Pages", "Help"), "", "help", (), _help, at_foot=True),
         Page("take_along", "", translate("Pages", "Page to take along"), "", "compare",
-             help_of("take_along"), _take_along),
+             HELP["take_along"], _take_along),
         Page("safety", "", translate("Pages", "How safe is this?"), "", "help",
-             help_of("safety"), _safety),
+             HELP["safety"], _safety),
     )  # fmt: skip
 
 
@@ -228,7 +228,9 @@ def _settings(around: Around) -> QWidget:
 def _help(around: Around) -> QWidget:
     from magdesk.ui.pages.help.page import HelpPage, PageHelp
 
-    told = [PageHelp(page.name, page.title, page.help) for page in around.pages if page.help]
+    told = [
+        PageHelp(page.name, page.title, help_words(page.help)) for page in around.pages if page.help
+    ]
     page = HelpPage(around.library, told, keys_of(around.pages))
     page.safety_requested.connect(around.ways.open_safety)
     page.back_requested.connect(around.ways.go_back)

@@ -27,6 +27,7 @@ from magdesk.ui.pages.wizard.page_walk import Place
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.shell.main_window import MainWindow
+from magdesk.ui.shell.page_help import help_words
 from magdesk.ui.shell.pages import pages
 from magdesk.ui.widgets.choices.fold_line import FoldLine
 from tests.ui.in_front import detail_of_form, press
@@ -151,7 +152,7 @@ def test_f1_explains_the_page_and_leads_back(window: MainWindow, name: str) -> N
     assert window.stack.currentWidget() is page
     told = TOLD[name]
     assert told.title in page.card.accessibleName()
-    assert all(line in words(page.card) for line in told.help)
+    assert all(line in words(page.card) for line in help_words(told.help))
     assert page.verticalScrollBar().value() == 0
     assert page.back.hasFocus()
     QTest.keyClick(page.back, Qt.Key.Key_Return)
