@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -29,7 +29,6 @@ class EvidencePanel(Panel):
 
     closed = Signal()
     form_asked = Signal(str)
-    _ready = False
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__("surface", ())
@@ -54,7 +53,6 @@ class EvidencePanel(Panel):
         self.close_button.clicked.connect(self.closed)
         self.open_form.clicked.connect(self._ask_for_form)
         self.detail_level.turned.connect(self._show)
-        self._ready = True
 
     def show_cell(self, cell: Cell | None) -> None:
         """Show a cell, or the rule behind the grades, from its beginning."""
@@ -72,11 +70,6 @@ class EvidencePanel(Panel):
         """Begin with the text; a focus proxy would make Tab pass over the buttons."""
         super().focusInEvent(event)
         hand_on_focus(self, self.part.text, event.reason())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
-            self._render()
 
     def _arrange(self) -> None:
         one = unit(self)
@@ -109,11 +102,7 @@ class EvidencePanel(Panel):
         self.open_form.setVisible(self.cell is not None)
         self.title.setText(self.reading.title)
         self.setAccessibleName(self.reading.title)
-        self._render()
-
-    def _render(self) -> None:
-        if self.reading is not None:
-            self.part.show_passages(self.reading.passages, self.reading.references)
+        self.part.show_passages(self.reading.passages, self.reading.references)
 
     def _ask_for_form(self) -> None:
         if self.cell is not None:
