@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from magdesk.knowledge.bibliography import Reference
+from magdesk.ui.cited_text.passages import Passage
 from magdesk.ui.cited_text.pictures import SCHEME, picture
 from magdesk.ui.cited_text.read_text import ReadText
-from magdesk.ui.cited_text.rich_text import TextLook, text_look
+from magdesk.ui.cited_text.rich_text import TextLook, passages_html, sources_html, text_look
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
-from magdesk.ui.widgets.layouts.boxes import let_wrap
+from magdesk.ui.widgets.layouts.boxes import let_wrap, spaced
 from magdesk.ui.widgets.links.link_opening import open_address
-from magdesk.ui.widgets.viewport import own_viewport
+from magdesk.ui.widgets.scroll import own_viewport
 
 _Action = QAbstractSlider.SliderAction
 _SCROLLS = {
@@ -188,3 +197,23 @@ class TextView(ReadText):
         """The whole text is in view, so nothing inside ever scrolls."""
         if highest:
             self.verticalScrollBar().setRange(0, 0)
+
+
+class TextPart(QWidget):
+    """A text and below it the numbered sources; it stands in a page that scrolls."""
+
+    def __init__(self, name: str, page: QScrollArea) -> None:
+        super().__init__()
+        self.text = TextView(name, page)
+        self.sources = TextView(self.tr("Sources"), page)
+        column = spaced(QVBoxLayout(self), 4 * unit(self))
+        column.addWidget(self.text)
+        column.addWidget(self.sources)
+        self.setFocusProxy(self.text)
+
+    def show_passages(self, passages: Sequence[Passage], references: Sequence[Reference]) -> None:
+        """Show this text."""
+        heading = self.tr("Sources")
+        self.text.show_text(lambda look: passages_html(passages, references, look))
+        self.sources.setVisible(bool(references))
+        self.sources.show_text(lambda look: sources_html(heading, references, look))

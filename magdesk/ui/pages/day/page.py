@@ -17,10 +17,10 @@ from magdesk.report.planned_day import PlannedDay, planned_day
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.day.calendar_saving import calendar_text, save_calendar
 from magdesk.ui.pages.day.timeline.drawn_day import drawn_day
-from magdesk.ui.pages.day.timeline.timeline_card import TimelineCard
+from magdesk.ui.pages.day.timeline.timeline import TimelineCard
 from magdesk.ui.pages.day.times.times_form import TimesForm
 from magdesk.ui.pages.day.verdict_note import VerdictNote
-from magdesk.ui.pages.day.words.words_part import WordsPart
+from magdesk.ui.pages.day.words.words_list import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus

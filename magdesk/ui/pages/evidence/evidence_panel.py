@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.knowledge.loader import Library
+from magdesk.ui.cited_text.text_view import TextPart
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
 from magdesk.ui.settings.settings import Settings

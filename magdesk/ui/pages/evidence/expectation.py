@@ -13,9 +13,9 @@ from magdesk.knowledge.expectations import Expectation
 from magdesk.knowledge.records.form_records import Statement
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.cited_text.source_numbers import Citations
+from magdesk.ui.cited_text.text_view import TextPart
 from magdesk.ui.grids.evidence_words import within
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.focus import hand_on_focus

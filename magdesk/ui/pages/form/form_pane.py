@@ -24,7 +24,6 @@ from magdesk.ui.cited_text.rich_text import (
 )
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.form.form_header import DetailHeader
 from magdesk.ui.pages.form.label_sum import LabelSum
 from magdesk.ui.pages.form.monograph import compose
 from magdesk.ui.pages.form.monograph_text import plain_text
@@ -32,10 +31,11 @@ from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
-from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Card, Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 CLAIMS_PAGE = "claims-checked"
 """The page of Learn that checks all its claims."""
@@ -43,6 +43,39 @@ CLAIMS_PAGE = "claims-checked"
 _WIDE = 520.0
 """From this width in u on, opinion and trials stand in two columns."""
 _TEXT_MOST = 720.0
+
+
+class DetailHeader(QWidget):
+    """Stays in place while the text below scrolls."""
+
+    copy_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Heading("", "page")
+        self._title.setWordWrap(True)
+        self._names = Paragraph("", "small", "text2")
+        self.copy = IconButton("copy", self.tr("Copy this text"))
+        self.copy.identifier("detail.copy")
+        self.copy.clicked.connect(self.copy_asked)
+        self.close_button = IconButton("close", self.tr("Close the details (Esc)"))
+        self.close_button.identifier("detail.close")
+        self.close_button.clicked.connect(self.close_asked)
+        one = unit(self)
+        column = spaced(QVBoxLayout(self), 2 * one, 18 * one, 10 * one, 9 * one, 6 * one)
+        row = spaced(QHBoxLayout(), 2 * one)
+        row.addWidget(self._title, 1)
+        row.addWidget(self.copy)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
+        column.addWidget(self._names)
+
+    def set_names(self, title: str, names: str) -> None:
+        """Show the form's name and the names that stand on labels."""
+        self._title.setText(title)
+        self._names.setText(names)
+        self._names.setVisible(bool(names))
 
 
 class DisclosureButton(Button):

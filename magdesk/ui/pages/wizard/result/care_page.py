@@ -20,8 +20,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
-from magdesk.ui.pages.wizard.result.phone_box import PhoneBox
-from magdesk.ui.pages.wizard.result.phone_words import phone_words
+from magdesk.ui.pages.wizard.result.phone_box import PhoneBox, phone_words
 from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
 from magdesk.ui.pages.wizard.result.told_lines import told_lines
 from magdesk.ui.pages.wizard.result.why_line import bold

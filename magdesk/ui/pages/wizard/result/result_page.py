@@ -18,11 +18,10 @@ from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
-from magdesk.ui.pages.wizard.result.amount_bar import AmountBar
 from magdesk.ui.pages.wizard.result.ask_card import AskCard
 from magdesk.ui.pages.wizard.result.option_lines import OptionLines
-from magdesk.ui.pages.wizard.result.people_picture import PeoplePicture
 from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
+from magdesk.ui.pages.wizard.result.result_drawings import AmountBar, PeoplePicture
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
 from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
 from magdesk.ui.pages.wizard.result.why_line import WhyLine

@@ -1,4 +1,4 @@
-"""How many of 100 people got better, on a dummy pill and on magnesium, for cramps."""
+"""What a result draws: how many of 100 people got better, or the amount a day against its limit."""
 
 from __future__ import annotations
 
@@ -7,14 +7,42 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from magdesk.advice.advice import Amount
 from magdesk.knowledge.expectations import Expectation
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.amounts.hundred_people import Dot, DotSample, PeopleDrawing, Share
+from magdesk.ui.widgets.amounts.limit_bar import LimitBar
+from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
 
+_TRACK_BEYOND_LIMIT = 1.2
+_BAR_FROM = 420.0
 _BESIDE_FROM = 620.0
+
+
+class AmountBar(QWidget):
+    """Two ticks: the most with what is taken already, and the limit; food does not count."""
+
+    def __init__(self, amount: Amount, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        one = unit(self)
+        most = amount.already_mg + amount.max_mg
+        bar = LimitBar()
+        limit = self.tr("{region} limit {mg}").format(
+            region=amount.region.upper(), mg=shown_number(amount.limit_mg)
+        )
+        ticks = [(limit, amount.limit_mg)]
+        if most < amount.limit_mg:
+            ticks.insert(0, (self.tr("at most {mg}").format(mg=shown_number(most)), most))
+        bar.set_values(
+            amount.already_mg + amount.start_mg, ticks, amount.limit_mg * _TRACK_BEYOND_LIMIT
+        )
+        row = SwitchBox(_BAR_FROM * one, (0, 1), gap=16 * one)
+        row.add(Paragraph(self.tr("If you try it: a day in all"), weight=650))
+        row.add(bar)
+        self.setLayout(row)
 
 
 class PeoplePicture(QWidget):
