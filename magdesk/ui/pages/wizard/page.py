@@ -25,7 +25,7 @@ from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, Questio
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.click_hold import hold_clicks
-from magdesk.ui.widgets.access.tab_order import put_in_order
+from magdesk.ui.widgets.access.focus import put_in_order
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import lay_out_now, spaced

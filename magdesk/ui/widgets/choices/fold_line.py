@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.expander import as_expander
-from magdesk.ui.widgets.access.focus import paint_ring
-from magdesk.ui.widgets.access.tab_order import put_in_order
+from magdesk.ui.widgets.access.focus import paint_ring, put_in_order
 from magdesk.ui.widgets.layouts.boxes import lay_out_now, let_wrap
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.painted import PaintedButton

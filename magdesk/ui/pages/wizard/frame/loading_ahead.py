@@ -12,7 +12,6 @@ MODULES = (
     "magdesk.report.advice_document",
     "magdesk.report.plain_text",
     "magdesk.report.html",
-    "magdesk.ui.widgets.amounts.limit_bar",
     "magdesk.ui.widgets.amounts.hundred_people",
     "magdesk.ui.pages.wizard.result.phone_box",
     "magdesk.ui.pages.wizard.result.why_line",

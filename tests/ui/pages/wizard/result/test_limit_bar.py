@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import current_theme
-from magdesk.ui.widgets.amounts.limit_bar import LimitBar
+from magdesk.ui.pages.wizard.result.result_drawings import LimitBar
 from tests.ui.widgets.seen_and_heard import colours
 
 
