@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from magdesk.ui.pages.day.times.times_form import TimesForm
 from magdesk.ui.pages.day.words.words_list import WordsPart
 from magdesk.ui.widgets.access.accessible_roles import as_group, as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, hand_on_focus, paint_ring
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Note, NoteKind, Panel
@@ -45,7 +45,6 @@ class VerdictNote(Ringed, Note):
 
     def __init__(self) -> None:
         super().__init__("info", "", "")
-        self.ring_memory = RingMemory()
         self.identifier("day.verdict")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         as_group(self, self.tr("Plan"))
@@ -62,8 +61,7 @@ class VerdictNote(Ringed, Note):
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         super().draw(painter, theme, one)
-        if self.ring_shown():
-            paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)
+        self.draw_ring(painter, theme, one, 8)
 
 
 class DayHeader(Panel):

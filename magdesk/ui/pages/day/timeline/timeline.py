@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
@@ -18,7 +18,6 @@ from magdesk.ui.pages.day.timeline.day_picture import (
 )
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay
 from magdesk.ui.widgets.access.accessible_roles import as_group
-from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Surface
 from magdesk.ui.widgets.drawn import Drawn, Ringed
 from magdesk.ui.widgets.scroll import SlimScrollBar
@@ -109,7 +108,6 @@ class TimelineCard(Ringed, Surface):
         super().__init__()
         self.identifier("day.timeline")
         self.timeline = Timeline()
-        self.ring_memory = RingMemory()
         edge = round(_EDGE * unit(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -124,8 +122,7 @@ class TimelineCard(Ringed, Surface):
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         super().draw(painter, theme, one)
-        if self.ring_shown():
-            paint_ring(painter, QRectF(self.rect()), 8 * one, one, theme)
+        self.draw_ring(painter, theme, one, 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.ring_memory.key_pressed()

@@ -14,7 +14,7 @@ from magdesk.report.day_words import DayWords
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import current_theme, scaled_font, tabular, unit
 from magdesk.ui.widgets.access.accessible_roles import as_group
-from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
+from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Line
 from magdesk.ui.widgets.choices.choice_row import CLOSE, ChoiceRow
@@ -49,7 +49,6 @@ class WordsLine(Ringed, Paragraph):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent=parent)
         self._told = Told("", "")
-        self.ring_memory = RingMemory()
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def heightForWidth(self, width: int) -> int:
@@ -86,7 +85,7 @@ class WordsLine(Ringed, Paragraph):
         if self.ring_shown():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_ring(painter, QRectF(self.rect()), 5 * self.one(), unit(self), current_theme())
+            self.draw_ring(painter, current_theme(), self.one(), 5)
             painter.end()
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import current_theme, scaled_font
+from magdesk.ui.look.theme import Theme, scaled_font
+from magdesk.ui.widgets.drawn import Drawn
 
 _TIMES, _WEIGHT = 8.6, 750
 _LEAST_SHARE = 0.5
 
 
-class BigNumber(QLabel):
+class BigNumber(Drawn, QLabel):
     """Painted as large as the page's text allows; smaller where the window is narrow."""
 
     def __init__(self, number: str, parent: QWidget | None = None) -> None:
@@ -29,19 +29,18 @@ class BigNumber(QLabel):
         share = min(1.0, self.width() / self.sizeHint().width())
         return scaled_font(self, _TIMES * share, _WEIGHT)
 
-    def sizeHint(self) -> QSize:
+    def measure(self, one: float) -> tuple[float, float]:
         metrics = QFontMetrics(self.number_font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 4, round(metrics.capHeight() * 1.3))
+        return metrics.horizontalAdvance(self.text()) + 4, round(metrics.capHeight() * 1.3)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() * _LEAST_SHARE
+    def least(self, one: float) -> tuple[float, float]:
+        least = self.sizeHint() * _LEAST_SHARE
+        return least.width(), least.height()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the red that can be read as text."""
-        painter = QPainter(self)
-        painter.setPen(current_theme().color("danger_text"))
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        """Draw it in the red that can be read as text."""
+        painter.setPen(theme.color("danger_text"))
         painter.setFont(self.fitting_font())
         metrics = QFontMetrics(self.fitting_font())
         base = (self.height() + metrics.capHeight()) // 2
         painter.drawText(0, base, self.text())
-        painter.end()
