@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from magdesk.ui.look.theme import unit
@@ -16,10 +15,6 @@ from magdesk.ui.widgets.text import Heading, Paragraph
 
 class PageHeader(Panel):
     """Shows the map's title and short words, or those of what to expect."""
-
-    copy_asked = Signal()
-    expect_asked = Signal()
-    map_asked = Signal()
 
     def __init__(self, in_short: str) -> None:
         super().__init__("surface", ("bottom",))
@@ -39,9 +34,6 @@ class PageHeader(Panel):
         row.addLayout(words, 1)
         for button in (self.copy, self.expect, self.back):
             row.addWidget(button)
-        self.copy.clicked.connect(self.copy_asked)
-        self.expect.clicked.connect(self.expect_asked)
-        self.back.clicked.connect(self.map_asked)
         self.show_map(True)
 
     def set_short(self, short: bool) -> None:

@@ -27,7 +27,6 @@ _TEXT_MOST = 640.0
 class EvidencePanel(Panel):
     """Shows one cell, or with None the rule; the title stays while the text scrolls."""
 
-    closed = Signal()
     form_asked = Signal(str)
 
     def __init__(self, library: Library, settings: Settings) -> None:
@@ -50,7 +49,6 @@ class EvidencePanel(Panel):
         self.area = ScrollPage(_TEXT_MOST)
         self.part = TextPart(self.tr("What was found"), self.area)
         self._arrange()
-        self.close_button.clicked.connect(self.closed)
         self.open_form.clicked.connect(self._ask_for_form)
         self.detail_level.turned.connect(self._show)
 

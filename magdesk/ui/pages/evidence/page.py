@@ -183,18 +183,18 @@ class EvidencePage(Panel):
             self.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        self.header.copy_asked.connect(self.copy_map)
-        self.header.expect_asked.connect(self.show_expectation)
-        self.header.map_asked.connect(self.show_map)
+        self.header.copy.clicked.connect(self.copy_map)
+        self.header.expect.clicked.connect(self.show_expectation)
+        self.header.back.clicked.connect(self.show_map)
         self.rule.clicked.connect(self.open_rule)
         self.map.moved.connect(self._follow_map)
         self.map.opened.connect(self.open_cell)
         self.map.picked.connect(self._show_picked)
         self.map.measured.connect(self._set_least)
         self.map.copy_asked.connect(self.copy_map)
-        self.summary.read_asked.connect(self.open_cell)
+        self.summary.read.clicked.connect(self.open_cell)
         self.summary.form_asked.connect(self.read_form)
-        self.panel.closed.connect(self.close_panel)
+        self.panel.close_button.clicked.connect(self.close_panel)
         self.panel.form_asked.connect(self.read_form)
         self.split.arranged.connect(self._show_arrangement)
 

@@ -48,9 +48,6 @@ _TEXT_MOST = 720.0
 class DetailHeader(QWidget):
     """Stays in place while the text below scrolls."""
 
-    copy_asked = Signal()
-    close_asked = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self._title = Heading("", "page")
@@ -58,10 +55,8 @@ class DetailHeader(QWidget):
         self._names = Paragraph("", "small", "text2")
         self.copy = IconButton("copy", self.tr("Copy this text"))
         self.copy.identifier("detail.copy")
-        self.copy.clicked.connect(self.copy_asked)
         self.close_button = IconButton("close", self.tr("Close the details (Esc)"))
         self.close_button.identifier("detail.close")
-        self.close_button.clicked.connect(self.close_asked)
         one = unit(self)
         column = spaced(QVBoxLayout(self), 2 * one, 18 * one, 10 * one, 9 * one, 6 * one)
         row = spaced(QHBoxLayout(), 2 * one)
@@ -200,8 +195,8 @@ class DetailPane(Panel):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.header.close_asked.connect(self.closed)
-        self.header.copy_asked.connect(self.copy_text)
+        self.header.close_button.clicked.connect(self.closed)
+        self.header.copy.clicked.connect(self.copy_text)
         self.claims.clicked.connect(self._open_claims)
         self.label.clicked.connect(self._ask_for_label)
         self.disclosure.toggled.connect(self._show_professional)

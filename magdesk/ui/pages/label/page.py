@@ -48,7 +48,7 @@ class LabelPage(Panel):
         self.food: FoodView | None = None
         self._arrange()
         self.label.changed.connect(self._keep)
-        self.label.food_asked.connect(self.open_food)
+        self.label.food.clicked.connect(self.open_food)
         sheet.listen(self._take_sheet)
         self._show_place()
 

@@ -166,7 +166,7 @@ class WizardPage(QWidget):
         self.side.confirm.clicked.connect(self.begin_anew)
         self.side.keep.clicked.connect(self._keep_answers)
         self.side.step_chosen.connect(self._open_step)
-        self.emergency.pressed.connect(self._open_danger_signs)
+        self.emergency.link.clicked.connect(self._open_danger_signs)
         self.emergency.region_chosen.connect(self._choose_region)
         self._settings.changed.connect(self._setting_changed)
         self.sheet.listen(self._sheet_changed)

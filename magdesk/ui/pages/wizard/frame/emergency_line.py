@@ -37,9 +37,8 @@ class EmergencyLink(Button):
 
 
 class EmergencyLine(Panel):
-    """``pressed`` leads to the danger signs; ``region_chosen`` tells another region."""
+    """``link`` leads to the danger signs; ``region_chosen`` tells another region."""
 
-    pressed = Signal()
     region_chosen = Signal(str)
 
     def __init__(
@@ -51,7 +50,6 @@ class EmergencyLine(Panel):
         row = spaced(QHBoxLayout(self), 8 * one, _LEFT * one, 2 * one, _RIGHT * one, 3 * one)
         self._row = row
         self.link = EmergencyLink(self)
-        self.link.clicked.connect(self.pressed)
         self._help = Paragraph("", "small", "text2", parent=self)
         self._before_choice = Paragraph(self.tr("You are in"), "small", "text2", parent=self)
         self.choice = DropDown(self, fits_texts=True)

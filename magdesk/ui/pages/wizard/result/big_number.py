@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from magdesk.ui.look.theme import Theme, scaled_font
 from magdesk.ui.widgets.drawn import Drawn
@@ -15,8 +15,8 @@ _LEAST_SHARE = 0.5
 class BigNumber(Drawn, QLabel):
     """Painted as large as the page's text allows; smaller where the window is narrow."""
 
-    def __init__(self, number: str, parent: QWidget | None = None) -> None:
-        super().__init__(number, parent)
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
         self.setAccessibleName(number)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 

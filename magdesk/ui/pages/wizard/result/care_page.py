@@ -44,10 +44,8 @@ class CarePage(BasePage):
     region_chosen = Signal(str)
     read_asked = Signal(str)
 
-    def __init__(
-        self, sheet: AnswerSheet, advice: Advice, library: Library, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(LEFT, WIDTH, parent)
+    def __init__(self, sheet: AnswerSheet, advice: Advice, library: Library) -> None:
+        super().__init__(LEFT, WIDTH)
         self.advice = advice
         self._library = library
         self._document = with_local_figures(advice_document(advice, library))

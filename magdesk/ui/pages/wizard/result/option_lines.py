@@ -20,10 +20,8 @@ class OptionLines(QWidget):
 
     read_asked = Signal(str)
 
-    def __init__(
-        self, option: Option, library: Library, *, first: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, option: Option, library: Library, *, first: bool) -> None:
+        super().__init__()
         one = unit(self)
         self._form = option.form
         column = QVBoxLayout(self)

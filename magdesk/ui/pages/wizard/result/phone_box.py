@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import holds_not_sure
@@ -75,8 +75,8 @@ def _first_person(question: Question, name: str) -> Iterator[str]:
 class PhoneBox(Card):
     """Quotes the words, with *Copy* beside their title."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, fill="window")
+    def __init__(self, words: str) -> None:
+        super().__init__(fill="window")
         self._words = words
         row = QHBoxLayout()
         title = Paragraph(self.tr("To say on the phone"), "small", weight=650)

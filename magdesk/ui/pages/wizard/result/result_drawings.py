@@ -106,8 +106,8 @@ class LimitBar(Drawn, QLabel):
 class AmountBar(QWidget):
     """Two ticks: the most with what is taken already, and the limit; food does not count."""
 
-    def __init__(self, amount: Amount, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, amount: Amount) -> None:
+        super().__init__()
         one = unit(self)
         most = amount.already_mg + amount.max_mg
         bar = LimitBar()
@@ -129,8 +129,8 @@ class AmountBar(QWidget):
 class PeoplePicture(QWidget):
     """Both drawings beside each other, with what they show in a few words."""
 
-    def __init__(self, expectation: Expectation, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, expectation: Expectation) -> None:
+        super().__init__()
         one = unit(self)
         placebo = Share(expectation.on_placebo)
         magnesium = Share(expectation.on_magnesium, expectation.on_magnesium_between)

@@ -45,10 +45,8 @@ class ResultPage(BasePage):
     change_asked = Signal(str)
     read_asked = Signal(str)
 
-    def __init__(
-        self, sheet: AnswerSheet, advice: Advice, library: Library, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(LEFT, WIDTH, parent)
+    def __init__(self, sheet: AnswerSheet, advice: Advice, library: Library) -> None:
+        super().__init__(LEFT, WIDTH)
         self.advice = advice
         self._library = library
         self._complaint = str(sheet.answer(SYMPTOM) or "")

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from magdesk.report.blocks import Facts, Section
 from magdesk.ui.look.icons import paint_icon
@@ -33,8 +32,8 @@ _BETWEEN = 17.0
 class SummaryCard(Surface):
     """Read row by row: Tab goes from one to the next."""
 
-    def __init__(self, section: Section, danger: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, section: Section, danger: str) -> None:
+        super().__init__()
         icons = (danger, *_ICONS)
         rows = [row for block in section.blocks if isinstance(block, Facts) for row in block.rows]
         column = Column(_BETWEEN * unit(self))

@@ -14,13 +14,13 @@ from magdesk.ui.widgets.text import Paragraph as Prose
 from magdesk.ui.widgets.text import escape
 
 
-def told_lines(section: Section, library: Library, icon: str | None = None) -> Iterator[QWidget]:
+def told_lines(section: Section, library: Library) -> Iterator[QWidget]:
     """Return a widget for each line of a section, in order."""
     for block in section.blocks:
-        yield from block_lines(block, library, icon)
+        yield from block_lines(block, library)
 
 
-def block_lines(block: Block, library: Library, icon: str | None = None) -> Iterator[QWidget]:
+def block_lines(block: Block, library: Library) -> Iterator[QWidget]:
     """Return a widget for each line of a block; a list's heading is the first."""
     match block:
         case Paragraph(line=line, small=small):
@@ -29,7 +29,7 @@ def block_lines(block: Block, library: Library, icon: str | None = None) -> Iter
             if heading:
                 yield Prose(escape(heading), "small", "text2", 650)
             for line in lines:
-                yield told_line(line, library, icon)
+                yield told_line(line, library)
         case Facts(rows=rows):
             for lead, line in rows:
                 yield Prose(bold(lead, line.text))
@@ -37,11 +37,11 @@ def block_lines(block: Block, library: Library, icon: str | None = None) -> Iter
             pass
 
 
-def told_line(line: Line, library: Library, icon: str | None = None) -> QWidget:
+def told_line(line: Line, library: Library) -> QWidget:
     """Return a line with *Why?* where something stands behind it, else a plain one."""
     if line.origin is None or line.origin == Origin():
-        return BulletLine(line_html(line), icon)
-    return WhyLine(line_html(line), line.origin, library.bibliography, icon or "check")
+        return BulletLine(line_html(line))
+    return WhyLine(line_html(line), line.origin, library.bibliography, "check")
 
 
 def line_html(line: Line) -> str:

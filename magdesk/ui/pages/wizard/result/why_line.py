@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from html import unescape
 
 from PySide6.QtCore import QCoreApplication, QRect, QSignalBlocker, QSize, Signal
-from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.report.blocks import Origin
@@ -17,7 +16,7 @@ from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.bullet_line import INDENT, BulletLine, InlineLink
 from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
-from magdesk.ui.widgets.text import Paragraph, Size, escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
 translate = QCoreApplication.translate
 _TAG = re.compile(r"<[^>]+>")
@@ -70,23 +69,16 @@ class WhyLine(SelfPlacing):
         origin: Origin,
         bibliography: Bibliography,
         icon: str | None = None,
-        ink: str = "text2",
-        size: Size = "body",
-        parent: QWidget | None = None,
         *,
         change: str = "",
         change_name: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._origin = origin
         self._bibliography = bibliography
         self._detailed = False
         self._has_icon = icon is not None
-        self._line = (
-            BulletLine(html, icon, ink, size, parent=self)
-            if icon
-            else Paragraph(html, size, parent=self)
-        )
+        self._line = BulletLine(html, icon, parent=self) if icon else Paragraph(html, parent=self)
         self.button = InlineLink(self.tr("Why?"), parent=self)
         self.button.setCheckable(True)
         self.button.setAccessibleName(self.tr("Why: {}").format(_plain(html)))
