@@ -19,6 +19,7 @@ MODULES = (
     "magdesk.ui.pages.wizard.result.ask_card",
     "magdesk.ui.pages.wizard.result.option_lines",
     "magdesk.ui.pages.wizard.result.result_drawings",
+    "magdesk.ui.pages.wizard.result.advice_page",
     "magdesk.ui.pages.wizard.result.care_page",
     "magdesk.ui.pages.wizard.result.result_page",
     "magdesk.ui.pages.wizard.result.result_actions",

@@ -9,8 +9,8 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.section import Section
+from magdesk.ui.widgets.choices.answer_row import AnswerRow, stand_together
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.choice_grid import ChoiceGrid
 

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
-from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Facts, Line, Section, lines_of
-from magdesk.report.reasons import Reason
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
+from magdesk.ui.pages.wizard.result.advice_page import AdvicePage
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.phone_box import PhoneBox, phone_words
-from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
-from magdesk.ui.pages.wizard.result.told_lines import told_lines
+from magdesk.ui.pages.wizard.result.reason_lines import by_weight
 from magdesk.ui.pages.wizard.result.why_line import bold
-from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.drop_down import DropDown
-from magdesk.ui.widgets.choices.fold_line import Fold
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
@@ -37,18 +31,13 @@ from magdesk.ui.widgets.text import Paragraph, escape
 _BESIDE_FROM = 560.0
 
 
-class CarePage(BasePage):
-    """Tells when an answer is to be changed, or another region is meant."""
+class CarePage(AdvicePage):
+    """Tells also when another region is meant."""
 
-    change_asked = Signal(str)
     region_chosen = Signal(str)
-    read_asked = Signal(str)
 
     def __init__(self, sheet: AnswerSheet, advice: Advice, library: Library) -> None:
-        super().__init__(LEFT, WIDTH)
-        self.advice = advice
-        self._library = library
-        self._document = with_local_figures(advice_document(advice, library))
+        super().__init__(advice, library)
         self._limits = library.decision.limits.regions
         self._region = self._limits[advice.region]
         self.body.set_spacing(round(8 * unit(self)))
@@ -56,21 +45,14 @@ class CarePage(BasePage):
         icon = "phone" if self._is_emergency else "alert"
         self.card = CareCard(self._document.title, icon)
         self.card.setAccessibleName("")  # of a group with a name, all is read at once
-        self.title: QLabel = self.card.title
+        self.take_title(self.card.title)
         self.title.setAccessibleName(self.title_words())
-        name = f"result.{advice.level}"
-        self.title.setObjectName(name)
-        self.title.setAccessibleIdentifier(name)
         self.call(self.tr("Your result"))
         self._fill_card(phone_words(advice, sheet.answers, library.decision))
         self.body.add(self.card)
         self._add_danger_note()
         self._add_folds()
         self.body.add(Paragraph(escape(library.report_words("care.magnesium"))))
-
-    def first(self) -> QWidget:
-        """Return where the focus goes when the page opens."""
-        return self.title
 
     def title_words(self) -> str:
         told = (line.text for line in self._summary())
@@ -167,26 +149,12 @@ class CarePage(BasePage):
     def _add_folds(self) -> None:
         weighty, others = by_weight(self.advice, self._library)
         told = (*weighty, *others)
-        why = Fold(self.tr("Why"), self.tr("%n reason(s)", "", len(told)))
-        why.fill_with(self._reason_lines, told)
-        self._add_fold("reasons", why)
+        count = self.tr("%n reason(s)", "", len(told))
+        self.add_fold("reasons", self.tr("Why"), count, self.reason_lines, told)
         for name in ("ask", "changes"):
             section = self._document.section(name)
             if section is not None:
-                fold = Fold(section.heading)
-                fold.fill_with(self._lines, section)
-                self._add_fold(name, fold)
-
-    def _add_fold(self, name: str, fold: Fold) -> None:
-        fold.line.identifier(f"result.{name}")
-        fold.filled.connect(self.filled)
-        self.body.add(fold)
-
-    def _reason_lines(self, told: Iterable[Reason]) -> Iterable[QWidget]:
-        return reason_lines(told, self._library, self.change_asked.emit)
-
-    def _lines(self, section: Section) -> Iterable[QWidget]:
-        return told_lines(section, self._library)
+                self.add_fold(name, section.heading, "", self.section_lines, section)
 
     def choose_region(self, place: int) -> None:
         """Pass on which region was picked."""
