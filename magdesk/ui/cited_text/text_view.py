@@ -19,9 +19,15 @@ from PySide6.QtWidgets import (
 
 from magdesk.knowledge.bibliography import Reference
 from magdesk.ui.cited_text.passages import Passage
-from magdesk.ui.cited_text.pictures import SCHEME, picture
 from magdesk.ui.cited_text.read_text import ReadText
-from magdesk.ui.cited_text.rich_text import TextLook, passages_html, sources_html, text_look
+from magdesk.ui.cited_text.rich_text import (
+    SCHEME,
+    TextLook,
+    passages_html,
+    picture,
+    sources_html,
+    text_look,
+)
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.layouts.boxes import let_wrap, spaced

@@ -51,7 +51,7 @@ class TakeAwayButtons(QWidget):
 
     def copy_table(self) -> None:
         """Put the table on the clipboard."""
-        from magdesk.ui.export.table_clipboard import table_as_mime  # loaded with the first copy
+        from magdesk.ui.export.taken_tables import table_as_mime  # loaded with the first copy
 
         table = self._copied()
         QGuiApplication.clipboard().setMimeData(table_as_mime(table))

@@ -25,8 +25,7 @@ from magdesk.ui.cited_text.rich_text import (
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.form.label_sum import LabelSum
-from magdesk.ui.pages.form.monograph import compose
-from magdesk.ui.pages.form.monograph_text import plain_text
+from magdesk.ui.pages.form.monograph import compose, plain_text
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.expander import as_expander

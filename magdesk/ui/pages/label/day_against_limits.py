@@ -15,11 +15,10 @@ from magdesk.knowledge.records import Region
 from magdesk.knowledge.records.label_records import SumWords
 from magdesk.report.sum_words import region_line, sum_notes
 from magdesk.ui.look.theme import Theme, scaled_font, tabular, unit
-from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
-from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.amounts.shown_number import shown_mg, shown_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.text import Heading, Paragraph

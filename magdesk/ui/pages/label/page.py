@@ -16,11 +16,10 @@ from magdesk.ui.pages.label import told_of_product
 from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
-from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
-from magdesk.ui.widgets.amounts.shown_number import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale, shown_mg
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import spaced

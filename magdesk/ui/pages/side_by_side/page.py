@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.report.table import Table
 from magdesk.ui.export.export_buttons import TakeAwayButtons
-from magdesk.ui.export.table_notes import content_notes
+from magdesk.ui.export.taken_tables import content_notes
 from magdesk.ui.grids.column import named_with_tag
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.frozen_grid import FrozenGrid

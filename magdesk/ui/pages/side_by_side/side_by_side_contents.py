@@ -17,7 +17,6 @@ from PySide6.QtGui import QColor, QPainter
 
 from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.column import is_avoided, tag_of
-from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.grid_contents import (
     CellState,
     GridContents,
@@ -26,7 +25,7 @@ from magdesk.ui.grids.grid_contents import (
     lines_height,
     paint_lines,
 )
-from magdesk.ui.grids.grid_metrics import line_height, widest_word
+from magdesk.ui.grids.grid_metrics import column_widths, line_height, widest_word
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.side_by_side.attributes import Attribute, Value
 from magdesk.ui.widgets.choices.chips import paint_tag
