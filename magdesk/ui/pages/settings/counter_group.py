@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import unit
 from magdesk.ui.settings.settings import Settings
@@ -60,10 +60,8 @@ class CounterGroup(QWidget):
 
     def _keep(self) -> None:
         edit = self.sender()
-        for field in (self.pharmacy, self.note):
-            if field.edit is edit:
-                name = str(field.edit.property("setting"))
-                self._settings.change(**{name: field.edit.text().strip()})
+        if isinstance(edit, QLineEdit):
+            self._settings.change(**{str(edit.property("setting")): edit.text().strip()})
 
     def _follow(self, name: str) -> None:
         """Show what was chosen on another page."""
