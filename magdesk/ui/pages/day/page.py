@@ -119,9 +119,7 @@ class DayPage(Panel):
         one = unit(self)
         self.scroll_page = ScrollPage()
         body = self.scroll_page.body
-        side, top = round(18 * one), round(14 * one)
-        body.setContentsMargins(side, top, side, top)
-        body.setSpacing(round(12 * one))
+        spaced(body, 12 * one, 18 * one, 14 * one)
         body.addWidget(self.verdict)
         body.addWidget(self.card)
         both = QWidget()

@@ -157,8 +157,7 @@ class DetailPane(Panel):
         column.addWidget(self.scroll_page, 1)
         column.addStretch(0)
         body = self.scroll_page.body
-        body.setContentsMargins(round(12 * one), round(4 * one), round(9 * one), round(20 * one))
-        body.setSpacing(round(4 * one))
+        spaced(body, 4 * one, 12 * one, 4 * one, 9 * one, 20 * one)
         self._box = Card(fill="window")
         self._box.body.setContentsMargins(*(round(side * one) for side in (6, 3, 6, 1)))
         self._box.body.addWidget(self.facts)

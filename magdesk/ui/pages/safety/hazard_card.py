@@ -112,8 +112,7 @@ class HazardCard(Card):
         self.head = HazardHead(hazard, self)
         self.head.clicked.connect(self._toggle)
         self.details: QWidget | None = None
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
+        spaced(self.body)
         self.body.addWidget(self.head)
 
     def set_opened(self, opened: bool) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.ui.look.theme import CHOICES, unit
@@ -69,10 +68,8 @@ class CounterGroup(QWidget):
 
     def _keep(self) -> None:
         edit = self.sender()
-        for field in (self.pharmacy, self.note):
-            if field.edit is edit:
-                name = str(field.edit.property("setting"))
-                self._settings.change(**{name: field.edit.text().strip()})
+        if isinstance(edit, QLineEdit):
+            self._settings.change(**{str(edit.property("setting")): edit.text().strip()})
 
     def _follow(self, name: str) -> None:
         """Show what was chosen on another page."""
@@ -84,14 +81,20 @@ _WIDTH = 560.0
 
 
 class ChoiceGroup(QWidget):
-    """A heading and rows of which one is chosen; ``chosen`` tells its id."""
-
-    chosen = Signal(str)
+    """A heading and a row for each value of a setting, ``otherwise`` where none was chosen."""
 
     def __init__(
-        self, name: str, title: str, explanation: str, rows: Mapping[str, tuple[str, str]], now: str
+        self,
+        settings: Settings,
+        setting: str,
+        name: str,
+        words: tuple[str, str],
+        rows: Mapping[str, tuple[str, str]],
+        otherwise: str = "",
     ) -> None:
         super().__init__()
+        self._settings, self._setting, self._otherwise = settings, setting, otherwise
+        title, explanation = words
         as_group(self, title)
         self.setObjectName(name)
         self.setAccessibleIdentifier(name)
@@ -102,23 +105,29 @@ class ChoiceGroup(QWidget):
         for key, (text, detail) in rows.items():
             row = ChoiceRow(text, detail, "radio", self)
             row.identifier(f"{name}.{key}")
-            row.setChecked(key == now)
+            row.setChecked(key == self.chosen)
             row.toggled.connect(self._choose)
             column.addWidget(row)
             self.rows[key] = row
         enter_on_chosen(self.rows.values())
+        settings.changed.connect(self._follow)
 
-    def show_choice(self, key: str) -> None:
-        """Choose a row that was chosen elsewhere."""
-        self.rows[key].setChecked(True)
+    @property
+    def chosen(self) -> str:
+        """The value that counts now."""
+        return getattr(self._settings.values, self._setting) or self._otherwise
+
+    def _follow(self, name: str) -> None:
+        """Show what was chosen, wherever that was."""
+        if name == self._setting:
+            self.rows[self.chosen].setChecked(True)
 
     def _choose(self, on: bool) -> None:
         if not on:
             return
         row = self.sender()
-        for key, candidate in self.rows.items():
-            if candidate is row:
-                self.chosen.emit(key)
+        key = next(key for key, each in self.rows.items() if each is row)
+        self._settings.change(**{self._setting: key})
 
 
 class SettingsPage(ScrollPage):
@@ -133,7 +142,6 @@ class SettingsPage(ScrollPage):
         self.text_size = TextSizeGroup(settings)
         self.detail_levels = self._detail_levels()
         self.regions = self._regions(library)
-        self._default_region = library.limits.default_region
         self.counter = CounterGroup(settings)
         groups = (self.colours, self.text_size, self.detail_levels, self.regions, self.counter)
         for group in groups:
@@ -150,7 +158,6 @@ class SettingsPage(ScrollPage):
             )
         )
         self.body.addStretch(1)
-        settings.changed.connect(self._follow)
 
     def _colours(self) -> ChoiceGroup:
         words = {
@@ -163,15 +170,13 @@ class SettingsPage(ScrollPage):
             "contrast": (self.tr("Contrast"), self.tr("Black, white and yellow, strong edges")),
         }
         rows: dict[str, tuple[str, str]] = {choice: words[choice] for choice in CHOICES}
-        group = ChoiceGroup(
+        return ChoiceGroup(
+            self._settings,
+            "theme",
             "settings.theme",
-            self.tr("Colours"),
-            self.tr("How the window looks."),
+            (self.tr("Colours"), self.tr("How the window looks.")),
             rows,
-            self._settings.values.theme,
         )
-        group.chosen.connect(self._choose_theme)
-        return group
 
     def _detail_levels(self) -> ChoiceGroup:
         rows = {
@@ -181,15 +186,16 @@ class SettingsPage(ScrollPage):
                 self.tr("Adds doses, numbers of people, study designs and intervals"),
             ),
         }
-        group = ChoiceGroup(
+        return ChoiceGroup(
+            self._settings,
+            "detail_level",
             "settings.detail_level",
-            self.tr("Words"),
-            self.tr("How much every page tells. The navigation has the same switch."),
+            (
+                self.tr("Words"),
+                self.tr("How much every page tells. The navigation has the same switch."),
+            ),
             rows,
-            self._settings.values.detail_level,
         )
-        group.chosen.connect(self._choose_detail_level)
-        return group
 
     def _regions(self, library: Library) -> ChoiceGroup:
         limits = library.limits
@@ -202,36 +208,16 @@ class SettingsPage(ScrollPage):
             )
             for region in limits.regions.values()
         }
-        group = ChoiceGroup(
+        return ChoiceGroup(
+            self._settings,
             "region",
-            self.tr("Region"),
-            self.tr("Whose limits and phone numbers the program uses."),
+            "region",
+            (self.tr("Region"), self.tr("Whose limits and phone numbers the program uses.")),
             rows,
-            self._settings.values.region or limits.default_region,
+            limits.default_region,
         )
-        group.chosen.connect(self._choose_region)
-        return group
-
-    def _choose_theme(self, choice: str) -> None:
-        self._settings.change(theme=choice)
-
-    def _choose_detail_level(self, detail_level: str) -> None:
-        self._settings.change(detail_level=detail_level)
-
-    def _choose_region(self, region: str) -> None:
-        self._settings.change(region=region)
-
-    def _follow(self, name: str) -> None:
-        """Show what was chosen, wherever that was."""
-        values = self._settings.values
-        if name == "theme":
-            self.colours.show_choice(values.theme)
-        elif name == "detail_level":
-            self.detail_levels.show_choice(values.detail_level)
-        elif name == "region":
-            self.regions.show_choice(values.region or self._default_region)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        chosen = self.colours.rows[self._settings.values.theme]
+        chosen = self.colours.rows[self.colours.chosen]
         hand_on_focus(self, chosen, event.reason())

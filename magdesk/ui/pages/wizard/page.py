@@ -167,7 +167,7 @@ class WizardPage(QWidget):
         self.side.keep.clicked.connect(self._keep_answers)
         self.side.step_chosen.connect(self._open_step)
         self.emergency.link.clicked.connect(self._open_danger_signs)
-        self.emergency.region_chosen.connect(self._choose_region)
+        self.emergency.choice.region_chosen.connect(self._choose_region)
         self._settings.changed.connect(self._setting_changed)
         self.sheet.listen(self._sheet_changed)
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)

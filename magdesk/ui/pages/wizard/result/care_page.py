@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
-
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Region
 from magdesk.report.blocks import Facts, Line, Section, lines_of
 from magdesk.ui.look.theme import unit
+from magdesk.ui.pages.wizard.frame.emergency_line import RegionBox
 from magdesk.ui.pages.wizard.result.advice_page import AdvicePage
 from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.phone_box import PhoneBox, phone_words
@@ -23,7 +19,7 @@ from magdesk.ui.pages.wizard.result.why_line import bold
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
-from magdesk.ui.widgets.choices.drop_down import DropDown
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
@@ -92,22 +88,20 @@ class CarePage(AdvicePage):
             column.add(Paragraph(bold(lead, line.text), "lead"))
         summary = self._document.section("summary")
         box = ChoiceBox(summary.heading if summary else "", column, "", None, shown=False)
-        box.setObjectName("result.summary")
-        box.setAccessibleIdentifier("result.summary")
-        return box
+        return box.identifier("result.summary")
 
     def _beside_number(self, told: QWidget, other: str) -> QVBoxLayout:
         one = unit(self)
-        column = QVBoxLayout()
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(), 6 * one)
         column.addWidget(told)
         if other:
             column.addWidget(Paragraph(escape(self.tr("Or call {}.").format(other)), "lead"))
-        row = QHBoxLayout()
-        row.setSpacing(round(6 * one))
+        row = spaced(QHBoxLayout(), 6 * one)
         question = Paragraph(self.tr("Where are you?"), tone="text2")
         row.addWidget(question)
-        box = _region_box(self._limits, self.advice.region, self)
+        box = RegionBox(self._limits)
+        box.show_region(self.advice.region)
+        box.region_chosen.connect(self.region_chosen)
         question.setBuddy(box)
         row.addWidget(box)
         row.addStretch(1)
@@ -155,21 +149,3 @@ class CarePage(AdvicePage):
             section = self._document.section(name)
             if section is not None:
                 self.add_fold(name, section.heading, "", self.section_lines, section)
-
-    def choose_region(self, place: int) -> None:
-        """Pass on which region was picked."""
-        box = cast("DropDown", self.sender())
-        self.region_chosen.emit(box.itemData(place))
-
-
-def _region_box(regions: Mapping[Region, RegionLimits], chosen: Region, page: CarePage) -> DropDown:
-    box = DropDown()
-    box.setObjectName("wizard.region")
-    box.setAccessibleIdentifier("wizard.region")
-    name = QCoreApplication.translate("CarePage", "Region for limits and telephone numbers")
-    box.setAccessibleName(name)
-    for region in regions.values():
-        box.addItem(region.name, region.id)
-    box.setCurrentIndex(box.findData(chosen))
-    box.activated.connect(page.choose_region)
-    return box

@@ -15,6 +15,7 @@ from magdesk.ui.widgets.amounts.hundred_people import Dot, DotSample, PeopleDraw
 from magdesk.ui.widgets.amounts.limit_track import paint_limit, paint_track, place_on
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
@@ -137,9 +138,7 @@ class PeoplePicture(QWidget):
         both = SwitchBox(_BESIDE_FROM * one, (1, 1), gap=14 * one, gap_below=8 * one)
         both.add(_drawn(self.tr("On a dummy pill"), placebo))
         both.add(_drawn(self.tr("On magnesium"), magnesium))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(self), 6 * one)
         column.addWidget(Paragraph(escape(expectation.answer), weight=600))
         column.addLayout(both)
         column.addWidget(self._key())
@@ -160,9 +159,7 @@ class PeoplePicture(QWidget):
 
 def _meaning(dots: Sequence[Dot], words: str) -> QWidget:
     meaning = QWidget()
-    row = QHBoxLayout(meaning)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(round(5 * unit(meaning)))
+    row = spaced(QHBoxLayout(meaning), 5 * unit(meaning))
     for dot in dots:
         row.addWidget(DotSample(dot), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(Paragraph(escape(words), "small", "text2", single=True))

@@ -47,8 +47,7 @@ class SummaryCard(Surface):
             self._rows.append(row)
         self.setLayout(column)
         as_page(self, section.heading)  # a group would be read as a whole
-        self.setObjectName("result.summary")
-        self.setAccessibleIdentifier("result.summary")
+        self.identifier("result.summary")
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         """Draw the card, and a hairline between its rows."""
