@@ -14,8 +14,7 @@ from magdesk.report.blocks import Section
 from magdesk.report.reasons import Reason
 from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
 from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
-from magdesk.ui.pages.wizard.result.reason_lines import reason_lines
-from magdesk.ui.pages.wizard.result.told_lines import told_lines
+from magdesk.ui.pages.wizard.result.told_lines import reason_lines, told_lines
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.choices.fold_line import Fold

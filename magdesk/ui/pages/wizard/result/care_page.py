@@ -3,26 +3,65 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.report.blocks import Facts, Line, Section, lines_of
-from magdesk.ui.look.theme import unit
+from magdesk.ui.look.theme import Theme, scaled_font, unit
 from magdesk.ui.pages.wizard.frame.emergency_line import RegionBox
 from magdesk.ui.pages.wizard.result.advice_page import AdvicePage
-from magdesk.ui.pages.wizard.result.big_number import BigNumber
 from magdesk.ui.pages.wizard.result.phone_box import PhoneBox, phone_words
-from magdesk.ui.pages.wizard.result.reason_lines import by_weight
+from magdesk.ui.pages.wizard.result.told_lines import by_weight
 from magdesk.ui.pages.wizard.result.why_line import bold
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
+
+_TIMES, _WEIGHT = 8.6, 750
+_LEAST_SHARE = 0.5
+
+
+class BigNumber(Drawn, QLabel):
+    """Painted as large as the page's text allows; smaller where the window is narrow."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.setAccessibleName(number)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def number_font(self) -> QFont:
+        """Return the font of the number, as large as it may be."""
+        return scaled_font(self, _TIMES, _WEIGHT)
+
+    def fitting_font(self) -> QFont:
+        """Return the font in which the number fits the width there is."""
+        share = min(1.0, self.width() / self.sizeHint().width())
+        return scaled_font(self, _TIMES * share, _WEIGHT)
+
+    def measure(self, one: float) -> tuple[float, float]:
+        metrics = QFontMetrics(self.number_font())
+        return metrics.horizontalAdvance(self.text()) + 4, round(metrics.capHeight() * 1.3)
+
+    def least(self, one: float) -> tuple[float, float]:
+        least = self.sizeHint() * _LEAST_SHARE
+        return least.width(), least.height()
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        """Draw it in the red that can be read as text."""
+        painter.setPen(theme.color("danger_text"))
+        painter.setFont(self.fitting_font())
+        metrics = QFontMetrics(self.fitting_font())
+        base = (self.height() + metrics.capHeight()) // 2
+        painter.drawText(0, base, self.text())
+
 
 _BESIDE_FROM = 560.0
 

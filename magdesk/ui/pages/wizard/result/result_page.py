@@ -16,10 +16,9 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.wizard.result.advice_page import AdvicePage
 from magdesk.ui.pages.wizard.result.ask_card import AskCard
 from magdesk.ui.pages.wizard.result.option_lines import OptionLines
-from magdesk.ui.pages.wizard.result.reason_lines import by_weight
 from magdesk.ui.pages.wizard.result.result_drawings import AmountBar, PeoplePicture
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
-from magdesk.ui.pages.wizard.result.told_lines import block_lines
+from magdesk.ui.pages.wizard.result.told_lines import block_lines, by_weight
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.cards import Line as Hairline
