@@ -160,13 +160,14 @@ class Paragraph(QLabel):
         layout = self._laid_out(self.width() - self._beside_px())
         tall = layout.lineCount() * self.line_height()
         spare = max(0.0, inside.height() - tall)
-        top = inside.top() + (spare / 2 if self._stands_in_the_middle() else 0.0)
+        # by whole pixels: half of one would move some lines and not others
+        top = inside.top() + (int(spare / 2) if self._stands_in_the_middle() else 0)
         painter = QPainter(self)
         faint = self.palette().color(QPalette.ColorRole.WindowText)
         painter.setPen(current_theme().color(self._tone) if self.isEnabled() else faint)
         layout.draw(painter, QPointF(inside.left() + indent, top))
         if indent:
-            first = QRectF(inside.left(), top, indent, self.line_height())
+            first = QRectF(inside.left(), top, indent, self._letters_px())
             self.paint_mark(painter, first)
         painter.end()
 
@@ -182,18 +183,22 @@ class Paragraph(QLabel):
         return unit(self) / TEXT_SCALE[self._size]
 
     def line_height(self) -> float:
-        """Return the height of one line in pixels, for what stands beside the first."""
+        """Return the distance of two lines in pixels."""
         if self._line_height is None:
             share = 100 if self._single else leading_percent(self.font())
-            self._line_height = QFontMetricsF(self.font()).height() * share / 100
+            self._line_height = self._letters_px() * share / 100
         return self._line_height
+
+    def _letters_px(self) -> int:
+        """Return the height of a line without its leading, in whole pixels as in any text of Qt."""
+        return math.ceil(QFontMetricsF(self.font()).height())
 
     def _stands_in_the_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
 
     def _lines_px(self, lines: int) -> int:
         around = self.contentsMargins()
-        return round(lines * self.line_height() + 0.5) + around.top() + around.bottom()
+        return math.ceil(lines * self.line_height()) + around.top() + around.bottom()
 
     def _beside_px(self) -> int:
         """Return the pixels of the width that hold no text."""
@@ -219,7 +224,7 @@ class Paragraph(QLabel):
         top = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, top + (tall - line.height()) / 2))
+            line.setPosition(QPointF(0, top))  # the leading stands below its line
             top += tall
         layout.endLayout()
         self._layout = (width, layout)

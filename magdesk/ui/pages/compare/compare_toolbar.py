@@ -85,14 +85,7 @@ class Toolbar(Panel):
         self._arrange()
         self.hint.hide()
         row_filter.changed.connect(self._follow)
-        for before, after in pairwise(
-            (
-                *(self.filter.edit, self.label_button, self.find_button),
-                *(*self.from_result.widgets, self.hint, *self.chips.widgets, self.chips.clear_all),
-                *(self.sort, self.columns, self.chosen, self.details),
-            )
-        ):
-            QWidget.setTabOrder(before, after)
+        self._order_tabs()
         find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find_key.activated.connect(self.focus_filter)
 
@@ -176,6 +169,15 @@ class Toolbar(Panel):
             with QSignalBlocker(self.filter.edit):
                 self.filter.edit.setText(typed)
         self._fit_chips()
+
+    def _order_tabs(self) -> None:
+        order = (
+            *(self.filter.edit, self.label_button, self.find_button),
+            *(*self.from_result.widgets, self.hint, *self.chips.widgets, self.chips.clear_all),
+            *(self.sort, self.columns, self.chosen, self.details),
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _read_names(self) -> None:
         QTimer.singleShot(0, self, self._row_filter.read_names)
