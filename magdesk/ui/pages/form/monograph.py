@@ -16,7 +16,7 @@ from magdesk.ui.cited_text.passages import Entry, Fact, Monograph, Passage
 from magdesk.ui.cited_text.source_numbers import Citations, address_of
 from magdesk.ui.grids.evidence_cells import Cell, evidence_cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, within
-from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent
+from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent, names_of
 from magdesk.ui.look.scales import (
     absorption_word,
     route_word,
@@ -57,7 +57,7 @@ def compose(library: Library, form: Form) -> Monograph:
     return Monograph(
         form_id=form.id,
         title=form.name,
-        names=_names(form),
+        names=names_of(form),
         facts=_facts(catalogue, form),
         uses=uses,
         opinion=opinion,
@@ -68,14 +68,6 @@ def compose(library: Library, form: Form) -> Monograph:
         professional=professional,
         references=citations.references,
     )
-
-
-def _names(form: Form) -> str:
-    """Each name once, whatever its capital letters."""
-    names: dict[str, str] = {}
-    for name in (form.full_name, *form.aliases):
-        names.setdefault(name.casefold(), name)
-    return ", ".join(names.values())
 
 
 def _facts(catalogue: Catalogue, form: Form) -> tuple[Fact, ...]:

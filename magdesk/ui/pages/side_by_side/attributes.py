@@ -15,7 +15,7 @@ from magdesk.ui.grids.column import tag_of, tag_reason
 from magdesk.ui.grids.declared_columns import fact_column
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid, evidence_grid
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, trials_word, within
-from magdesk.ui.grids.form_rows import FormRow
+from magdesk.ui.grids.form_rows import FormRow, names_of
 from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import route_word
 from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
@@ -177,7 +177,7 @@ class _Reader:
         return (
             ("timing", lambda row: Value(text=self._said(row.form.timing))),
             ("cautions", self._cautions),
-            ("names", _names),
+            ("names", lambda row: Value(text=names_of(row.form))),
             ("label", lambda row: _or_none(row.form.assay_note)),
             ("choice", _choice),
         )
@@ -224,13 +224,6 @@ def _sizes(cell: Cell) -> tuple[int, ...]:
     """How many took part in each trial in people; two entries of one source count once."""
     sizes = {trial.reference: trial.n for trial in cell.in_people}
     return tuple(size for size in sizes.values() if size is not None)
-
-
-def _names(row: FormRow) -> Value:
-    names: dict[str, str] = {}
-    for name in (row.form.full_name, *row.form.aliases):
-        names.setdefault(name.casefold(), name)
-    return Value(text=", ".join(names.values()))
 
 
 def _compound(row: FormRow) -> Value:
