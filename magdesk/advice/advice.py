@@ -7,7 +7,7 @@ import datetime
 import msgspec
 
 from magdesk.knowledge.records import Grade, Level, Region
-from magdesk.knowledge.records.decision_records import Clears, SummaryPart
+from magdesk.knowledge.records.decision_records import Clears, Reason, SummaryPart
 from magdesk.rules.facts import Answer
 
 
@@ -46,8 +46,8 @@ class Option(_Value, frozen=True):
 
     form: str
     points: int | None
-    in_favour: tuple[str, ...]
-    against: tuple[str, ...]
+    in_favour: tuple[Reason, ...]
+    against: tuple[Reason, ...]
     evidence: Grade | None
 
 

@@ -44,11 +44,7 @@ def advise(
     known = frozenset(hit.rule.id for hit in hits if not hit.unknown)
     taken, before_dose = taken_from(answers), _asks_before_dose(decision, hits)
     told = Told(not missing, level, stop, complaint, known, forms, room, taken, before_dose)
-    lines = decision.limits.lines(region, elsewhere=elsewhere)
-    places = {
-        **places_of(facts, lines),
-        "causes": called_together(decision, _causes(decision, hits)),
-    }
+    places = _places(decision, facts, hits, region, elsewhere=elsewhere)
     calm = RANK[level] < RANK["today"]
     return Advice(
         complete=not missing,
@@ -69,6 +65,15 @@ def advise(
         elsewhere=elsewhere,
         content=Edition(decision.content.version, decision.content.reviewed),
     )
+
+
+def _places(
+    decision: Decision, facts: Facts, hits: tuple[Fired, ...], region: Region, *, elsewhere: bool
+) -> Places:
+    """What stands in the places of sentences."""
+    lines = decision.limits.lines(region, elsewhere=elsewhere)
+    causes = called_together(decision, _causes(decision, hits))
+    return {**places_of(facts, lines), "causes": causes}
 
 
 def _told(

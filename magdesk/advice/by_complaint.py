@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TypeVar
 
 from magdesk.advice.advice import Sign, StepAdvice
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.question_ids import SYMPTOM
-from magdesk.knowledge.records.decision_records import FirstStep, ForComplaint
+from magdesk.knowledge.records.decision_records import FirstStep, ForComplaint, ReasonFor
 from magdesk.rules.facts import NOT_SURE, Answers, Facts
 from magdesk.rules.truth import truth
 
 MOST_STEPS = 5
+_Row = TypeVar("_Row", ForComplaint, ReasonFor)
 
 
 def complaint_of(answers: Answers) -> str:
@@ -20,10 +22,9 @@ def complaint_of(answers: Answers) -> str:
     return str(answers.get(SYMPTOM, NOT_SURE))
 
 
-def told_for(rows: Iterable[ForComplaint], complaint: str) -> str:
-    """The first sentence that is for the complaint; empty where there is none."""
-    fitting = (row.text for row in rows if not row.complaint or complaint in row.complaint)
-    return next(fitting, "")
+def first_for(rows: Iterable[_Row], complaint: str) -> _Row | None:
+    """The first that is for the complaint, if one is."""
+    return next((row for row in rows if not row.complaint or complaint in row.complaint), None)
 
 
 def first_steps(decision: Decision, facts: Facts, complaint: str) -> tuple[StepAdvice, ...]:
@@ -44,5 +45,6 @@ def watch(decision: Decision, complaint: str) -> tuple[Sign, ...]:
 
 def _told(steps: Iterable[FirstStep], complaint: str) -> Iterator[StepAdvice]:
     for step in steps:
-        text = f"{step.text} {told_for(step.more, complaint)}".rstrip()
+        more = first_for(step.more, complaint)
+        text = step.text if more is None else f"{step.text} {more.text}"
         yield StepAdvice(step.id, step.title, text, step.sources)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from magdesk.advice.advice import Option
-from magdesk.advice.by_complaint import told_for
+from magdesk.advice.by_complaint import first_for
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.records import Grade
-from magdesk.knowledge.records.decision_records import Candidate, PointsRow
+from magdesk.knowledge.records.decision_records import Candidate, PointsRow, Reason
 from magdesk.rules.facts import NONE, Facts
 from magdesk.rules.truth import Truth, truth
 
@@ -25,8 +25,8 @@ class _Tally:
     candidate: Candidate
     points: int = 0
     out: bool = False
-    in_favour: list[str] = field(default_factory=list)
-    against: list[str] = field(default_factory=list)
+    in_favour: list[Reason | None] = field(default_factory=list)
+    against: list[Reason | None] = field(default_factory=list)
 
 
 def options(
@@ -89,11 +89,12 @@ def _order(graded: tuple[Grade, _Tally]) -> tuple[int, int, int, str]:
 
 
 def _option(grade: Grade, tally: _Tally, complaint: str) -> Option:
+    caveat = first_for(tally.candidate.caveats, complaint)
     return Option(
         form=tally.candidate.form,
         points=tally.points,
         in_favour=tuple(filter(None, tally.in_favour)),
-        against=(*filter(None, tally.against), told_for(tally.candidate.caveats, complaint)),
+        against=tuple(filter(None, (*tally.against, caveat))),
         evidence=grade,
     )
 
@@ -101,9 +102,10 @@ def _option(grade: Grade, tally: _Tally, complaint: str) -> Option:
 def _no_supplement(decision: Decision, complaint: str, fired_rules: set[str]) -> Option:
     told = decision.no_supplement
     reasons = [
-        text
-        for rule, text in (("food_enough", told.food_enough), ("older_cramps", told.older_cramps))
+        reason
+        for rule, reason in (("food_enough", told.food_enough), ("older_cramps", told.older_cramps))
         if rule in fired_rules
     ]
-    own = told_for(told.by_complaint, complaint)
-    return Option(NONE, None, (*reasons, *told.in_favour, own), told.against, None)
+    own = first_for(told.by_complaint, complaint)
+    in_favour = tuple(filter(None, (*reasons, *told.in_favour, own)))
+    return Option(NONE, None, in_favour, told.against, None)

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from magdesk.knowledge.names.letters import is_noncharacter
 from magdesk.knowledge.number_signs import NumberLocale
 
 MG_PER_MMOL = 24.305
@@ -153,6 +154,8 @@ def _plain_signs(text: str) -> Iterator[str]:
         category = unicodedata.category(sign)
         if category == "Cf" or unicodedata.decomposition(sign).startswith("<super>"):
             continue
+        if is_noncharacter(sign) or (category == "Cc" and not sign.isspace()):
+            continue  # it is not seen, so it parts no figure
         if category == "Nd":
             yield str(unicodedata.decimal(sign))
         elif category == "Zs":

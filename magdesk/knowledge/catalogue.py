@@ -31,11 +31,6 @@ class Catalogue(msgspec.Struct, frozen=True):
     """By form id and outcome id; a pair that is missing was never studied."""
     trials: Mapping[str, Trial]
 
-    def findings_of(self, form: str) -> tuple[Finding, ...]:
-        """The findings of one form, in the order of the outcomes."""
-        pairs = ((form, outcome) for outcome in self.outcomes)
-        return tuple(self.findings[pair] for pair in pairs if pair in self.findings)
-
     def paid_by(self, finding: Finding) -> tuple[str, ...]:
         """Who paid for the trials of a finding, each name once; empty where nothing is known."""
         names = (self.trials[trial].paid_by for trial in finding.trials)

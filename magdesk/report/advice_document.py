@@ -182,7 +182,8 @@ def _options(advice: Advice, library: Library) -> Iterator[Block]:
 def _option(option: Option, library: Library) -> Line:
     none = library.report_words("options.none")
     name = none if option.form == NONE else library.catalogue.forms[option.form].name
-    return Line(" ".join((*option.in_favour, *option.against)), f"{name}.")
+    reasons = (reason.text for reason in (*option.in_favour, *option.against))
+    return Line(" ".join(reasons), f"{name}.")
 
 
 def _amount(advice: Advice, library: Library) -> Iterator[Block]:

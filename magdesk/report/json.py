@@ -52,8 +52,8 @@ def _option(option: Option) -> dict[str, Any]:
     return {
         "form": option.form,
         "points": option.points,
-        "for": option.in_favour,
-        "against": option.against,
+        "for": [reason.text for reason in option.in_favour],
+        "against": [reason.text for reason in option.against],
         "evidence": option.evidence,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from magdesk import __version__
 from magdesk.advice.advice import Advice, FiredRule, Spacing
@@ -45,6 +45,7 @@ from magdesk.report.cited_sources import citation_line
 from magdesk.report.dates import long_date
 from magdesk.report.level_words import headline_of, lead_of
 from magdesk.report.reasons import reasons
+from magdesk.report.writable_text import writable
 from magdesk.rules.facts import NONE, NOT_SURE
 
 PARTS = (
@@ -82,7 +83,18 @@ class Enclosed:
         """What was typed, and stands on the page as it was typed."""
         typed = (name for names in self.typed.values() for name in names)
         products = (name for name, _ in self.products)
-        return (self.name, self.note, self.issued_by, *typed, *products)
+        return tuple(map(writable, (self.name, self.note, self.issued_by, *typed, *products)))
+
+    def written(self) -> Enclosed:
+        """The same in signs that a page can hold."""
+        return replace(
+            self,
+            name=writable(self.name),
+            note=writable(self.note),
+            issued_by=writable(self.issued_by),
+            typed={row: tuple(map(writable, names)) for row, names in self.typed.items()},
+            products=tuple((writable(name), mg) for name, mg in self.products),
+        )
 
 
 def take_along(
@@ -93,7 +105,7 @@ def take_along(
     without: frozenset[str] = frozenset(),
 ) -> Document:
     """The page, without the parts that are left out."""
-    words = library.report_words
+    words, enclosed = library.report_words, enclosed.written()
     title = words("page.title")
     edge: tuple[str, ...] = (long_date(enclosed.day),) if enclosed.day else ()
     edition = advice.content

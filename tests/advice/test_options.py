@@ -33,8 +33,8 @@ def test_an_unknown_bowel_counts_against_but_never_for() -> None:
 
 
 def test_a_reason_against_says_when_the_person_was_not_sure() -> None:
-    assert options(bowel="not_sure")["malate"].against[0].startswith("You were not sure")
-    assert options(bowel="loose")["malate"].against[0].startswith("You said")
+    assert options(bowel="not_sure")["malate"].against[0].text.startswith("You were not sure")
+    assert options(bowel="loose")["malate"].against[0].text.startswith("You said")
 
 
 def test_an_antacid_takes_citrate_out() -> None:
@@ -78,7 +78,8 @@ def test_a_caveat_is_about_the_complaint(symptom: str) -> None:
     other = {"twitch": "cramp", "eyelid": "cramp"}.get(symptom, "twitch")
     for option in options(symptom=symptom).values():
         assert option.form == "none" or option.against
-        assert other not in " ".join((*option.in_favour, *option.against))
+        reasons = (*option.in_favour, *option.against)
+        assert not [reason for reason in reasons if other in f"{reason.text} {reason.professional}"]
 
 
 @given(sheets(), regions)

@@ -12,6 +12,7 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet, Product
 from magdesk.answer_sheet.saved_sheet import REFUSED, open_sheet, save_sheet, take_opened
 from magdesk.intake.product_entry import ProductReader, product_reader
 from magdesk.knowledge.loader import Library
+from tests.noncharacters import NONCHARACTERS
 
 PRODUCTS = (
     Product("Oxide", 603, "magnesium oxide 500 mg", 2),
@@ -155,6 +156,16 @@ def test_half_a_sign_that_was_pasted_does_not_keep_the_rest_from_being_saved(
     opened = open_sheet(saved, sheet)
     assert opened.answers["age"] == 40
     assert [product.text for product in opened.products][:2] == [each.label for each in PRODUCTS]
+
+
+@pytest.mark.parametrize("sign", NONCHARACTERS, ids=ascii)
+def test_signs_that_stand_for_none_are_kept_as_they_were_pasted(
+    saved: Path, sheet: AnswerSheet, sign: str
+) -> None:
+    label = f"magnesium{sign} oxide 500 mg"
+    sheet.set_products((Product("?", 100, label, 1),))
+    save_sheet(saved, sheet, "2026.12")
+    assert [product.text for product in open_sheet(saved, sheet).products] == [label]
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(

@@ -46,8 +46,9 @@ def many_forms(catalogue: Catalogue) -> Catalogue:
         for form in catalogue.forms.values():
             twin = replace(form, id=f"{form.id}_{number}", name=f"{form.name} {number}")
             forms[twin.id] = twin
-            for found in catalogue.findings_of(form.id):
-                findings[twin.id, found.outcome] = replace(found, form=twin.id)
+        for (name, outcome), found in catalogue.findings.items():
+            twin_id = f"{name}_{number}"
+            findings[twin_id, outcome] = replace(found, form=twin_id)
     return replace(catalogue, forms=forms, findings=findings)
 
 

@@ -15,6 +15,7 @@ from magdesk.knowledge.formula import elemental_fraction
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.number_signs import NumberLocale
 from magdesk.report.label_json import label_json
+from tests.noncharacters import NONCHARACTERS
 
 LIBRARY = Library()
 READER = LabelReader(LIBRARY.catalogue.forms, LIBRARY.names, LIBRARY.labels)
@@ -358,3 +359,39 @@ def test_the_salt_that_is_missing_is_solved_for() -> None:
     assert read.compound is not None
     assert [round(mg) for mg in (read.compound.low_mg, read.compound.high_mg)] == [709, 1000]
     assert reading("bisglycinate 1000 mg").compound is None
+
+
+NOT_DAILY = (
+    "magnesium 200 mg, 1 capsule every other day",
+    "magnesium 200 mg every 2 days",
+    "magnesium 200 mg on alternate days",
+    "magnesium 200 mg three times a week",
+    "Magnesium 200 mg jeden zweiten Tag",
+    "Magnesium 200 mg jeden 2. Tag",
+    "Magnesium 200 mg dreimal pro Woche",
+    "magnesium 200 mg twice a week",
+    "magnesium 200 mg twice weekly",
+    "magnésium 200 mg un jour sur deux",
+    "magnésium 200 mg tous les 2 jours",
+)
+
+
+@pytest.mark.parametrize("text", NOT_DAILY)
+def test_what_is_not_taken_daily_counts_whole_and_says_so(text: str) -> None:
+    """Limits are for a day on which it is taken: the mean of the days is never what counts."""
+    read = reading(text)
+    assert read.day is not None
+    assert read.day.low_mg == read.day.high_mg == 200
+    assert LIBRARY.labels.sum.not_daily in read.said
+
+
+@pytest.mark.parametrize("text", ["magnesium 200 mg daily", "magnesium 200 mg daily for a week"])
+def test_what_is_taken_daily_says_nothing_of_it(text: str) -> None:
+    assert LIBRARY.labels.sum.not_daily not in reading(text).said
+
+
+@pytest.mark.parametrize("sign", [*NONCHARACTERS, "\x00", "\x7f"], ids=ascii)
+def test_signs_that_stand_for_none_lower_no_amount(sign: str) -> None:
+    """They are not seen, so a figure is read whole."""
+    assert told(f"{sign}magnesium{sign} oxide {sign}500 mg{sign}")["likely_mg"] == 302
+    assert told(f"magnesium oxide 5{sign}00 mg")["likely_mg"] == 302

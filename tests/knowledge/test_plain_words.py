@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from magdesk.knowledge.data_folder import DATA_FOLDER
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.decision_records import Reason
 
 DECISION = Library().decision
 MOST_WORDS = 20
@@ -37,9 +38,9 @@ def read_by_people() -> Iterator[tuple[str, str]]:
 
 def read_beside_the_options() -> Iterator[tuple[str, str]]:
     for row in DECISION.points:
-        yield "points", f"{row.in_favour} {row.against} {row.unsure}"
+        yield from (("points", told) for told in both_of(row.in_favour, row.against, row.unsure))
     for candidate in DECISION.candidates.values():
-        yield candidate.form, " ".join(caveat.text for caveat in candidate.caveats)
+        yield from ((candidate.form, told) for told in both_of(*candidate.caveats))
     for step in DECISION.first_steps:
         yield step.id, " ".join((step.text, *(more.text for more in step.more)))
     for sign in DECISION.watch:
@@ -47,8 +48,16 @@ def read_beside_the_options() -> Iterator[tuple[str, str]]:
     for line in DECISION.summary:
         yield line.part, line.text
     nothing = DECISION.no_supplement
-    yield "no_supplement", " ".join((*nothing.in_favour, *nothing.against))
-    yield "no_supplement", " ".join(row.text for row in nothing.by_complaint)
+    reasons = (*nothing.in_favour, *nothing.against, *nothing.by_complaint)
+    for told in both_of(*reasons, nothing.food_enough, nothing.older_cramps):
+        yield "no_supplement", told
+
+
+def both_of(*reasons: Reason | None) -> Iterator[str]:
+    """Each reason as it is told to the person, and as it stands on the counter."""
+    for reason in filter(None, reasons):
+        yield reason.text
+        yield reason.to_professional
 
 
 def test_sentences_are_short() -> None:

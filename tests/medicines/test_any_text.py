@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from magdesk.medicines.find import find
 from magdesk.medicines.found import Found, ticks
 from magdesk.medicines.lists import find_list
 from magdesk.medicines.medicine_index import MedicineIndex
+from tests.noncharacters import NONCHARACTERS
 
 LIBRARY = Library()
 INDEX = MedicineIndex(LIBRARY.medicine_names, LIBRARY.decision.medicines)
@@ -47,6 +49,14 @@ def test_any_text_has_an_answer_in_shape(typed: str) -> None:
     assert is_sound(found)
     assert set(found.did_you_mean) <= set(NAMES)
     complete(INDEX, typed)
+
+
+@pytest.mark.parametrize("sign", NONCHARACTERS, ids=ascii)
+@given(st.sampled_from(NAMES))
+def test_signs_that_stand_for_none_do_not_hide_a_name(sign: str, name: str) -> None:
+    found = find(INDEX, f"{sign}{name}{sign}")
+    assert found.ids == find(INDEX, name).ids
+    assert find(INDEX, sign.join(name)).ids == find(INDEX, name).ids
 
 
 @given(st.one_of(st.text(max_size=120), st.lists(lines, max_size=4).map("\n".join)))

@@ -9,6 +9,7 @@ from tests.packaged.speech import Person, Step
 
 LIBRARY = Library()
 DECISION = LIBRARY.decision
+WORDS = LIBRARY.report_words
 LETTERS = {name: group.letter for group in GROUPS for name in group.questions}
 CLEARED = "Everything is cleared. New person"
 NOT_CHECKED = "check box not checked"
@@ -37,6 +38,17 @@ def test_a_medicine_of_the_day_is_heard(person: Person) -> None:
         Step('"ramipril"', "names found", never=("leaving", "not selected")),
         Step("Return", "Find a medicine", "ramipril: Recognised"),
     )
+
+
+def test_the_page_to_take_along_is_heard(person: Person) -> None:
+    """Where it opens, the page part by part, and a part that is left out."""
+    person.walk(Step("ctrl+5", "Day", "Meals"))
+    person.press_until("shift+Tab", "Page to take along", "button")
+    person.walk(Step("Return", "Page to take along", "button", once=("Page to take along",)))
+    said = person.do(Step("Tab", "Preview of 1 page", "questions left", never=("===", "___")))
+    person.walk(Step("Down", WORDS("page.for"), never=(said[-1],)), Step("Up", said[-1]))
+    person.press_until("Tab", "Complaint", "check box checked")
+    person.walk(Step("space", "not checked"))
 
 
 def test_the_counter_is_heard(person: Person) -> None:

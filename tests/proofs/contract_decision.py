@@ -23,6 +23,7 @@ from magdesk.knowledge.records.decision_records import (
     Medicine,
     NoSupplement,
     PointsRow,
+    Reason,
     Rule,
 )
 from magdesk.knowledge.records.interview_records import Choice, Page, Question
@@ -56,7 +57,11 @@ def contract_decision() -> Decision:
         no_supplement_first=tuple(tables.options.none_first.split()),
         amount=tables.amount,
         no_supplement=NoSupplement(
-            in_favour=(), by_complaint=(), against=(), food_enough="", older_cramps=""
+            in_favour=(),
+            by_complaint=(),
+            against=(),
+            food_enough=Reason(text=""),
+            older_cramps=Reason(text=""),
         ),
         first_steps=tuple(_first_steps()),
         watch=(),

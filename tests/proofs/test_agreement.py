@@ -18,6 +18,9 @@ from tests.case_files import sheet as story_sheet
 from tests.proofs.agreement import Agreement
 from tests.proofs.random_sheets import SAME_EACH_TIME, sheets
 
+# What the proofs run, other tests cover; counting lines would take two thirds of their time.
+pytestmark = pytest.mark.usefixtures("lines_not_counted")
+
 DECISION = Library().decision
 AGREEMENT = Agreement(DECISION)
 

@@ -32,6 +32,9 @@ from tests.proofs.small_changes import (
 )
 from tests.proofs.would_change import untrue_changes
 
+# What the proofs run, other tests cover; counting lines would take two thirds of their time.
+pytestmark = pytest.mark.usefixtures("lines_not_counted")
+
 CORE_MUTANTS: dict[str, tuple[str, object]] = {
     "no rule stops": ("magdesk.rules.verdict.stops", lambda hits: False),
     "the lowest level counts": ("magdesk.rules.verdict.highest_level", lambda hits: "self_care"),

@@ -21,6 +21,9 @@ from tests.proofs.mutating import fires_if, with_medicine, with_points, with_rul
 from tests.proofs.properties import PROOFS, PROPERTIES, TABLES, proof
 from tests.proofs.proving import Claim, Prover, RefutedError
 
+# What the proofs run, other tests cover; counting lines would take two thirds of their time.
+pytestmark = pytest.mark.usefixtures("lines_not_counted")
+
 Prove = Callable[[int], int]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from magdesk.knowledge.loader import Library
@@ -9,6 +10,9 @@ from magdesk.knowledge.records import Region
 from magdesk.rules.facts import Answers
 from tests.proofs.random_sheets import SAME_EACH_TIME, sheets
 from tests.proofs.would_change import untrue_changes
+
+# What the proofs run, other tests cover; counting lines would take two thirds of their time.
+pytestmark = pytest.mark.usefixtures("lines_not_counted")
 
 DECISION = Library().decision
 

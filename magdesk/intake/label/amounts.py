@@ -94,7 +94,23 @@ def stated_amounts(items: Items) -> list[Stated]:
                 of, item.values, item.text, item.unit, at, owner.places, owner.explicit, item.low
             )
         )
-    return stated
+    return [_with_named_salts(items, one, taken) for one in stated]
+
+
+def _with_named_salts(items: Items, stated: Stated, taken: set[int]) -> Stated:
+    """Let an amount of a blend be of the salts too that the label names without an amount.
+
+    "Oxyde de magnésium marin" names oxide, and marine magnesium is mostly hydroxide.
+    """
+    blends = (items.row[place].other for place in stated.salts)
+    if (
+        stated.of != "salt"
+        or not stated.salts
+        or not all(other and other.kind == "blend" for other in blends)
+    ):
+        return stated
+    named = (place for place, _ in items.of_kind(FORM) if place not in taken)
+    return replace(stated, salts=(*stated.salts, *named))
 
 
 def _is_salt(items: Items, owner: _Owner) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from magdesk.intake.label.amounts import Stated, stated_amounts
 from magdesk.intake.label.item_kinds import (
     AMOUNT,
+    BREAK,
     BUFFERED,
     COMMA,
     DV,
@@ -56,6 +57,7 @@ class LabelReader:
         self.knowledge = knowledge
         self._language = LabelLanguage(knowledge, MentionFinder(names))
         self._drinks = frozenset(map(folded, knowledge.words.drinks))
+        self._not_daily = frozenset(map(folded, knowledge.words.not_daily))
         self._shares = Shares(forms, knowledge)
         self._other_of = {pair.mouth: pair.other for pair in knowledge.route}
 
@@ -67,7 +69,7 @@ class LabelReader:
         everything = stated_amounts(items)
         stated = for_a_portion(items, everything)
         forms, on_the_skin = self._all_forms(items)
-        said = tuple(dict.fromkeys(item.other.text for item in items.row if item.other))
+        said = tuple(dict.fromkeys(self._said(items)))
         start = LabelReading(
             True,
             forms,
@@ -96,6 +98,13 @@ class LabelReader:
         """The names of forms as they stand in a sentence."""
         shown = ", ".join(self._forms[form].full_name for form in dict.fromkeys(forms))
         return shown[:1].lower() + shown[1:]
+
+    def _said(self, items: Items) -> Iterator[str]:
+        """What is told of names that are no form, and of a product that is not taken daily."""
+        yield from (item.other.text for item in items.row if item.other)
+        words = f" {' '.join(item.text for item in items.row if item.kind != BREAK)} "
+        if any(f" {phrase} " in words for phrase in self._not_daily):
+            yield self.knowledge.sum.not_daily
 
     def _not_understood(self, text: str) -> LabelReading:
         asks = self.knowledge.asks

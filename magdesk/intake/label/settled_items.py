@@ -6,19 +6,20 @@ import re
 from dataclasses import replace
 
 from magdesk.intake.label.item_kinds import AMOUNT, FOREIGN, FORM, OTHER, WORD
-from magdesk.intake.label.label_items import Items
+from magdesk.intake.label.label_items import Item, Items
 from magdesk.intake.numbers import Number
 
+_EVERY = frozenset({"every", "alle", "jeden", "les"})
+_WEEK = frozenset({"week", "weekly", "woche", "wochentlich", "semaine"})
 _BARE_AMOUNT = re.compile(r"[FMO](?:\(M\))?[hb:]*(N)(?![tqsdcV2/:-])")
 
 
 def settled(items: Items) -> Items:
     """Figures right behind a name are mg: "magnesium citrate 400"; salts of other minerals go."""
     row = list(items.row)
-    for at, item in items.of_kind(FORM, OTHER):
-        if at and row[at - 1].kind == FOREIGN and not item.words[0].endswith("magnesium"):
-            row[at] = replace(item, kind=FOREIGN)
-    for match in re.finditer(r"Ff(M)", items.letters):  # "citrate of magnesium"
+    _leave_out_other_minerals(row, items)
+    _leave_out_other_days(row, items.letters)
+    for match in re.finditer(r"Fw?f(M)", items.letters):  # "citrate of magnesium"
         row[match.start(1)] = replace(row[match.start(1)], kind=WORD)
     changed = replace(items, row=tuple(row))
     for match in _BARE_AMOUNT.finditer(changed.letters):
@@ -31,3 +32,21 @@ def settled(items: Items) -> Items:
             row[match.start()] = replace(low, kind=WORD)
             row[match.start() + 1] = replace(row[match.start() + 1], kind=WORD)
     return replace(items, row=tuple(row))
+
+
+def _leave_out_other_minerals(row: list[Item], items: Items) -> None:
+    for at, item in items.of_kind(FORM, OTHER):
+        if at and row[at - 1].kind == FOREIGN and not item.words[0].endswith("magnesium"):
+            row[at] = replace(item, kind=FOREIGN)
+    for match in re.finditer(r"Ff(?=X)", items.letters):  # "oxyde de calcium"
+        row[match.start()] = replace(row[match.start()], kind=FOREIGN)
+
+
+def _leave_out_other_days(row: list[Item], letters: str) -> None:
+    """Leave out figures that tell how seldom it is taken: they count nothing within a day."""
+    for match in re.finditer(r".(N)\|?d", letters):  # "every 2 days"
+        if row[match.start()].text in _EVERY:
+            row[match.start(1)] = replace(row[match.start(1)], kind=WORD)
+    for match in re.finditer(r"T[pw]?(w)", letters):  # "twice a week"
+        if row[match.start(1)].text in _WEEK:
+            row[match.start()] = replace(row[match.start()], kind=WORD)

@@ -29,6 +29,12 @@ _UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
 """Categories of signs that are laid over a letter or show nothing."""
 
 
+def is_noncharacter(sign: str) -> bool:
+    """Return whether Unicode will never give the sign a meaning."""
+    place = ord(sign)
+    return 0xFDD0 <= place <= 0xFDEF or place & 0xFFFE == 0xFFFE
+
+
 class Word(NamedTuple):
     """A folded word, and from which place of the text each of its signs came."""
 
@@ -81,6 +87,8 @@ def _word(signs: list[tuple[str, int]]) -> Word:
 def _folded_sign(sign: str) -> str | None:
     """Letters and figures of one sign; empty for what parts words, None for what is not seen."""
     if unicodedata.category(sign) in _UNSEEN and not sign.isspace():
+        return None
+    if is_noncharacter(sign):
         return None
     parts = unicodedata.normalize("NFKD", sign.casefold()).translate(_ALIKE)
     return "".join(part for part in parts if part.isalnum())

@@ -97,6 +97,25 @@ class ForComplaint(Record, frozen=True, kw_only=True):
     text: Text
 
 
+class Reason(Record, frozen=True, kw_only=True):
+    """What speaks for or against a form, told to the person (``options.toml``)."""
+
+    text: Text
+    professional: str = ""
+    """The same fact to a pharmacist who asks for somebody else; ``text`` where it is empty."""
+
+    @property
+    def to_professional(self) -> str:
+        """The reason as it stands on the counter."""
+        return self.professional or self.text
+
+
+class ReasonFor(Reason, frozen=True, kw_only=True):
+    """A reason for some complaints; for every one where none is named."""
+
+    complaint: tuple[ChoiceName, ...] = ()
+
+
 class FirstStep(Record, frozen=True, kw_only=True):
     """Something that comes before any product (``options.toml``)."""
 
@@ -171,7 +190,7 @@ class Candidate(Record, frozen=True, kw_only=True):
     form: Identifier
     gentle: Annotated[int, msgspec.Meta(ge=0, le=4)]
     oral: bool
-    caveats: tuple[ForComplaint, ...]
+    caveats: tuple[ReasonFor, ...]
     """The honest sentence that always stands against it: the first that is for the complaint."""
 
 
@@ -181,10 +200,10 @@ class PointsRow(Record, frozen=True, kw_only=True):
     when: Condition | None = None
     points: dict[str, int] = msgspec.field(default_factory=dict)
     out: Keys = ()
-    in_favour: str = ""
+    in_favour: Reason | None = None
     """The reason shown for a form that gains, beginning with the person's own answer."""
-    against: str = ""
-    unsure: str = ""
+    against: Reason | None = None
+    unsure: Reason | None = None
     """The reason against, where the person was not sure of the answer."""
     listed: Keys = ()
     """Forms that are listed after *no supplement* where no form has a point."""
@@ -209,12 +228,12 @@ class AmountRule(Record, frozen=True, kw_only=True):
 class NoSupplement(Record, frozen=True, kw_only=True):
     """What is said about taking nothing."""
 
-    in_favour: Texts
-    by_complaint: tuple[ForComplaint, ...]
+    in_favour: tuple[Reason, ...]
+    by_complaint: tuple[ReasonFor, ...]
     """The first that is for the complaint stands beside ``in_favour``."""
-    against: Texts
-    food_enough: Text
-    older_cramps: Text
+    against: tuple[Reason, ...]
+    food_enough: Reason
+    older_cramps: Reason
 
 
 class MedicineGroup(Record, frozen=True, kw_only=True):

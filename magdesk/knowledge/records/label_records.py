@@ -54,6 +54,8 @@ class LabelWords(Record, frozen=True, kw_only=True):
     daily_dose: Texts
     day: Texts
     time_of_day: Texts
+    not_daily: Texts
+    """What tells that it is not taken every day."""
     brand_of_magnesium: Texts
     """Names of products whose figure is magnesium and not salt."""
     twice: Texts
@@ -140,6 +142,8 @@ class SumWords(Record, frozen=True, kw_only=True):
     may_be_over: Text
     assumed: Text
     limits_of_what: Text
+    not_daily: Text
+    """Beside a product that is not taken every day: its mean a day is lower than what counts."""
 
 
 class Contradictions(Record, frozen=True, kw_only=True):

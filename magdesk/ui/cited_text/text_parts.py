@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment, QTextTable
@@ -12,6 +13,8 @@ _NUMBERED = re.compile(r"\[\d+\]")
 """A citation: read on its own, as a link, not in the middle of a sentence."""
 
 _PICTURE = "\ufffc"
+_MARKS = ("•", "☐")
+"""What stands before the lines of a list: no word."""
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -27,15 +30,19 @@ class Span(msgspec.Struct, frozen=True):
 
 
 def spans_of(document: QTextDocument) -> list[Span]:
-    """Return the parts of a text in reading order; a link follows what it stands in."""
+    """Return the parts of a text in reading order; a link follows what it stands in.
+
+    Within a paragraph another part begins at each place that has a name.
+    """
     spans: list[Span] = []
     block = document.begin()
     while block.isValid():
         row = _row_of(block)
         blocks = [block] if row is None else [cell for _head, cell in row]
-        words = _words(block) if row is None else _row_words(row)
         last = blocks[-1]
-        if words:
+        if row is None:
+            spans += _lines(block)
+        elif words := _row_words(row):
             end = last.position() + last.length() - 1
             spans.append(Span(block.position(), end, words))
         for each in blocks:
@@ -68,15 +75,31 @@ def _row_of(block: QTextBlock) -> list[tuple[str, QTextBlock]] | None:
 
 def _row_words(row: list[tuple[str, QTextBlock]]) -> str:
     told = [(head, _words(block)) for head, block in row]
+    if len(told) == 2 and told[0][1] in _MARKS:
+        return told[1][1]
     if len(told) == 2 and not any(head for head, _words in told):  # a name and what it is
         return ": ".join(words for _head, words in told if words)
     return ". ".join(f"{head}: {words}" if head else words for head, words in told if words)
 
 
+def _lines(block: QTextBlock) -> Iterator[Span]:
+    pieces = list(_fragments(block))
+    cuts = [at for at, piece in enumerate(pieces) if at and piece.charFormat().anchorNames()]
+    for first, behind in pairwise((0, *cuts, len(pieces))):
+        words = _words_of(pieces[first:behind])
+        if words:
+            last = pieces[behind - 1]
+            yield Span(pieces[first].position(), last.position() + last.length(), words)
+
+
 def _words(block: QTextBlock) -> str:
+    return _words_of(_fragments(block))
+
+
+def _words_of(fragments: Iterable[QTextFragment]) -> str:
     pieces = [
         piece.text()
-        for piece in _fragments(block)
+        for piece in fragments
         if not (piece.charFormat().isAnchor() and _NUMBERED.fullmatch(piece.text()))
     ]
     return " ".join("".join(pieces).replace(_PICTURE, " ").split())

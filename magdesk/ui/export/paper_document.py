@@ -128,8 +128,10 @@ class _Writer:
     def _running(self, lines: tuple[Line, ...]) -> None:
         first, *others = lines
         self._paragraph(first, SMALL_POINTS)
-        for line in others:
-            self._cursor.insertText("  ", _chars(SMALL_POINTS))
+        for number, line in enumerate(others):
+            between = _chars(SMALL_POINTS)
+            between.setAnchorNames([f"line{number}"])  # read aloud, each line is one of its own
+            self._cursor.insertText("  ", between)
             self._put(self._cursor, line, SMALL_POINTS)
 
     def _items(self, lines: tuple[Line, ...], mark: str) -> None:

@@ -105,6 +105,36 @@ def paint_page(painter: QPainter, paper: Paper, number: int) -> None:
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | bottom), words)
 
 
+def place_on_paper(paper: Paper, start: int, end: int) -> tuple[int, QRectF]:
+    """Return the page on which a part of the document stands, and its box within the margins.
+
+    A part that begins behind the last place of the document is the foot of the last page.
+    """
+    last = len(paper.pages) - 1
+    point, width = paper.dots / 72, paper.body.width()
+    if start >= paper.document.characterCount():
+        return last, QRectF(0, paper.body.height(), width, _FOOT_POINTS * point)
+    box, block = QRectF(), paper.document.findBlock(start)
+    while block.isValid() and block.position() <= end:
+        box = box.united(_lines_box(paper.document, block, start, end))
+        block = block.next()
+    number = next((n for n, page in enumerate(paper.pages) if box.top() < page.bottom), last)
+    page = paper.pages[number]
+    head = 0.0 if page.head is None else page.head[1] - page.head[0]
+    return number, box.translated(0, head - page.top)
+
+
+def _lines_box(document: QTextDocument, block: QTextBlock, start: int, end: int) -> QRectF:
+    """Return the box of the lines of a paragraph that hold what lies between two places."""
+    whole, box = document.documentLayout().blockBoundingRect(block), QRectF()
+    first = block.layout().lineForTextPosition(max(0, start - block.position()))
+    last = block.layout().lineForTextPosition(min(end - block.position(), block.length() - 1))
+    for line in (first, last):
+        if line.isValid():
+            box = box.united(line.rect())
+    return box.translated(whole.topLeft())
+
+
 def paint_paper(paper: Paper, device: QPagedPaintDevice) -> bool:
     """Paint every page on the device; return whether it took all of them."""
     painter = QPainter()

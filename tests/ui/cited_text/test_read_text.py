@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence, QTextDocument
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QKeySequence,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -89,6 +96,27 @@ def test_a_row_below_headings_says_them() -> None:
 def test_texts_side_by_side_are_read_one_after_the_other() -> None:
     cells = "<td><p>Left.</p><p>More.</p></td><td><p>Right.</p></td>"
     assert words(f"<table><tr>{cells}</tr></table>") == ["Left.", "More.", "Right."]
+
+
+def test_the_mark_of_a_list_is_not_read() -> None:
+    row = "<tr><td><p>{}</p></td><td><p>A kidney test.</p></td></tr>"
+    for mark in ("•", "☐"):
+        assert words(f"<table>{row.format(mark)}</table>") == ["A kidney test."]
+
+
+def test_each_named_place_of_a_paragraph_begins_a_part() -> None:
+    document = QTextDocument()
+    cursor = QTextCursor(document)
+    cursor.insertText("[1] Smith. ")
+    named = QTextCharFormat()
+    named.setAnchorNames(["second"])
+    cursor.insertText(" ", named)
+    cursor.insertText("[2] Jones.", QTextCharFormat())
+    told = spans_of(document)
+    assert [span.words for span in told] == ["[1] Smith.", "[2] Jones."]
+    assert [document.toPlainText()[span.start : span.end].strip() for span in told] == [
+        span.words for span in told
+    ]
 
 
 def test_nothing_that_is_no_word_is_read() -> None:

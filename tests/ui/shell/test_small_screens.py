@@ -170,6 +170,16 @@ def test_head_and_foot_of_a_page_are_whole(window: MainWindow, name: str) -> Non
     assert [called(button) for button in small] == []
 
 
+@pytest.mark.parametrize("name", [page.name for page in pages()])
+def test_no_page_has_to_be_moved_sideways(window: MainWindow, name: str) -> None:
+    """Grids of many columns may; around them, and on every other page, all has its room."""
+    page = window.show_page(name)
+    settle()
+    areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
+    wide = {called(area): area.horizontalScrollBar().maximum() for area in areas}
+    assert {area: beyond for area, beyond in wide.items() if beyond} == {}
+
+
 def test_a_button_without_words_says_them_to_who_points_or_listens(window: MainWindow) -> None:
     window.show_page("take_along")
     settle()

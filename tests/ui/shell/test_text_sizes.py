@@ -23,7 +23,8 @@ from magdesk.ui.shell.main_window import MainWindow
 from magdesk.ui.shell.pages import pages
 from tests.ui.settling import settle
 
-pytestmark = pytest.mark.slow
+# Other tests cover what this one repeats; counting lines would take a third of its time.
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("lines_not_counted")]
 
 WINDOWS = ((784, 560), (1180, 760), (1300, 600), (1920, 1200))
 ROUNDING, ACROSS, DOWN = 8, 0.04, 0.25

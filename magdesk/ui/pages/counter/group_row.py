@@ -26,7 +26,7 @@ from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.signs.key_cap import KeyCap
 from magdesk.ui.widgets.text import Paragraph, escape
 
-_LEFT, _TOP, _CAP, _NAME, _GAP, _RIGHT = 12.0, 2.0, 20.0, 86.0, 5.0, 4.0
+_LEFT, _TOP, _CAP, _NAME, _GAP, _RIGHT = 12.0, 1.0, 20.0, 86.0, 5.0, 4.0
 _RADIUS = 8.0
 
 
@@ -299,8 +299,11 @@ class GroupRow(Drawn, QWidget):
 
     def _name_height(self, one: float) -> int:
         wide = round(_NAME * one)
-        state = self.state.heightForWidth(wide) if self.state.text() else 0
-        return round(self.name.heightForWidth(wide) + state + self._above_name() * one)
+        name = self.name.heightForWidth(wide)
+        return round(name + self._state_height(wide) + self._above_name() * one)
+
+    def _state_height(self, wide: int) -> int:
+        return self.state.heightForWidth(wide) if self.state.text() else 0
 
     def _above_name(self) -> float:
         """Return the room in u above the name; less where a state stands below it."""
@@ -336,7 +339,7 @@ class GroupRow(Drawn, QWidget):
         left, wide = round((_LEFT + _CAP + _GAP) * one), round(_NAME * one)
         tall = self.name.heightForWidth(wide)
         self.name.setGeometry(left, top, wide, tall)
-        self.state.setGeometry(left, top + tall, wide, self.state.heightForWidth(wide))
+        self.state.setGeometry(left, top + tall, wide, self._state_height(wide))
         body = round(self._body_left(one))
         width = round(self.width() - body - _RIGHT * one)
         self.body.setGeometry(body, round(_TOP * one), width, self.column.heightForWidth(width))

@@ -12,7 +12,6 @@ from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.answer_sheet.typed_medicines import MedicineLine
 from magdesk.interview.counter_groups import Group
 from magdesk.knowledge.number_signs import NumberLocale
-from magdesk.medicines.find import find
 from magdesk.medicines.found import OTHER
 from magdesk.medicines.lists import find_list
 from magdesk.medicines.medicine_index import MedicineIndex
@@ -23,9 +22,8 @@ from magdesk.ui.pages.counter.number_term import FirstKey
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.choices.chips import ClosableChip
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
-from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.medicines.found_line import FoundLine
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField
+from magdesk.ui.widgets.medicines.medicine_lines import MedicineLines
 
 _NARROWEST = 160.0
 _MOST_LETTERS = 34
@@ -44,7 +42,6 @@ class MedicinesRow(GroupRow):
         parent: QWidget | None = None,
     ) -> None:
         self._index = index
-        self._lines: dict[int, FoundLine] = {}
         self._shown: dict[str, tuple[str, ClosableChip]] = {}
         super().__init__(group, title, sheet, locale, parent)
 
@@ -69,11 +66,10 @@ class MedicinesRow(GroupRow):
         self._found.setLayout(self.flow)
         self._found.hide()
         self.column.add(self._found)
-        self._asked = QWidget(self.body)
-        self._line_column = Column(4 * unit(self))
-        self._asked.setLayout(self._line_column)
-        self._asked.hide()
-        self.column.add(self._asked)
+        self._lines = MedicineLines(self.sheet, self._index, 4 * unit(self), self.body, dense=True)
+        self._lines.answered.connect(self._answered)
+        self._lines.removed.connect(self._answered)
+        self.column.add(self._lines)
         self.column.add(self.note)
 
     def all_stops(self) -> Iterator[QWidget]:
@@ -105,7 +101,7 @@ class MedicinesRow(GroupRow):
     def tab_order(self) -> Iterator[QWidget]:
         """Return the box and what stands beside it, what was found, then what is asked."""
         yield from self.all_stops()
-        for line in self._lines.values():
+        for line in self._lines:
             for control in line.findChildren(QWidget):
                 if control.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     yield control
@@ -117,8 +113,7 @@ class MedicinesRow(GroupRow):
         return super().takes_digits or (self.in_hand and in_box)
 
     def _first_action(self, line: MedicineLine) -> QWidget | None:
-        shown = self._lines.get(line.number)
-        return None if shown is None else shown.first_action()
+        return self._lines.first_action(line.number)
 
     def _go_on(self, _question: str) -> None:
         self.go_on()
@@ -144,8 +139,7 @@ class MedicinesRow(GroupRow):
             popup = completer.popup()
             if popup is not None:
                 popup.hide()
-        for number in tuple(self._lines):
-            self._drop(number)
+        self._lines.show_lines(())
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -156,20 +150,16 @@ class MedicinesRow(GroupRow):
         self.terms[0].chips[NONE].setChecked(medicines.none)
         self.terms[0].chips[NOT_SURE].setChecked(medicines.not_sure)
         self._show_found()
-        asking = {line.number: line for line in medicines.lines if _asks(line)}
-        for number in tuple(self._lines):
-            if self._lines[number].line != asking.get(number):
-                self._drop(number)
-        for number, line in asking.items():
-            if number not in self._lines:
-                self._ask(line)
-        self._asked.setVisible(bool(self._lines))
+        self._lines.show_lines(filter(_asks, medicines.lines))
         self._order_tabs()
         count = len(medicines.rows)
         self.set_state(self.tr("%n counted", "", count) if count else "")
 
     def _show_found(self) -> None:
-        labels = {row: self._label(row) for row in self.sheet.medicines.rows}
+        """Show a chip for each row that counts, but for a name that asks: it has its own line."""
+        medicines = self.sheet.medicines
+        told = medicines.listed.union(*(each.ticks for each in medicines.lines if not _asks(each)))
+        labels = {row: self._label(row) for row in medicines.rows if row in told}
         if labels == {row: label for row, (label, _) in self._shown.items()}:
             return
         had_focus = any(chip.hasFocus() for _, chip in self._shown.values())
@@ -205,23 +195,6 @@ class MedicinesRow(GroupRow):
             label = typed
         return label if len(label) <= _MOST_LETTERS else label[: _MOST_LETTERS - 1].rstrip() + "…"
 
-    def _ask(self, line: MedicineLine) -> None:
-        shown = FoundLine(line, self.sheet.decision.medicines, self._asked, dense=True)
-        shown.removed.connect(self._remove)
-        shown.meant.connect(self._read_as)
-        shown.chosen.connect(self._pick)
-        shown.unsure.connect(self._do_not_know)
-        shown.met.connect(self._meet)
-        self._line_column.add(shown)
-        self._lines[line.number] = shown
-        shown.show()
-
-    def _drop(self, number: int) -> None:
-        shown = self._lines.pop(number)
-        self._line_column.remove(shown)
-        shown.hide()
-        shown.deleteLater()
-
     # --- what is done -----------------------------------------------------------------------
 
     def _add(self, typed: str) -> None:
@@ -253,26 +226,6 @@ class MedicinesRow(GroupRow):
 
     def _press_first(self, key: str) -> None:
         self.terms[0].chips[NONE if key == "0" else NOT_SURE].click()
-
-    def _remove(self, number: int) -> None:
-        self.sheet.medicines.remove(number)
-        self._answered()
-
-    def _read_as(self, number: int, name: str) -> None:
-        self.sheet.medicines.read_as(number, find(self._index, name))
-        self._answered()
-
-    def _pick(self, number: int, row: str, on: bool) -> None:
-        self.sheet.medicines.choose(number, row, on)
-        self._answered()
-
-    def _do_not_know(self, number: int) -> None:
-        self.sheet.medicines.do_not_know(number)
-        self._answered()
-
-    def _meet(self, number: int, row: str, yes: bool) -> None:
-        self.sheet.medicines.meet(number, row, yes)
-        self._answered()
 
     def _answered(self) -> None:
         """Count anew, and go to the next line that asks, or back to the box."""

@@ -236,7 +236,7 @@ class ResultPanel(Panel):
         return (
             clears_told(advice, self._library),
             left_open(advice, self._library.decision),
-            hours_told(advice),
+            hours_told(advice, self._library.decision),
             tuple(forms_told(advice, self._library)),
         )
 
@@ -255,7 +255,7 @@ class ResultPanel(Panel):
         if unsure:
             words = self.tr("Left open: {terms}.").format(terms=", ".join(unsure))
             self._add(Paragraph(escape(words), "small"))
-        hours = hours_told(advice)
+        hours = hours_told(advice, self._library.decision)
         if hours:
             later = self.tr("Hours apart, if agreed")
             self._add(Heading(later if advice.stop else self.tr("Hours apart"), "section"))

@@ -14,7 +14,7 @@ from magdesk.knowledge.bibliography import Bibliography
 from magdesk.knowledge.conditions import Bound
 from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.question_ids import DANGER_NOW, DANGER_TODAY
+from magdesk.knowledge.question_ids import DANGER_NOW, DANGER_TODAY, MEDICINES
 from magdesk.knowledge.records import Level
 from magdesk.report.asked_for import asked_for
 from magdesk.report.cited_sources import address_of
@@ -147,9 +147,10 @@ def source_told(keys: tuple[str, ...], bibliography: Bibliography) -> Source | N
     return None
 
 
-def hours_told(advice: Advice) -> tuple[str, ...]:
+def hours_told(advice: Advice, decision: Decision) -> tuple[str, ...]:
     """Return the hours that each medicine keeps from magnesium."""
-    return tuple(_hours(gap) for gap in advice.spacing)
+    terms = {choice.id: choice.term for choice in decision.questions[MEDICINES].choices}
+    return tuple(_hours(gap, terms[gap.medicine] or gap.label) for gap in advice.spacing)
 
 
 def forms_told(advice: Advice, library: Library) -> Iterator[str]:
@@ -158,7 +159,8 @@ def forms_told(advice: Advice, library: Library) -> Iterator[str]:
         if option.form == NONE:
             yield translate("counter_result", "No supplement")
         else:
-            reasons = " ".join((*option.in_favour, *option.against))
+            told = (reason.to_professional for reason in (*option.in_favour, *option.against))
+            reasons = " ".join(told)
             name = library.catalogue.forms[option.form].name
             yield f"<b>{name}</b> {reasons}".strip()
     amount = advice.amount
@@ -175,19 +177,19 @@ def forms_told(advice: Advice, library: Library) -> Iterator[str]:
         )
 
 
-def _hours(gap: Spacing) -> str:
+def _hours(gap: Spacing, name: str) -> str:
     if gap.before_h is not None and gap.after_h is not None:
         words = translate(
             "counter_result",
             "<b>{name}</b> at least {before} h before magnesium, or {after} h after it.",
         )
-        return words.format(name=gap.label, before=gap.before_h, after=gap.after_h)
+        return words.format(name=name, before=gap.before_h, after=gap.after_h)
     if gap.before_h is not None:
         words = translate(
             "counter_result", "<b>{name}</b> at least {before} h before magnesium. {note}"
         )
-        return words.format(name=gap.label, before=gap.before_h, note=gap.note)
-    return f"<b>{gap.label}</b> {gap.note}"
+        return words.format(name=name, before=gap.before_h, note=gap.note)
+    return f"<b>{name}</b> {gap.note}"
 
 
 def _passed(bound: Bound) -> str:

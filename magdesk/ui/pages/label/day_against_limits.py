@@ -26,7 +26,7 @@ from magdesk.ui.widgets.text import Heading, Paragraph
 _LANE, _TRACK = 28.0, 16.0
 _NAME, _OVER = 66.0, 112.0
 _GAP = 12.0
-_USUAL_TRACK, _LEAST_TRACK = 120.0, 50.0
+_USUAL_TRACK, _LEAST_TRACK = 120.0, 40.0
 _TICK_OVER = 4.0
 _AIR = 1.14
 """The track goes on this far past the largest amount on it."""

@@ -27,9 +27,11 @@ from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Card, IconLabel, Line, Note
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LEFT = 380.0
+_BESIDE_FROM = 300.0
 _SAY_AFTER_MS = 600
 
 
@@ -230,12 +232,16 @@ class LabelView(FoldingColumns):
 
     def _food_card(self) -> Card:
         card = Card(fill="window")
-        row = spaced(QHBoxLayout(), 12 * unit(self))
+        one = unit(self)
+        row = spaced(QHBoxLayout(), 12 * one)
         row.addWidget(IconLabel("apple"))
         words = self.tr(
             "<b>And from food?</b><br>Some twenty foods, three minutes. No limit applies to food."
         )
-        row.addWidget(Paragraph(words), 1)
-        row.addWidget(self.food)
+        room = _BESIDE_FROM * one
+        beside = SwitchBox(room, (1, 0), gap=12 * one, gap_below=6 * one, level=True)
+        beside.add(Paragraph(words))
+        beside.add(self.food)
+        row.addLayout(beside, 1)
         card.body.addLayout(row)
         return card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from magdesk.ui.look.text_size import STEPS, system_font
 from magdesk.ui.look.theme import scaled_font, unit
@@ -16,6 +16,7 @@ from magdesk.ui.widgets.amounts.shown_number import whole_number
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.text import Heading, Paragraph
 
 _IN_A_ROW = 4
@@ -51,10 +52,8 @@ class TextSizeGroup(QWidget):
         self.chips: dict[int, Chip] = {}
         box = spaced(QVBoxLayout(), 0, -round(RESERVE * one), 0, 0, 0)
         for start in range(0, len(STEPS), _IN_A_ROW):
-            row = spaced(QHBoxLayout())
-            for percent in STEPS[start : start + _IN_A_ROW]:
-                row.addWidget(self._chip(percent))
-            row.addStretch(1)
+            row = FlowRow(0)
+            row.set_widgets([self._chip(each) for each in STEPS[start : start + _IN_A_ROW]], ())
             box.addLayout(row)
         column.addLayout(box)
         enter_on_chosen(self.chips.values())

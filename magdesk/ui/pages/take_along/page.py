@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -85,6 +85,7 @@ class TakeAlongPage(QWidget):
         """Show the page with the answers and switches of the moment."""
         if self.isVisible():
             self.preview.show_report(self.report())
+            as_page(self.pages, self.preview.accessibleName())  # a text has no name to be heard
 
     # --- arrangement ----------------------------------------------------------------------
 
@@ -97,11 +98,12 @@ class TakeAlongPage(QWidget):
         self.canvas = ScrollArea()
         self.canvas.setWidgetResizable(True)
         self.canvas.setWidget(self.preview)
-        sunken = Panel("sunken", ())
-        inside = QVBoxLayout(sunken)
+        self.preview.part_reached.connect(self._bring_into_view)
+        self.pages = Panel("sunken", ())
+        inside = QVBoxLayout(self.pages)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.canvas)
-        right.addWidget(sunken, 1)
+        right.addWidget(self.pages, 1)
         row.addLayout(right, 1)
 
     def _switches(self) -> QWidget:
@@ -184,6 +186,10 @@ class TakeAlongPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._choose_side()
+
+    def _bring_into_view(self, part: QRect) -> None:
+        middle, room = part.center(), round(part.height() / 2 + 24 * unit(self))
+        self.canvas.ensureVisible(middle.x(), middle.y(), 0, room)
 
     def _choose_side(self) -> None:
         narrow = self.width() < _FOLDED_BELOW * unit(self)

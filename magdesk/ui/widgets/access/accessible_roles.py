@@ -1,7 +1,7 @@
-"""Roles and states that Qt does not tell: pages, groups, links, pictures, lines that unfold.
+"""Roles and states that Qt does not tell: pages, groups, links, lines that unfold.
 
 Say it when the widget is made: ``as_page(widget, name)``, ``as_group(widget, name)``,
-``as_link(button)``, ``as_picture(widget)``, ``as_unfolding(button)``. Its interface is then made
+``as_link(button)``, ``as_unfolding(button)``. Its interface is then made
 here instead of by Qt; ``expander`` tells of each change as well.
 """
 
@@ -67,12 +67,6 @@ def as_link(button: QAbstractButton) -> None:
     """Tell the button as a link."""
     button.setProperty(_ROLE, QAccessible.Role.Link.value)
     _take_over(button)
-
-
-def as_picture(widget: QWidget) -> None:
-    """Tell the widget as a picture; its description says what is in it."""
-    widget.setProperty(_ROLE, QAccessible.Role.Graphic.value)
-    _take_over(widget)
 
 
 def as_text(widget: QWidget) -> None:

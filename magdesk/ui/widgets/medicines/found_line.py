@@ -30,7 +30,7 @@ _MOST_OFFERED = 3
 class FoundLine(Surface):
     """Tells what the person does with the line; the model decides what that means.
 
-    A ``dense`` one has what was typed before what it counts as, and what it asks below both.
+    A ``dense`` one leads with what was typed, and has its answers beside what it asks.
     """
 
     removed = Signal(int)
@@ -50,21 +50,22 @@ class FoundLine(Surface):
         super().__init__(parent)
         self.line = line
         self._medicines = medicines
+        self._dense = dense
         one = unit(self)
-        above = (3 if dense else 8) * one
+        above = (1 if dense else 8) * one
         row = spaced(QHBoxLayout(self), 10 * one, 12 * one, above, 6 * one, above)
         icon, ink = self._icon()
-        row.addWidget(IconLabel(icon, ink, 16.0, self), 0, Qt.AlignmentFlag.AlignTop)
-        verdict = self.verdict_words()
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        in_one_row = dense and line.found.kind != "choose"
+        row.addWidget(IconLabel(icon, ink, 16.0, self), 0, middle if in_one_row else top)
         if dense:
-            words = self.tr("{name}: {verdict}").format(name=line.found.typed, verdict=verdict)
-            row.addLayout(self._told(Paragraph(escape(words), tone=ink, weight=650)), 1)
+            row.addLayout(self._asked(), 1)
         else:
             both = SwitchBox(_BESIDE_FROM * one, (2, 5), gap=12 * one)
             both.add(Paragraph(escape(line.found.typed), weight=650))
-            both.add(self._told(Paragraph(escape(verdict), tone=ink, weight=650)))
+            both.add(self._told(ink))
             row.addLayout(both, 1)
-        row.addWidget(self._remove(), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._remove(), 0, top)
         as_group(self, line.found.typed)
 
     def verdict_words(self) -> str:
@@ -102,18 +103,28 @@ class FoundLine(Surface):
             return "info", "info_text"
         return "check", "ok_text"
 
-    def _told(self, head: QWidget) -> Column:
+    def _told(self, ink: str) -> Column:
         column = Column(3 * unit(self))
-        column.add(head)
+        column.add(Paragraph(escape(self.verdict_words()), tone=ink, weight=650))
         for text in self._row_words():
             column.add(Paragraph(escape(text), "small", "text2"))
+        self._add_asked(column)
+        return column
+
+    def _asked(self) -> Column:
+        column = Column(3 * unit(self))
+        if self.line.found.kind == "choose":
+            column.add(self._led(self.verdict_words()))
+        self._add_asked(column)
+        return column
+
+    def _add_asked(self, column: Column) -> None:
         if self.line.found.kind == "choose":
             column.add(self._choices())
         for medicine in self.line.found.conditions:
             column.add(self._condition(medicine))
         if self.line.found.did_you_mean:
             column.add(self._did_you_mean())
-        return column
 
     def _row_words(self) -> list[str]:
         if self.line.found.kind in ("choose", "unknown"):
@@ -150,12 +161,21 @@ class FoundLine(Surface):
     def _condition(self, medicine: str) -> QWidget:
         condition = self._medicines[medicine].condition
         assert condition is not None
-        question = Paragraph(escape(condition.question), "small")
         yes = self._chip(condition.yes, f"{medicine}.yes", condition.question,
                          medicine in self.line.chosen)  # fmt: skip
         no = self._chip(condition.no, f"{medicine}.no", condition.question,
                         medicine in self.line.denied)  # fmt: skip
+        question = Paragraph(escape(condition.question), "small")
+        if self._dense:  # a professional reads in the answers what is asked
+            question = Paragraph(escape(self.line.found.typed), "small", weight=650)
+            question.setToolTip(condition.question)
         return _Flow([question, yes, no], self)
+
+    def _led(self, asked: str) -> Paragraph:
+        """What is asked, led by what was typed."""
+        name = f"<b>{escape(self.line.found.typed)}</b>"
+        words = self.tr("{name}: {asked}").format(name=name, asked=escape(asked))
+        return Paragraph(words, "small")
 
     def _chip(self, label: str, what: str, about: str, on: bool) -> Chip:
         chip = Chip(label, self)
@@ -171,7 +191,10 @@ class FoundLine(Surface):
         answer.clicked.connect(self._press)
 
     def _did_you_mean(self) -> QWidget:
-        parts: list[QWidget] = [Paragraph(escape(self.tr("Did you mean:")), "small")]
+        words = Paragraph(escape(self.tr("Did you mean:")), "small")
+        if self._dense:
+            words = self._led(self.tr("Not known. Did you mean:"))
+        parts: list[QWidget] = [words]
         for place, name in enumerate(self.line.found.did_you_mean[:_MOST_OFFERED]):
             button = Button(self.tr("Use {}").format(name), parent=self)
             button.identifier(f"medicines.line.{self.line.number}.use.{place}")

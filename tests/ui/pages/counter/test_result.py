@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
+from magdesk.advice.advise import advise
+from magdesk.knowledge.decision import Decision
 from magdesk.knowledge.loader import Library
+from magdesk.knowledge.records.decision_records import Reason
 from magdesk.report.asked_for import asked_for
-from magdesk.rules.facts import Answer
+from magdesk.rules.facts import Answer, Answers
 from magdesk.ui.look.theme import load_theme
 from magdesk.ui.pages.counter.result_panel import AskedCard, ClearsLine, LevelCard
-from magdesk.ui.pages.counter.result_words import forms_told
+from magdesk.ui.pages.counter.result_words import forms_told, hours_told
 from tests.ui.pages.counter.counter_hand import Hand, Key
 from tests.ui.pages.counter.test_three_people import LIST
 from tests.ui.pages.wizard.wizard_walk import P1, P2
 
+TO_THE_PERSON = re.compile(r"\b(I|me|my|you|your)\b", re.IGNORECASE)
 STOPS: tuple[tuple[str, Answer], ...] = (
     ("danger_now", ("stroke_signs",)),
     ("danger_today", ("dark_urine",)),
@@ -97,8 +102,55 @@ def test_what_clears_a_rule_speaks_to_a_professional_and_not_to_the_person(
 ) -> None:
     rules = library.decision.rules
     told = [each.professional or each.text for rule in rules for each in rule.clears]
-    to_the_person = re.compile(r"\b(I|me|my|you|your)\b", re.IGNORECASE)
-    assert [text for text in told if to_the_person.search(text)] == []
+    assert [text for text in told if TO_THE_PERSON.search(text)] == []
+
+
+def reasons_of(decision: Decision) -> Iterator[Reason]:
+    """All that can stand for or against a form, or no supplement."""
+    for row in decision.points:
+        yield from filter(None, (row.in_favour, row.against, row.unsure))
+    for candidate in decision.candidates.values():
+        yield from candidate.caveats
+    nothing = decision.no_supplement
+    yield from (*nothing.in_favour, *nothing.by_complaint, *nothing.against)
+    yield from (nothing.food_enough, nothing.older_cramps)
+
+
+def test_what_speaks_for_a_form_or_against_it_speaks_of_the_person(library: Library) -> None:
+    told = [reason.to_professional for reason in reasons_of(library.decision)]
+    assert [text for text in told if TO_THE_PERSON.search(text)] == []
+
+
+def test_the_hours_apart_speak_of_the_person(library: Library) -> None:
+    for medicine in library.decision.medicines:
+        answers: Answers = {"medicines": (medicine,)}
+        told = hours_told(advise(library.decision, answers, "eu"), library.decision)
+        assert [line for line in told if TO_THE_PERSON.search(line)] == [], medicine
+
+
+FINISHED: dict[str, dict[str, Answer]] = {
+    "a younger person": {},
+    "an older person": {"age": 70, "symptom": "night_cramp"},
+    "enough in the food": {"food_mg": 500},
+    "unsure of all habits": dict.fromkeys(("bowel", "stomach", "route"), "not_sure"),
+    "every trigger": {
+        "triggers": ("stress", "anxiety", "poor_sleep", "exertion", "tired"),
+        "bowel": "loose",
+        "stomach": "sensitive",
+        "route": "no_tablets",
+    },
+}
+
+
+@pytest.mark.parametrize("more", FINISHED.values(), ids=FINISHED)
+def test_a_finished_result_speaks_of_the_person_to_whoever_asks(
+    hand: Hand, more: dict[str, Answer]
+) -> None:
+    fill(hand, {**P1, "kidney": "tested_normal", **more})
+    advice = hand.sheet.advice()
+    assert advice.complete
+    assert not advice.stop
+    assert TO_THE_PERSON.search(words(hand)) is None, words(hand)
 
 
 def test_a_professional_is_never_told_to_ask_a_pharmacist(hand: Hand) -> None:

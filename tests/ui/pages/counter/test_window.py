@@ -73,14 +73,11 @@ def test_a_setting_opens_the_program_on_it(window: MainWindow) -> None:
     assert window.navigation.rail
 
 
-@pytest.mark.parametrize("answers", [P1, P2, P3], ids=["P1", "P2", "P3"])
-def test_it_stands_in_a_usual_window_without_scrolling(
-    qapp: QApplication,
-    qtbot: QtBot,
-    library: Library,
-    settings: Settings,
-    answers: dict[str, Answer],
-) -> None:
+@pytest.fixture
+def usual(
+    qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings
+) -> Iterator[MainWindow]:
+    """The counter in a window and a font as most people have them."""
     if "Inter" not in QFontDatabase.families():
         pytest.skip("the font Inter is not installed")
     before = QApplication.font()
@@ -93,17 +90,48 @@ def test_it_stands_in_a_usual_window_without_scrolling(
         window.resize(1180, 760)
         qtbot.addWidget(window)
         window.show()
-        page = counter(window)
-        for question, answer in answers.items():
-            page.sheet.set_answer(question, answer)
-        settle()
-        assert (window.width(), window.height()) == (1180, 760)
-        assert page.questions.verticalScrollBar().maximum() == 0
-        assert page.questions.horizontalScrollBar().maximum() == 0
-        assert clipped(window) == []
+        yield window
     finally:
         qapp.setFont(before)
         settle()
+
+
+PEOPLE = {"P1": P1, "P2": P2, "P3": P3}
+
+
+def fits(window: MainWindow) -> None:
+    """Nothing scrolls, and nothing is cut off."""
+    settle()
+    assert (window.width(), window.height()) == (1180, 760)
+    assert counter(window).questions.verticalScrollBar().maximum() == 0
+    assert counter(window).questions.horizontalScrollBar().maximum() == 0
+    assert clipped(window) == []
+
+
+@pytest.mark.parametrize("answers", PEOPLE.values(), ids=PEOPLE)
+def test_it_stands_in_a_usual_window_without_scrolling(
+    usual: MainWindow, answers: dict[str, Answer]
+) -> None:
+    for question, answer in answers.items():
+        counter(usual).sheet.set_answer(question, answer)
+    fits(usual)
+
+
+@pytest.mark.parametrize("typed", ["esomeprazole 40 mg", "ibuprofen 400 mg", "zinc", "simvastin"])
+@pytest.mark.parametrize("answers", PEOPLE.values(), ids=PEOPLE)
+def test_it_does_so_while_a_pasted_name_asks_something(
+    usual: MainWindow, answers: dict[str, Answer], typed: str
+) -> None:
+    page = counter(usual)
+    for question, answer in answers.items():
+        page.sheet.set_answer(question, answer)
+    medicines = page.questions.rows["R"]
+    assert isinstance(medicines, MedicinesRow)
+    medicines.paste(typed)
+    line = page.sheet.medicines.lines[-1]
+    assert line.open or line.found.did_you_mean
+    fits(usual)
+    assert medicines.start().isVisible()
 
 
 # --- a new person -------------------------------------------------------------------------------

@@ -57,7 +57,9 @@ class FormsModel(QAbstractTableModel):
         row_filter.changed.connect(self._note_marks)
         self.ticks = Ticks(self)
         self.ticks.changed.connect(self._note_ticks)
-        self._take(rows)
+        self._by_name = sorted(rows, key=name_key)
+        self._keys: dict[tuple[str, Qt.SortOrder], list[SortKey]] = {}
+        self._rows = self._arranged()
 
     def rows(self) -> tuple[FormRow, ...]:
         """All rows in their order."""
@@ -72,12 +74,6 @@ class FormsModel(QAbstractTableModel):
         """The first column and direction of the order."""
         place, order = self.orders[0]
         return self.columns[place], order
-
-    def set_rows(self, rows: Sequence[FormRow]) -> None:
-        """Show other rows, in the order asked for last."""
-        self.beginResetModel()
-        self._take(rows)
-        self.endResetModel()
 
     def rowCount(self, parent: Index = _NOT_VALID) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -176,11 +172,6 @@ class FormsModel(QAbstractTableModel):
             if row.form.id in form_ids:
                 index = self.index(at, 0)
                 self.dataChanged.emit(index, index, [Role.CheckStateRole])
-
-    def _take(self, rows: Sequence[FormRow]) -> None:
-        self._by_name = sorted(rows, key=name_key)
-        self._keys: dict[tuple[str, Qt.SortOrder], list[SortKey]] = {}
-        self._rows = self._arranged()
 
     def _arranged(self) -> list[FormRow]:
         """Sorted by the last key first: equal values stay as the later keys have put them."""

@@ -27,7 +27,8 @@ from magdesk.ui.pages.day.timeline.lane_marks import (
 HOURS, DAY, MEDICINE, MAGNESIUM, LEGEND = 34.0, 44.0, 40.0, 58.0, 34.0
 """Heights of the lanes, in u."""
 NAMES = 148.0
-"""The width of what stands before the hours, in u."""
+"""The width of what stands before the hours, in u; less where the day is narrow."""
+_MOST_NAMES = 0.42
 _RIGHT, _INDENT, _ICON = 20.0, 13.0, 15.0
 _BAND, _FREE = 30.0, 10.0
 _FREE_LEAST = 4.0
@@ -91,7 +92,8 @@ class DayPicture:
     def _lane(self, top: float, height: float) -> _Lane:
         """A lane at this place, in u down."""
         row = QRectF(0, top * self.tall, self.widget.width(), height * self.tall)
-        return _Lane(row, row.adjusted(NAMES * self.one, 0, -_RIGHT * self.one, 0))
+        names = min(NAMES * self.one, _MOST_NAMES * row.width())
+        return _Lane(row, row.adjusted(names, 0, -_RIGHT * self.one, 0))
 
     # --- the ground -------------------------------------------------------------------------
 
@@ -212,7 +214,8 @@ class DayPicture:
         )
         ink = self.theme.color("caution_text" if blocked else "text2")
         font, side = scaled_font(self.widget, 0.98, 650), _ICON * self.one
-        wide = QFontMetricsF(font).horizontalAdvance(words) + side + 8 * self.one
+        wide = QFontMetricsF(font).horizontalAdvance(words) + side + 9 * self.one
+        wide = min(wide, lane.row.right() - lane.hours.left() - 2 * self.one)
         left = max(lane.hours.left(), lane.hours.center().x() - wide / 2)
         middle = lane.row.center().y()
         around = QRectF(left - 6 * self.one, middle - side, wide + 12 * self.one, 2 * side)
@@ -221,8 +224,9 @@ class DayPicture:
         paint_icon(self.painter, QRectF(left, middle - side / 2, side, side), icon, ink)
         self.painter.setFont(font)
         self.painter.setPen(ink)
-        text = QRectF(left + side + 8 * self.one, lane.row.top(), wide, lane.row.height())
-        self.painter.drawText(text, _LEFT, words)
+        beside = side + 8 * self.one
+        text = QRectF(left + beside, lane.row.top(), wide - beside, lane.row.height())
+        self.painter.drawText(text, int(_LEFT | Qt.TextFlag.TextWordWrap), words)
 
     def _paint_tags(self, lane: _Lane, middle: float, minutes: Sequence[int], like: Tag) -> None:
         """Tags at these minutes: without the word, then without the icon, where room is short."""

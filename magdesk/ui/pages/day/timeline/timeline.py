@@ -25,6 +25,7 @@ from magdesk.ui.widgets.scroll import SlimScrollBar
 _TALLEST, _MOST_LANES = 360.0, 5
 _EDGE = 3.0
 _KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.Key_PageDown: 4}
+_NARROWEST = 240.0
 
 
 class Timeline(Drawn, QLabel):
@@ -63,7 +64,7 @@ class Timeline(Drawn, QLabel):
         return (NAMES + 400) * one, height
 
     def least(self, one: float) -> tuple[float, float]:
-        return (NAMES + 200) * one, self.measure(one)[1]
+        return _NARROWEST * one, self.measure(one)[1]
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if self._day is not None:

@@ -28,9 +28,9 @@ class OptionLines(QWidget):
         column = spaced(QVBoxLayout(self), 3 * one, 0, 4 * one, 0, 8 * one)
         column.addLayout(self._head(option, library, first=first))
         for reason in option.in_favour:
-            column.addWidget(BulletLine(escape(reason), "plus", "accent"))
+            column.addWidget(BulletLine(escape(reason.text), "plus", "accent"))
         for reason in option.against:
-            column.addWidget(BulletLine(escape(reason), "minus", "text2"))
+            column.addWidget(BulletLine(escape(reason.text), "minus", "text2"))
         if option.evidence is not None:
             names = {meaning.grade: meaning.name for meaning in library.catalogue.grades}
             mark = EvidenceMark(mark_shape(option.evidence, False), names[option.evidence])

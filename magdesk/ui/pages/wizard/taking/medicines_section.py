@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.records.interview_records import Question
-from magdesk.medicines.find import find
 from magdesk.medicines.lists import find_list
 from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.rules.facts import NONE, NOT_SURE
@@ -22,8 +21,8 @@ from magdesk.ui.widgets.choices.answer_row import AnswerRow
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
-from magdesk.ui.widgets.medicines.found_line import FoundLine
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField
+from magdesk.ui.widgets.medicines.medicine_lines import MedicineLines
 
 _NONE, _FIND, _NOT_SURE, _TALL = 214.0, 240.0, 126.0, 40.0
 _WIDEST = 360.0
@@ -45,7 +44,6 @@ class MedicinesSection(Section):
     ) -> None:
         super().__init__(sheet, question, parent)
         self._index = index
-        self._lines: dict[int, FoundLine] = {}
         one = unit(self)
         inside = Column(7 * one)
         self.box = ChoiceBox(question.title, inside, quiet, self)
@@ -56,10 +54,10 @@ class MedicinesSection(Section):
         self.confirm.yes.clicked.connect(self._take_none)
         self.confirm.no.clicked.connect(self._keep)
         inside.add(self.confirm)
-        self._shown_lines = QWidget(self.box)
-        self._line_column = Column(7 * one)
-        self._shown_lines.setLayout(self._line_column)
-        inside.add(self._shown_lines)
+        self._lines = MedicineLines(sheet, index, 7 * one, self.box)
+        self._lines.answered.connect(self._after)
+        self._lines.removed.connect(self._after_removal)
+        inside.add(self._lines)
         self.class_list = ClassList(sheet, question, self.box)
         self.class_list.ticked.connect(self._tick)
         inside.add(self.class_list)
@@ -71,19 +69,19 @@ class MedicinesSection(Section):
 
     def first(self) -> QWidget:
         open_lines = self.sheet.medicines.open
-        if open_lines and open_lines[0].number in self._lines:
-            return self._lines[open_lines[0].number].first_action() or self.field.edit
-        return self.field.edit
+        first = self._lines.first_action(open_lines[0].number) if open_lines else None
+        return first or self.field.edit
 
     def take_in(self) -> bool:
         """Add the name that stands in the box, as if Enter had been pressed.
 
         Return whether another name may be meant; the focus is on the first of them then.
         """
-        known = set(self._lines)
+        known = {line.line.number for line in self._lines}
         self.field.enter()
-        for number in self._lines.keys() - known:
-            line = self._lines[number]
+        for line in self._lines:
+            if line.line.number in known:
+                continue
             meant = line.first_action() if line.line.found.did_you_mean else None
             if meant is not None:
                 # After the list of names that were offered has given the focus back.
@@ -95,13 +93,7 @@ class MedicinesSection(Section):
         medicines = self.sheet.medicines
         self.none.setChecked(medicines.none)
         self.not_sure.setChecked(medicines.not_sure)
-        wanted = {line.number: line for line in medicines.lines}
-        for number in [each for each in self._lines if self._lines[each].line != wanted.get(each)]:
-            self._drop(number)
-        self._shown_lines.setVisible(bool(wanted))
-        for line in medicines.lines:
-            if line.number not in self._lines:
-                self._show(line.number)
+        self._lines.show_lines(medicines.lines)
         self.class_list.refresh()
         if medicines.is_empty:
             self.confirm.hide()
@@ -146,32 +138,13 @@ class MedicinesSection(Section):
         row.clicked.connect(self._choose)
         return row
 
-    def _show(self, number: int) -> None:
-        line = next(each for each in self.sheet.medicines.lines if each.number == number)
-        shown = FoundLine(line, self.sheet.decision.medicines, self._shown_lines)
-        shown.removed.connect(self._remove)
-        shown.meant.connect(self._read_as)
-        shown.chosen.connect(self._pick)
-        shown.unsure.connect(self._do_not_know)
-        shown.met.connect(self._meet)
-        place = [each.number for each in self.sheet.medicines.lines].index(number)
-        self._line_column.insert(place, shown)
-        self._lines[number] = shown
-        shown.show()
-
-    def _drop(self, number: int) -> None:
-        shown = self._lines.pop(number)
-        self._line_column.remove(shown)
-        shown.hide()
-        shown.deleteLater()
-
     # --- what the person does ---------------------------------------------------------------
 
     def _add(self, typed: str) -> None:
         added = self.sheet.medicines.add(find_list(self._index, typed))
         self._changed()
-        words = " ".join(f"{each.found.typed}: {self._lines[each.number].verdict_words()}"
-                         for each in added if each.number in self._lines)  # fmt: skip
+        shown = filter(None, (self._lines.line(each.number) for each in added))
+        words = " ".join(f"{each.line.found.typed}: {each.verdict_words()}" for each in shown)
         announce(self.field.edit, words)
 
     def _changed(self) -> None:
@@ -206,34 +179,16 @@ class MedicinesSection(Section):
         self.sheet.medicines.tick(row, on)
         self._changed()
 
-    def _remove(self, number: int) -> None:
-        self.sheet.medicines.remove(number)
+    def _after_removal(self) -> None:
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changed()
 
-    def _read_as(self, number: int, name: str) -> None:
-        self.sheet.medicines.read_as(number, find(self._index, name))
-        self._after(number)
-
-    def _pick(self, number: int, row: str, on: bool) -> None:
-        self.sheet.medicines.choose(number, row, on)
-        self._after(number, row)
-
-    def _do_not_know(self, number: int) -> None:
-        self.sheet.medicines.do_not_know(number)
-        self._after(number, "unsure")
-
-    def _meet(self, number: int, row: str, yes: bool) -> None:
-        self.sheet.medicines.meet(number, row, yes)
-        self._after(number, f"{row}.{'yes' if yes else 'no'}")
-
-    def _after(self, number: int, what: str = "remove") -> None:
+    def _after(self, number: int, what: str) -> None:
         """Show the line as it is now, and keep the focus where it was pressed."""
         self._changed()
-        if number in self._lines:
-            pressed = self._lines[number].findChild(QWidget, f"medicines.line.{number}.{what}")
-            if isinstance(pressed, QWidget):
-                pressed.setFocus(Qt.FocusReason.OtherFocusReason)
+        pressed = self._lines.findChild(QWidget, f"medicines.line.{number}.{what}")
+        if isinstance(pressed, QWidget):
+            pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_find(self) -> None:
         self.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
