@@ -16,7 +16,7 @@ from magdesk.report.plain_text import as_text
 from magdesk.report.table import as_csv
 from magdesk.ui.export.document_pdf import unwritten_paper
 from magdesk.ui.export.paper_document import paper_document
-from magdesk.ui.export.table_clipboard import table_as_mime
+from magdesk.ui.export.taken_tables import table_as_mime
 from magdesk.ui.pages.compare.page import ComparePage
 from magdesk.ui.pages.compare.table.rows_in_view import copied_rows
 from magdesk.ui.pages.evidence.page import EvidencePage

@@ -4,18 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 import msgspec
-from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from magdesk.knowledge.bibliography import Reference
 from magdesk.ui.cited_text.passages import Entry, Fact, Passage
-from magdesk.ui.cited_text.pictures import SCHEME, picture_size
 from magdesk.ui.cited_text.source_numbers import address_of, identifier_of
 from magdesk.ui.look.theme import Theme, current_theme, scaled_font, unit
 from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
+from magdesk.ui.widgets.signs.evidence_marks import MARK_SIDE, Shape, paint_mark
+from magdesk.ui.widgets.signs.meter import CELL_HEIGHT, METER_WIDTH, paint_meter
 from magdesk.ui.widgets.text import escape
+
+SCHEME = "picture"
+
+
+def picture_size(name: str, unit: float) -> tuple[float, float]:
+    """Width and height in pixels of ``meter/<rating>`` or ``mark/<shape>``."""
+    if name.startswith("meter/"):
+        return METER_WIDTH * unit, (CELL_HEIGHT + 2) * unit
+    return (MARK_SIDE + 1) * unit, (MARK_SIDE + 1) * unit
+
+
+def picture(name: str, unit: float, ratio: float) -> QImage:
+    """Draw a picture in the colours of the moment, ``ratio`` pixels to a point of the screen."""
+    width, height = picture_size(name, unit)
+    image = QImage(
+        max(1, round(width * ratio)),
+        max(1, round(height * ratio)),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    kind, _, value = name.partition("/")
+    painter = QPainter(image)
+    painter.scale(image.width() / width, image.height() / height)
+    rect = QRectF(0, 0, width, height)
+    if kind == "meter":
+        paint_meter(painter, rect, value, False, unit)
+    else:
+        colour = current_theme().color("text2" if value == "no_trial" else "text")
+        paint_mark(painter, rect, cast("Shape", value), colour, unit)
+    painter.end()
+    return image
+
 
 _COUNT = re.compile(r"(?<=[A-Za-z)])\d+")
 

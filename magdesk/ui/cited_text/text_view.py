@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from magdesk.ui.cited_text.pictures import SCHEME, picture
+from magdesk.knowledge.bibliography import Reference
+from magdesk.ui.cited_text.passages import Passage
 from magdesk.ui.cited_text.read_text import ReadText
+from magdesk.ui.cited_text.rich_text import (
+    SCHEME,
+    TextLook,
+    passages_html,
+    picture,
+    sources_html,
+    text_look,
+)
 from magdesk.ui.look.theme import current_theme, unit
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
-from magdesk.ui.widgets.layouts.boxes import let_wrap
-from magdesk.ui.widgets.viewport import own_viewport
+from magdesk.ui.widgets.layouts.boxes import let_wrap, spaced
+from magdesk.ui.widgets.links.link_opening import open_address
+from magdesk.ui.widgets.scroll import own_viewport
 
 _Action = QAbstractSlider.SliderAction
 _SCROLLS = {
@@ -30,15 +48,21 @@ TEXT_INSET = 6.0
 """Room in u around the text, for the focus ring and a gap."""
 
 _NARROWEST = 80.0
+_AROUND_PART = 40.0
+"""Room in u that is kept in view above and below the part that is read."""
 
 
 class TextView(ReadText):
-    """Text to read, select and copy; a followed link is told by ``anchorClicked``."""
+    """Text to read, select and copy in a page that scrolls; its links open in the browser.
 
-    scroll_asked = Signal(QAbstractSlider.SliderAction)
+    It is set anew in other colours and in another font.
+    """
 
-    def __init__(self, name: str) -> None:
+    _html_in: Callable[[TextLook], str] | None = None
+
+    def __init__(self, name: str, page: QScrollArea) -> None:
         super().__init__()
+        self._page = page
         self._make_viewport()
         self._ring = RingMemory()
         self._heights: dict[int, int] = {}
@@ -52,6 +76,8 @@ class TextView(ReadText):
         self.verticalScrollBar().rangeChanged.connect(self._stay_in_place)
         let_wrap(self, QSizePolicy.Policy.Expanding)
         self.document().setDocumentMargin(TEXT_INSET * unit(self))
+        self.anchorClicked.connect(self._follow)
+        self.part_reached.connect(self._show_part)
 
     def _make_viewport(self) -> None:
         viewport = own_viewport(self, filled=False)
@@ -59,11 +85,13 @@ class TextView(ReadText):
         viewport.setCursor(Qt.CursorShape.IBeamCursor)
         self.document().documentLayout().setPaintDevice(viewport)
 
-    def show_html(self, html: str) -> None:
+    def show_text(self, html_in: Callable[[TextLook], str]) -> None:
+        """Show what this makes of the fonts and colours of the moment."""
+        self._html_in = html_in
         if self.document().defaultFont() != self.font():
             self.document().setDefaultFont(self.font())
         self._heights.clear()
-        self.setHtml(html)
+        self.setHtml(html_in(text_look(self)))
         self.forget_parts()
         self.updateGeometry()
 
@@ -92,6 +120,12 @@ class TextView(ReadText):
         """Narrow, and never less tall than the text."""
         return QSize(round(_NARROWEST * unit(self)), self.heightForWidth(self.width()))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        other_look = event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
+        if other_look and self._html_in is not None:
+            self.show_text(self._html_in)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -114,7 +148,7 @@ class TextView(ReadText):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         ):
-            self.scroll_asked.emit(action)
+            self._page.verticalScrollBar().triggerAction(action)
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -138,6 +172,16 @@ class TextView(ReadText):
         paint_ring(painter, area, radius, one, current_theme())
         painter.end()
 
+    def _follow(self, address: QUrl) -> None:
+        """Open a source in the browser; the program itself opens no connection."""
+        open_address(self, address.toString())
+
+    def _show_part(self, rect: QRect) -> None:
+        canvas = self._page.widget()
+        if canvas is not None:
+            place = self.mapTo(canvas, rect.center())
+            self._page.ensureVisible(place.x(), place.y(), 0, round(_AROUND_PART * unit(self)))
+
     def _is_on_link(self) -> bool:
         cursor = self.textCursor()
         return cursor.hasSelection() and cursor.charFormat().isAnchor()
@@ -159,3 +203,23 @@ class TextView(ReadText):
         """The whole text is in view, so nothing inside ever scrolls."""
         if highest:
             self.verticalScrollBar().setRange(0, 0)
+
+
+class TextPart(QWidget):
+    """A text and below it the numbered sources; it stands in a page that scrolls."""
+
+    def __init__(self, name: str, page: QScrollArea) -> None:
+        super().__init__()
+        self.text = TextView(name, page)
+        self.sources = TextView(self.tr("Sources"), page)
+        column = spaced(QVBoxLayout(self), 4 * unit(self))
+        column.addWidget(self.text)
+        column.addWidget(self.sources)
+        self.setFocusProxy(self.text)
+
+    def show_passages(self, passages: Sequence[Passage], references: Sequence[Reference]) -> None:
+        """Show this text."""
+        heading = self.tr("Sources")
+        self.text.show_text(lambda look: passages_html(passages, references, look))
+        self.sources.setVisible(bool(references))
+        self.sources.show_text(lambda look: sources_html(heading, references, look))

@@ -51,7 +51,7 @@ class TakeAwayButtons(QWidget):
 
     def copy_table(self) -> None:
         """Put the table on the clipboard."""
-        from magdesk.ui.export.table_clipboard import table_as_mime  # loaded with the first copy
+        from magdesk.ui.export.taken_tables import table_as_mime  # loaded with the first copy
 
         table = self._copied()
         QGuiApplication.clipboard().setMimeData(table_as_mime(table))
@@ -60,7 +60,7 @@ class TakeAwayButtons(QWidget):
     def export_table(self) -> None:
         """Ask for a file and write the table to it."""
         from magdesk.report.table import as_html_page, csv_file
-        from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, written
+        from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, saved
 
         kinds = (FileKind(self.tr("CSV table"), "csv"), FileKind(self.tr("Web page"), "html"))
         table = self._whole()
@@ -69,12 +69,8 @@ class TakeAwayButtons(QWidget):
             return
         is_page = path.suffix.lower() in (".html", ".htm")
         content = as_html_page(table).encode() if is_page else csv_file(table, decimal_sign())
-        problem = written(path, content)
-        if problem:
-            words = self.tr("Not saved: {path}. {problem}. Nothing was changed there.")
-            self.failed.emit(words.format(path=path, problem=problem.rstrip(".")))
-        else:
-            self.told.emit(self.tr("Saved: {name}").format(name=path.name))
+        done, failed = saved(path, content)
+        (self.failed if failed else self.told).emit(failed or done)
 
     def print_table(self) -> None:
         """Show the pages, to be printed from there."""

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from magdesk.whole_file import write_whole
+
+translate = QCoreApplication.translate
 
 _ALIASES = {"htm": "html"}
 _OTHER_ENDINGS = frozenset(
@@ -91,3 +93,12 @@ def written(path: Path, content: bytes) -> str:
     except OSError as error:
         return error.strerror or str(error)
     return ""
+
+
+def saved(path: Path, content: bytes) -> tuple[str, str]:
+    """Write a file whole; return in words what was done and what failed, one of them empty."""
+    problem = written(path, content)
+    if not problem:
+        return translate("FileSaving", "Saved: {name}").format(name=path.name), ""
+    words = translate("FileSaving", "Not saved: {path}. {problem}. Nothing was changed there.")
+    return "", words.format(path=path, problem=problem.rstrip("."))

@@ -91,8 +91,8 @@ def paint_page(painter: QPainter, paper: Paper, number: int) -> None:
     top = 0.0
     if page.head is not None:
         top = page.head[1] - page.head[0]
-        _paint_slice(painter, paper, page.head, 0.0)
-    _paint_slice(painter, paper, (page.top, page.bottom), top)
+        paint_slice(painter, paper.document, paper.body.width(), page.head)
+    paint_slice(painter, paper.document, paper.body.width(), (page.top, page.bottom), top)
     words = paper.page_words.format(page=number + 1, pages=len(paper.pages))
     point = paper.dots / 72
     box = QRectF(0, paper.body.height(), paper.body.width(), _FOOT_POINTS * point)
@@ -252,13 +252,20 @@ def _groups(units: tuple[_Unit, ...]) -> Iterator[tuple[_Unit, ...]]:
         yield tuple(group)
 
 
-def _paint_slice(painter: QPainter, paper: Paper, part: tuple[float, float], at: float) -> None:
+def paint_slice(
+    painter: QPainter,
+    document: QTextDocument,
+    width: float,
+    part: tuple[float, float],
+    at: float = 0.0,
+) -> None:
+    """Paint a document from one height to another, black on white, with its top ``at``."""
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette = QPalette(Qt.GlobalColor.white)
     context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-    context.clip = QRectF(0, part[0], paper.body.width(), part[1] - part[0])
+    context.clip = QRectF(0, part[0], width, part[1] - part[0])
     painter.save()
     painter.translate(0, at - part[0])
     painter.setClipRect(context.clip)
-    paper.document.documentLayout().draw(painter, context)
+    document.documentLayout().draw(painter, context)
     painter.restore()

@@ -13,7 +13,7 @@ from magdesk.report.blocks import Document
 from magdesk.report.html import as_html
 from magdesk.report.plain_text import as_text
 from magdesk.ui.export.document_pdf import pdf_bytes
-from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, written
+from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, saved
 from magdesk.ui.export.paper_pages import paint_paper, paper_of, set_up_paper
 from magdesk.ui.export.system_printers import new_printer
 
@@ -70,11 +70,5 @@ class ReportExport:
         """Write the report, whole or not at all; its ending says what it becomes."""
         is_pdf = path.suffix.lower() == ".pdf"
         content = pdf_bytes(report, self._page_words) if is_pdf else as_html(report).encode()
-        problem = written(path, content)
-        if problem:
-            words = translate(
-                "ReportExport", "Not saved: {path}. {problem}. Nothing was changed there."
-            )
-            self._failed(words.format(path=path, problem=problem.rstrip(".")))
-        else:
-            self._told(translate("ReportExport", "Saved: {name}").format(name=path.name))
+        done, failed = saved(path, content)
+        (self._failed if failed else self._told)(failed or done)

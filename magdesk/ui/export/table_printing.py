@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QFont,
     QFontMetricsF,
     QPagedPaintDevice,
     QPageLayout,
     QPainter,
-    QPalette,
     QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
 
 from magdesk.report.table import Table, as_html_page
+from magdesk.ui.export.paper_pages import paint_slice
 from magdesk.ui.export.system_printers import new_printer
 
 if TYPE_CHECKING:
@@ -88,7 +87,8 @@ def paint_table(table: Table, device: QPagedPaintDevice) -> int:
     for page in range(pages.count):
         if page:
             device.newPage()
-        _paint_body(painter, pages, page)
+        top, tall = page * pages.body.height(), pages.body.height()
+        paint_slice(painter, pages.document, pages.body.width(), (top, top + tall))
         _paint_footer(painter, pages, page)
     painter.end()
     return pages.count
@@ -156,19 +156,6 @@ def _wanted_width(table: Table, device: QPagedPaintDevice) -> float:
         widest = max(metrics.horizontalAdvance(cell) for cell in cells)
         wanted += min(_COLUMN_MOST, ceil(widest * in_points)) + _CELL_SIDES
     return wanted
-
-
-def _paint_body(painter: QPainter, pages: TablePages, page: int) -> None:
-    height = pages.body.height()
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette = QPalette(Qt.GlobalColor.white)
-    context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-    context.clip = QRectF(0, page * height, pages.body.width(), height)
-    painter.save()
-    painter.translate(0, -page * height)
-    painter.setClipRect(context.clip)
-    pages.document.documentLayout().draw(painter, context)
-    painter.restore()
 
 
 def _paint_footer(painter: QPainter, pages: TablePages, page: int) -> None:

@@ -38,3 +38,11 @@ def form_rows(catalogue: Catalogue) -> tuple[FormRow, ...]:
 def elemental_percent(form: Form) -> float | None:
     """Elemental magnesium, percent of the compound's mass; None without a defined compound."""
     return None if form.formula is None else 100 * elemental_fraction(form.formula)
+
+
+def names_of(form: Form) -> str:
+    """Each name that may stand on a label once, whatever its capital letters."""
+    names: dict[str, str] = {}
+    for name in (form.full_name, *form.aliases):
+        names.setdefault(name.casefold(), name)
+    return ", ".join(names.values())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
-from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
+from magdesk.ui.widgets.access.focus import RESERVE
 from magdesk.ui.widgets.drawn import Drawn, Ringed
 
 Kind = Literal["primary", "secondary", "ghost", "link"]
@@ -44,7 +44,6 @@ class Button(Ringed, Drawn, QPushButton):
         self.icon_after = icon_after
         self.height_u = 36.0 if tall else 32.0
         self._is_short = False
-        self.ring_memory = RingMemory()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # Enter presses it as Space does
@@ -92,8 +91,7 @@ class Button(Ringed, Drawn, QPushButton):
         return around + self._content_width(one, self.text()), height
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
-        if self.ring_shown():
-            paint_ring(painter, QRectF(self.rect()), (_RADIUS + 2) * one, one, theme)
+        self.draw_ring(painter, theme, one, _RADIUS + 2)
         if not self.isEnabled():
             painter.setOpacity(_DISABLED)
         self._paint_shape(painter, theme, one)

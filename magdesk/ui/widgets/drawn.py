@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 
 from magdesk.ui.look.theme import Theme, current_theme, unit
-from magdesk.ui.widgets.access.focus import RingMemory
+from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Widget
@@ -88,15 +89,23 @@ class Drawn(_Widget):
 
 
 class Ringed(_Widget):
-    """Stands first: knows whether the keyboard brought the focus; makes its ``ring_memory``.
+    """Stands first: knows whether the keyboard brought the focus.
 
     Qt paints a widget anew whenever the focus comes and goes.
     """
 
-    ring_memory: RingMemory
+    @cached_property
+    def ring_memory(self) -> RingMemory:
+        """What it knows of that."""
+        return RingMemory()
 
     def ring_shown(self) -> bool:
         return self.hasFocus() and self.ring_memory.shown
+
+    def draw_ring(self, painter: QPainter, theme: Theme, one: float, radius: float) -> None:
+        """Draw the ring around it where it is shown; ``radius`` is that of its corners, in u."""
+        if self.ring_shown():
+            paint_ring(painter, QRectF(self.rect()), radius * one, one, theme)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.ring_memory.focus_came(event.reason())

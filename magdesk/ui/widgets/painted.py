@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.ui.look.theme import Theme, mix
-from magdesk.ui.widgets.access.focus import RESERVE, RingMemory, paint_ring
+from magdesk.ui.widgets.access.focus import RESERVE, paint_ring
 from magdesk.ui.widgets.drawn import Drawn, Ringed
 
 
@@ -16,7 +16,6 @@ class PaintedButton(Ringed, Drawn, QAbstractButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ring_memory = RingMemory()
         self._told = False
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -17,10 +18,22 @@ from PySide6.QtWidgets import (
 from magdesk.ui.look.theme import Theme, mix, unit
 from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import spaced
-from magdesk.ui.widgets.viewport import own_viewport
 
 _BREADTH = 12.0
 _THUMB = 6.0
+
+
+def own_viewport(area: QAbstractScrollArea, *, filled: bool) -> QWidget:
+    """Give the area a viewport made here, opaque or clear, and return it.
+
+    Asked for the one that Qt makes, the binding loads every class of widget to find which it is:
+    3 MB.
+    """
+    viewport = QWidget()
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(filled)
+    area.setViewport(viewport)
+    return viewport
 
 
 class SlimScrollBar(Drawn, QScrollBar):

@@ -23,8 +23,8 @@ from magdesk.report.table import Table
 from magdesk.ui.export import system_printers
 from magdesk.ui.export.export_buttons import TakeAwayButtons
 from magdesk.ui.export.file_saving import FileKind, SaveDialog, ask_where_to_save, written
-from magdesk.ui.export.table_notes import content_notes
 from magdesk.ui.export.table_printing import lay_out, paint_table, preview, set_up_page
+from magdesk.ui.export.taken_tables import content_notes
 
 SMALL = Table("Größen", ("Form", "Mg %"), (("Zürich", "1"), ("=1+1", "2")), numbers=frozenset({1}))
 KINDS = (FileKind("CSV table", "csv"), FileKind("Web page", "html"))

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from magdesk.knowledge.loader import Library
-from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid, evidence_grid
 from magdesk.ui.grids.evidence_words import (
     count_shown,
@@ -17,6 +16,7 @@ from magdesk.ui.grids.evidence_words import (
     spoken,
     within,
 )
+from magdesk.ui.grids.grid_metrics import column_widths
 
 
 @pytest.fixture(scope="module")

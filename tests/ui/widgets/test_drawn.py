@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from magdesk.ui.look.theme import apply_theme
-from magdesk.ui.widgets.amounts.limit_bar import LimitBar
-from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
+from magdesk.ui.pages.label.day_against_limits import Lane, LimitLanes
+from magdesk.ui.pages.wizard.result.result_drawings import LimitBar
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Card, IconLabel, Line, Note, Panel
 from magdesk.ui.widgets.choices.chips import Chip, Tag

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.widgets.amounts.limit_bar import LimitBar
+from magdesk.ui.pages.wizard.result.result_drawings import LimitBar
 from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.choices.chips import Chip, Tag
 from magdesk.ui.widgets.choices.choice_row import ChoiceRow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import IconLabel, Panel
-from magdesk.ui.widgets.choices.closable_chip import ClosableChip
+from magdesk.ui.widgets.choices.chips import ClosableChip
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.text import Paragraph
 

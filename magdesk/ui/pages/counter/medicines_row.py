@@ -20,7 +20,7 @@ from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.counter.group_row import GroupRow
 from magdesk.ui.pages.counter.number_term import FirstKey
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.choices.closable_chip import ClosableChip
+from magdesk.ui.widgets.choices.chips import ClosableChip
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.medicines.medicine_field import MedicineField
 from magdesk.ui.widgets.medicines.medicine_lines import MedicineLines

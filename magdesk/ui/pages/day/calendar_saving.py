@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from magdesk.knowledge.loader import Library
 from magdesk.report.calendar_file import as_calendar
 from magdesk.report.planned_day import PlannedDay
-from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, written
+from magdesk.ui.export.file_saving import FileKind, ask_where_to_save, saved
 
 translate = QCoreApplication.translate
 
@@ -41,10 +41,4 @@ def save_calendar(parent: QWidget, text: str) -> tuple[str, str]:
     )
     if path is None:
         return "", ""
-    problem = written(path, text.encode())
-    if problem:
-        words = translate(
-            "calendar_saving", "Not saved: {path}. {problem}. Nothing was changed there."
-        )
-        return "", words.format(path=path, problem=problem.rstrip("."))
-    return translate("calendar_saving", "Saved: {name}").format(name=path.name), ""
+    return saved(path, text.encode())

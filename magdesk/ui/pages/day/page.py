@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
@@ -14,30 +14,54 @@ from magdesk.knowledge.loader import Library
 from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.report.day_words import DayWords
 from magdesk.report.planned_day import PlannedDay, planned_day
-from magdesk.ui.look.theme import unit
+from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.pages.day.calendar_saving import calendar_text, save_calendar
 from magdesk.ui.pages.day.timeline.drawn_day import drawn_day
-from magdesk.ui.pages.day.timeline.timeline_card import TimelineCard
+from magdesk.ui.pages.day.timeline.timeline import TimelineCard
 from magdesk.ui.pages.day.times.times_form import TimesForm
-from magdesk.ui.pages.day.verdict_note import VerdictNote
-from magdesk.ui.pages.day.words.words_part import WordsPart
-from magdesk.ui.widgets.access.accessible_roles import as_page
+from magdesk.ui.pages.day.words.words_list import WordsPart
+from magdesk.ui.widgets.access.accessible_roles import as_group, as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.buttons import Button
-from magdesk.ui.widgets.cards import NoteKind, Panel
+from magdesk.ui.widgets.cards import Note, NoteKind, Panel
+from magdesk.ui.widgets.drawn import Ringed
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.links.link_opening import say_in_window
 from magdesk.ui.widgets.scroll import ScrollPage
-from magdesk.ui.widgets.text import Heading, Paragraph
+from magdesk.ui.widgets.text import Heading, Paragraph, escape
 
 _BESIDE_FROM = 860.0
 """Of the content; with its margins 900u of the page."""
 _SHARES, _GAP, _GAP_BELOW = (508, 462), 28.0, 18.0
 _KINDS: dict[str, NoteKind] = {"times": "ok", "blocked": "caution", "stopped": "caution"}
+
+
+class VerdictNote(Ringed, Note):
+    """Shows what came out, in the colours of its kind."""
+
+    def __init__(self) -> None:
+        super().__init__("info", "", "")
+        self.identifier("day.verdict")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        as_group(self, self.tr("Plan"))
+
+    @property
+    def words(self) -> str:
+        return self.accessibleName()
+
+    def show_verdict(self, kind: NoteKind, title: str, text: str) -> None:
+        """Show this verdict in place of the one before."""
+        self.set_kind(kind, "alert" if kind in ("caution", "danger") else None)
+        self.set_text(escape(title), escape(text))
+        self.setAccessibleName(" ".join(part for part in (title, text) if part))
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        super().draw(painter, theme, one)
+        self.draw_ring(painter, theme, one, 8)
 
 
 class DayHeader(Panel):
@@ -95,9 +119,7 @@ class DayPage(Panel):
         one = unit(self)
         self.scroll_page = ScrollPage()
         body = self.scroll_page.body
-        side, top = round(18 * one), round(14 * one)
-        body.setContentsMargins(side, top, side, top)
-        body.setSpacing(round(12 * one))
+        spaced(body, 12 * one, 18 * one, 14 * one)
         body.addWidget(self.verdict)
         body.addWidget(self.card)
         both = QWidget()

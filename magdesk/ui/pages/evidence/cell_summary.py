@@ -24,7 +24,6 @@ _LINES = 2
 class Summary(Panel):
     """Follows the map; it keeps room for two lines, so that the map stays still."""
 
-    read_asked = Signal()
     form_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -38,7 +37,6 @@ class Summary(Panel):
         self.form = Button("", "secondary")
         self.form.identifier("evidence.open_form")
         self._arrange()
-        self.read.clicked.connect(self.read_asked)
         self.form.clicked.connect(self._ask_for_form)
 
     def show_cell(self, cell: Cell) -> None:

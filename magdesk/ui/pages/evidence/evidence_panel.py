@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from magdesk.knowledge.loader import Library
+from magdesk.ui.cited_text.text_view import TextPart
 from magdesk.ui.grids.evidence_cells import Cell
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.pages.evidence.panel_words import CellReader, Reading, rule_reading
 from magdesk.ui.settings.settings import Settings
@@ -27,9 +27,7 @@ _TEXT_MOST = 640.0
 class EvidencePanel(Panel):
     """Shows one cell, or with None the rule; the title stays while the text scrolls."""
 
-    closed = Signal()
     form_asked = Signal(str)
-    _ready = False
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__("surface", ())
@@ -51,10 +49,8 @@ class EvidencePanel(Panel):
         self.area = ScrollPage(_TEXT_MOST)
         self.part = TextPart(self.tr("What was found"), self.area)
         self._arrange()
-        self.close_button.clicked.connect(self.closed)
         self.open_form.clicked.connect(self._ask_for_form)
         self.detail_level.turned.connect(self._show)
-        self._ready = True
 
     def show_cell(self, cell: Cell | None) -> None:
         """Show a cell, or the rule behind the grades, from its beginning."""
@@ -72,11 +68,6 @@ class EvidencePanel(Panel):
         """Begin with the text; a focus proxy would make Tab pass over the buttons."""
         super().focusInEvent(event)
         hand_on_focus(self, self.part.text, event.reason())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
-            self._render()
 
     def _arrange(self) -> None:
         one = unit(self)
@@ -109,11 +100,7 @@ class EvidencePanel(Panel):
         self.open_form.setVisible(self.cell is not None)
         self.title.setText(self.reading.title)
         self.setAccessibleName(self.reading.title)
-        self._render()
-
-    def _render(self) -> None:
-        if self.reading is not None:
-            self.part.show_passages(self.reading.passages, self.reading.references)
+        self.part.show_passages(self.reading.passages, self.reading.references)
 
     def _ask_for_form(self) -> None:
         if self.cell is not None:

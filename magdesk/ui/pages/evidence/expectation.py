@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
@@ -13,9 +13,9 @@ from magdesk.knowledge.expectations import Expectation
 from magdesk.knowledge.records.form_records import Statement
 from magdesk.ui.cited_text.passages import Entry, Passage
 from magdesk.ui.cited_text.source_numbers import Citations
+from magdesk.ui.cited_text.text_view import TextPart
 from magdesk.ui.grids.evidence_words import within
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.evidence.cited_part import TextPart
 from magdesk.ui.pages.evidence.detail_level_chips import DetailLevelChip
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.focus import hand_on_focus
@@ -40,8 +40,6 @@ class ExpectationPage(ScrollPage):
 
     open_learn = Signal(str)
 
-    _ready = False
-
     def __init__(
         self, expectation: Expectation, bibliography: Bibliography, settings: Settings
     ) -> None:
@@ -61,7 +59,6 @@ class ExpectationPage(ScrollPage):
         self._arrange()
         self.learn.clicked.connect(self._open_learn)
         self.detail_level.turned.connect(self._render)
-        self._ready = True
         self._render()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,11 +71,6 @@ class ExpectationPage(ScrollPage):
         """Begin with the text; a focus proxy would make Tab pass over the switch."""
         super().focusInEvent(event)
         hand_on_focus(self, self.part.text, event.reason())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._ready:
-            self._render()
 
     def _arrange(self) -> None:
         one, row = unit(self), self._expectation

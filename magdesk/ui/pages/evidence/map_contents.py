@@ -7,7 +7,6 @@ from math import ceil
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
 from magdesk.ui.grids.evidence_words import count_shown, shape_of, tested_word
 from magdesk.ui.grids.grid_contents import (
@@ -18,7 +17,7 @@ from magdesk.ui.grids.grid_contents import (
     lines_height,
     paint_lines,
 )
-from magdesk.ui.grids.grid_metrics import line_height, widest_word, width_of, wrapped
+from magdesk.ui.grids.grid_metrics import column_widths, line_height, widest_word, width_of, wrapped
 from magdesk.ui.look.theme import Theme, current_theme, mix
 from magdesk.ui.pages.evidence.map_model import EvidenceModel
 from magdesk.ui.widgets.signs.direction_pill import DirectionColors, direction_colors

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from magdesk.report.table import Table
-from magdesk.ui.export.table_clipboard import table_as_mime
+from magdesk.ui.export.taken_tables import table_as_mime
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid
 from magdesk.ui.grids.evidence_words import (
     count_shown,

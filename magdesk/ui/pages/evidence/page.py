@@ -14,7 +14,6 @@ from magdesk.ui.grids.evidence_words import map_in_short
 from magdesk.ui.grids.frozen_grid import FrozenGrid
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.evidence.cell_summary import Summary
-from magdesk.ui.pages.evidence.evidence_header import PageHeader
 from magdesk.ui.pages.evidence.evidence_panel import EvidencePanel
 from magdesk.ui.pages.evidence.expectation import ExpectationPage
 from magdesk.ui.pages.evidence.map_contents import MapContents
@@ -23,11 +22,54 @@ from magdesk.ui.pages.evidence.map_model import CELL_ROLE, map_as_mime
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
-from magdesk.ui.widgets.access.focus import hand_on_focus
+from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
+from magdesk.ui.widgets.layouts.button_row import ButtonRow
 from magdesk.ui.widgets.split import PANE_LEAST, TableAndDetail
+from magdesk.ui.widgets.text import Heading, Paragraph
+
+
+class PageHeader(Panel):
+    """Shows the map's title and short words, or those of what to expect."""
+
+    def __init__(self, in_short: str) -> None:
+        super().__init__("surface", ("bottom",))
+        self._in_short = in_short
+        self.title = Heading("", "page")
+        self.words = Paragraph("", "small", "text2", single=True)
+        self.copy = Button(self.tr("Copy as table"), "ghost", "copy").identifier("evidence.copy")
+        self.expect = Button(self.tr("What to expect"), icon="person")
+        self.expect.identifier("evidence.expect")
+        self.back = Button(self.tr("Evidence map"), "secondary", "back").identifier("evidence.back")
+        one = unit(self)
+        row = self._row = ButtonRow(self, quiet=self.words)
+        spaced(row, (12 - 2 * RESERVE) * one, 18 * one, 8 * one, 15 * one, 9 * one)
+        words = spaced(QVBoxLayout(), 1 * one)
+        words.addWidget(self.title)
+        words.addWidget(self.words)
+        row.addLayout(words, 1)
+        for button in (self.copy, self.expect, self.back):
+            row.addWidget(button)
+        self.show_map(True)
+
+    def set_short(self, short: bool) -> None:
+        """Leave out the short words where the window is low."""
+        self._row.leave_quiet(short)
+
+    def show_map(self, is_map: bool) -> None:
+        """Head the map, or what to expect."""
+        self.title.setText(self.tr("Evidence map") if is_map else self.tr("What to expect"))
+        self.words.setText(
+            self._in_short
+            if is_map
+            else self.tr("Getting better is common. Getting better because of magnesium is not.")
+        )
+        self.copy.setVisible(is_map)
+        self.expect.setVisible(is_map)
+        self.back.setVisible(not is_map)
+
 
 _PANEL_WIDTH = 330.0
 _MOST_OF_IT = 0.8
@@ -183,18 +225,18 @@ class EvidencePage(Panel):
             self.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        self.header.copy_asked.connect(self.copy_map)
-        self.header.expect_asked.connect(self.show_expectation)
-        self.header.map_asked.connect(self.show_map)
+        self.header.copy.clicked.connect(self.copy_map)
+        self.header.expect.clicked.connect(self.show_expectation)
+        self.header.back.clicked.connect(self.show_map)
         self.rule.clicked.connect(self.open_rule)
         self.map.moved.connect(self._follow_map)
         self.map.opened.connect(self.open_cell)
         self.map.picked.connect(self._show_picked)
         self.map.measured.connect(self._set_least)
         self.map.copy_asked.connect(self.copy_map)
-        self.summary.read_asked.connect(self.open_cell)
+        self.summary.read.clicked.connect(self.open_cell)
         self.summary.form_asked.connect(self.read_form)
-        self.panel.closed.connect(self.close_panel)
+        self.panel.close_button.clicked.connect(self.close_panel)
         self.panel.form_asked.connect(self.read_form)
         self.split.arranged.connect(self._show_arrangement)
 

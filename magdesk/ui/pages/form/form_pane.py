@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, QTimer, QUrl, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records.form_records import Form
@@ -21,23 +21,20 @@ from magdesk.ui.cited_text.rich_text import (
     passages_html,
     side_by_side_html,
     sources_html,
-    text_look,
 )
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.form.form_header import DetailHeader
 from magdesk.ui.pages.form.label_sum import LabelSum
-from magdesk.ui.pages.form.monograph import compose
-from magdesk.ui.pages.form.monograph_text import plain_text
+from magdesk.ui.pages.form.monograph import compose, plain_text
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.expander import as_expander
 from magdesk.ui.widgets.access.focus import RESERVE, hand_on_focus
-from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.buttons import Button, IconButton
 from magdesk.ui.widgets.cards import Card, Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
-from magdesk.ui.widgets.links.link_opening import open_address
 from magdesk.ui.widgets.scroll import ScrollPage
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 CLAIMS_PAGE = "claims-checked"
 """The page of Learn that checks all its claims."""
@@ -45,6 +42,34 @@ CLAIMS_PAGE = "claims-checked"
 _WIDE = 520.0
 """From this width in u on, opinion and trials stand in two columns."""
 _TEXT_MOST = 720.0
+
+
+class DetailHeader(QWidget):
+    """Stays in place while the text below scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Heading("", "page")
+        self._title.setWordWrap(True)
+        self._names = Paragraph("", "small", "text2")
+        self.copy = IconButton("copy", self.tr("Copy this text"))
+        self.copy.identifier("detail.copy")
+        self.close_button = IconButton("close", self.tr("Close the details (Esc)"))
+        self.close_button.identifier("detail.close")
+        one = unit(self)
+        column = spaced(QVBoxLayout(self), 2 * one, 18 * one, 10 * one, 9 * one, 6 * one)
+        row = spaced(QHBoxLayout(), 2 * one)
+        row.addWidget(self._title, 1)
+        row.addWidget(self.copy)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
+        column.addWidget(self._names)
+
+    def set_names(self, title: str, names: str) -> None:
+        """Show the form's name and the names that stand on labels."""
+        self._title.setText(title)
+        self._names.setText(names)
+        self._names.setVisible(bool(names))
 
 
 class DisclosureButton(Button):
@@ -66,7 +91,6 @@ class DetailPane(Panel):
     closed = Signal()
     open_learn = Signal(str)
     label_requested = Signal(str)
-    _ready = False
 
     def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("surface", (), parent)
@@ -77,26 +101,25 @@ class DetailPane(Panel):
         self._is_wide = False
         self.identifier("detail")
         self.header = DetailHeader()
-        self.facts = TextView(self.tr("At a glance"))
-        self.text = TextView(self.tr("What is known"))
-        self.practice = TextView(self.tr("Taking it"))
+        self.scroll_page = ScrollPage(_TEXT_MOST)
+        self.facts = TextView(self.tr("At a glance"), self.scroll_page)
+        self.text = TextView(self.tr("What is known"), self.scroll_page)
+        self.practice = TextView(self.tr("Taking it"), self.scroll_page)
         self.label_sum = LabelSum(library)
         self.label = Button(self.tr("What is in my product?"), "link", "label")
         self.label.identifier("detail.label")
         self.disclosure = DisclosureButton(self.tr("Details for professionals"))
         self.disclosure.identifier("detail.professional")
-        self.professional = TextView(self.tr("Details for professionals"))
+        self.professional = TextView(self.tr("Details for professionals"), self.scroll_page)
         self.professional.hide()
-        self.sources = TextView(self.tr("Sources"))
+        self.sources = TextView(self.tr("Sources"), self.scroll_page)
         self.claims = Button(self.tr("All claims of the article, checked"), "link")
         self.claims.identifier("detail.claims")
-        self.scroll_page = ScrollPage(_TEXT_MOST)
         self._arrange()
         self._connect()
         self._set_tab_order()
         self.set_form(None)
         self._take_setting("detail_level")
-        self._ready = True
 
     def set_form(self, form: Form | None) -> None:
         """Show this form from its beginning; None: no form is chosen."""
@@ -127,14 +150,6 @@ class DetailPane(Panel):
         if (self.width() >= _WIDE * unit(self)) != self._is_wide:
             self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Set the text anew in other colours, and in another font once all parts have it."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._ready:
-            QTimer.singleShot(0, self, self._show)
-        elif event.type() == QEvent.Type.PaletteChange and self._ready:
-            self._show()
-
     def _arrange(self) -> None:
         one = unit(self)
         column = spaced(QVBoxLayout(self))
@@ -142,8 +157,7 @@ class DetailPane(Panel):
         column.addWidget(self.scroll_page, 1)
         column.addStretch(0)
         body = self.scroll_page.body
-        body.setContentsMargins(round(12 * one), round(4 * one), round(9 * one), round(20 * one))
-        body.setSpacing(round(4 * one))
+        spaced(body, 4 * one, 12 * one, 4 * one, 9 * one, 20 * one)
         self._box = Card(fill="window")
         self._box.body.setContentsMargins(*(round(side * one) for side in (6, 3, 6, 1)))
         self._box.body.addWidget(self.facts)
@@ -179,15 +193,11 @@ class DetailPane(Panel):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.header.close_asked.connect(self.closed)
-        self.header.copy_asked.connect(self.copy_text)
+        self.header.close_button.clicked.connect(self.closed)
+        self.header.copy.clicked.connect(self.copy_text)
         self.claims.clicked.connect(self._open_claims)
         self.label.clicked.connect(self._ask_for_label)
         self.disclosure.toggled.connect(self._show_professional)
-        for view in (self.facts, self.text, self.practice, self.professional, self.sources):
-            view.anchorClicked.connect(self._follow)
-            view.scroll_asked.connect(self._scroll)
-            view.part_reached.connect(self._show_link)
         self._settings.changed.connect(self._take_setting)
 
     def _show(self) -> None:
@@ -201,38 +211,22 @@ class DetailPane(Panel):
             return
         as_page(self, self.tr("Details of {form}").format(form=monograph.title))
         self.header.set_names(monograph.title, monograph.names)
-        look, references = text_look(self), monograph.references
-        self.facts.show_html(facts_html(monograph.facts, look))
-        self.text.show_html(self._evidence_html(monograph, look))
-        self.practice.show_html(
-            passages_html((*monograph.practice, *monograph.composition), references, look)
-        )
+        wide, references, heading = self._is_wide, monograph.references, self.tr("Sources")
+        practice = (*monograph.practice, *monograph.composition)
+        self.facts.show_text(lambda look: facts_html(monograph.facts, look))
+        self.text.show_text(lambda look: _evidence_html(monograph, look, wide=wide))
+        self.practice.show_text(lambda look: passages_html(practice, references, look))
         self.label_sum.set_form(self.form)
-        self.sources.show_html(sources_html(self.tr("Sources"), references, look))
+        self.sources.show_text(lambda look: sources_html(heading, references, look))
         self._show_professional()
 
-    def _evidence_html(self, monograph: Monograph, look: TextLook) -> str:
-        """Opinion and trials, beside one another where there is room, then the claims."""
-        references, opinion, trials = monograph.references, monograph.opinion, monograph.trials
-        if self._is_wide:
-            both = side_by_side_html(opinion, trials, references, look)
-        else:
-            both = passages_html((*opinion, *trials), references, look)
-        uses = passages_html(monograph.uses, references, look)
-        return uses + both + passages_html(monograph.checked, references, look)
-
     def _show_professional(self) -> None:
-        is_open = self.disclosure.isChecked()
+        monograph, is_open = self._monograph, self.disclosure.isChecked()
         self.professional.setVisible(is_open)
-        if is_open and self._monograph is not None:
-            monograph = self._monograph
-            self.professional.show_html(
-                passages_html(monograph.professional, monograph.references, text_look(self))
+        if is_open and monograph is not None:
+            self.professional.show_text(
+                lambda look: passages_html(monograph.professional, monograph.references, look)
             )
-
-    def _follow(self, address: QUrl) -> None:
-        """Open a source in the browser; the program itself opens no connection."""
-        open_address(self, address.toString())
 
     def _ask_for_label(self) -> None:
         """Hand on the amount that stands here, as a label would say it."""
@@ -242,14 +236,16 @@ class DetailPane(Panel):
     def _open_claims(self) -> None:
         self.open_learn.emit(CLAIMS_PAGE)
 
-    def _scroll(self, action: QAbstractSlider.SliderAction) -> None:
-        self.scroll_page.verticalScrollBar().triggerAction(action)
 
-    def _show_link(self, rect: QRect) -> None:
-        view = self.sender()
-        if isinstance(view, TextView):
-            place = view.mapTo(self.scroll_page.content, rect.center())
-            self.scroll_page.ensureVisible(place.x(), place.y(), 0, round(40 * unit(self)))
+def _evidence_html(monograph: Monograph, look: TextLook, *, wide: bool) -> str:
+    """Opinion and trials, beside one another where there is room, then the claims."""
+    references, opinion, trials = monograph.references, monograph.opinion, monograph.trials
+    if wide:
+        both = side_by_side_html(opinion, trials, references, look)
+    else:
+        both = passages_html((*opinion, *trials), references, look)
+    uses = passages_html(monograph.uses, references, look)
+    return uses + both + passages_html(monograph.checked, references, look)
 
 
 def _indented(widget: QWidget, side: float) -> QHBoxLayout:

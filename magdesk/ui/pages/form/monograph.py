@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QCoreApplication
 
 from magdesk.knowledge.catalogue import Catalogue
@@ -11,10 +13,10 @@ from magdesk.knowledge.records.evidence_records import Outcome
 from magdesk.knowledge.records.form_records import ArticleView, Form, Statement
 from magdesk.ui.cited_text.composition import composition_passage
 from magdesk.ui.cited_text.passages import Entry, Fact, Monograph, Passage
-from magdesk.ui.cited_text.source_numbers import Citations
+from magdesk.ui.cited_text.source_numbers import Citations, address_of
 from magdesk.ui.grids.evidence_cells import Cell, evidence_cell
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, within
-from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent
+from magdesk.ui.grids.form_rows import CRAMPS, elemental_percent, names_of
 from magdesk.ui.look.scales import (
     absorption_word,
     route_word,
@@ -23,6 +25,7 @@ from magdesk.ui.look.scales import (
     verdict_word,
 )
 from magdesk.ui.pages.form.professional_words import professional_passages
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.amounts.shown_number import (
     decimal_number,
     range_of,
@@ -54,7 +57,7 @@ def compose(library: Library, form: Form) -> Monograph:
     return Monograph(
         form_id=form.id,
         title=form.name,
-        names=_names(form),
+        names=names_of(form),
         facts=_facts(catalogue, form),
         uses=uses,
         opinion=opinion,
@@ -65,14 +68,6 @@ def compose(library: Library, form: Form) -> Monograph:
         professional=professional,
         references=citations.references,
     )
-
-
-def _names(form: Form) -> str:
-    """Each name once, whatever its capital letters."""
-    names: dict[str, str] = {}
-    for name in (form.full_name, *form.aliases):
-        names.setdefault(name.casefold(), name)
-    return ", ".join(names.values())
 
 
 def _facts(catalogue: Catalogue, form: Form) -> tuple[Fact, ...]:
@@ -236,3 +231,42 @@ def _choice_heading(form: Form) -> str:
 
 def _cited(statement: Statement, citations: Citations, lead: str = "") -> Entry:
     return Entry(statement.plain, lead=lead, sources=citations.numbers(statement.sources))
+
+
+def plain_text(monograph: Monograph, sources_heading: str) -> str:
+    """Everything the pane shows, heading by heading, sources with their addresses at the end."""
+    parts = [
+        f"{monograph.title}\n{monograph.names}",
+        "\n".join(f"{fact.label}: {fact.value}" for fact in monograph.facts),
+        *_passages(
+            (
+                *monograph.uses,
+                *monograph.opinion,
+                *monograph.trials,
+                *monograph.checked,
+                *monograph.practice,
+                *monograph.composition,
+                *monograph.professional,
+            )
+        ),
+        "\n".join((sources_heading, *_sources(monograph))),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def entry_text(entry: Entry) -> str:
+    """Lead, formula, text and source numbers in one line."""
+    numbers = " ".join(f"[{number}]" for number in entry.sources)
+    lead, text = in_local_figures(entry.lead), in_local_figures(entry.text)
+    return " ".join(filter(None, (lead, entry.formula, text, numbers)))
+
+
+def _passages(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        yield "\n".join((passage.heading, *map(entry_text, passage.entries)))
+
+
+def _sources(monograph: Monograph) -> Iterator[str]:
+    for number, reference in enumerate(monograph.references, start=1):
+        address = address_of(reference)
+        yield " ".join(filter(None, (f"[{number}]", reference.citation, address)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from magdesk.ui.cited_text.rich_text import text_look
 from magdesk.ui.cited_text.text_view import TEXT_INSET, TextView
 from magdesk.ui.look.theme import unit
 from magdesk.ui.pages.help.licence_components import Component, components
@@ -27,8 +28,6 @@ _LIST_WIDTH, _LIST_SHARE = 230.0, 0.34
 class LicencesDialog(QDialog):
     """Components at the left, the licence of the chosen one at the right; Esc closes it."""
 
-    _ready = False
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.components = components()
@@ -37,19 +36,18 @@ class LicencesDialog(QDialog):
         self.list = RowList()
         self.title = Heading("", "card")
         self.told = Paragraph("", tone="text2")
-        self.text = TextView("")
+        self.area = ScrollPage()
+        self.text = TextView("", self.area)
         self.shut = Button(self.tr("Close"), "primary").identifier("licences.close")
         self._name()
         self._arrange()
         for each in self.components:
             self.list.add_row(f"{each.name} {each.version}", each.licence)
         self.list.currentRowChanged.connect(self._show)
-        self.text.scroll_asked.connect(self.area.verticalScrollBar().triggerAction)
         self.shut.clicked.connect(self.accept)
         self._take_size()
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ready = True
 
     def _name(self) -> None:
         self.list.setAccessibleName(self.tr("What magdesk is made of"))
@@ -65,7 +63,6 @@ class LicencesDialog(QDialog):
         heading.setContentsMargins(round(8 * one), 0, 0, 0)
         side.addWidget(heading)
         side.addWidget(self.list, 1)
-        self.area = ScrollPage()
         self.area.body.setSpacing(round(4 * one))
         inset = round(TEXT_INSET * one)
         for widget in (self.title, self.told):
@@ -75,8 +72,7 @@ class LicencesDialog(QDialog):
         self.area.body.addWidget(self.text)
         self.area.body.addStretch(1)
         page = Panel("surface")
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside = spaced(QVBoxLayout(page))
         inside.addWidget(self.area)
         beside = spaced(QHBoxLayout())
         beside.addWidget(self._side)
@@ -111,7 +107,7 @@ class LicencesDialog(QDialog):
             )
         )
         self.text.setAccessibleName(self.tr("Licence of {}").format(component.name))
-        self.text.show_html(licence_html(self._words(component), text_look(self.text)))
+        self.text.show_text(partial(licence_html, self._words(component)))
         self.area.to_top()
 
     def _words(self, component: Component) -> str:
@@ -119,11 +115,6 @@ class LicencesDialog(QDialog):
             "This package was installed without the text of its licence. "
             "You find it by its name at https://spdx.org/licenses/ and in the packaged program."
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._ready and event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._show(self.list.currentRow())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """In the list, Enter leads to the text; anywhere else it presses the button."""

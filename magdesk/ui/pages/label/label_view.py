@@ -36,10 +36,9 @@ _SAY_AFTER_MS = 600
 
 
 class LabelView(FoldingColumns):
-    """``changed`` tells that the products are others; ``food_asked`` leads to the checklist."""
+    """``changed`` tells that the products are others; ``food`` leads to the checklist."""
 
     changed = Signal()
-    food_asked = Signal()
 
     def __init__(
         self, library: Library, entries: Entries, locale: NumberLocale, region: Region
@@ -207,7 +206,6 @@ class LabelView(FoldingColumns):
         self.taken.usual_added.connect(self._add_usual)
         self.taken.opened.connect(self._open)
         self.taken.removed.connect(self._remove)
-        self.food.clicked.connect(self.food_asked)
 
     def _arrange(self) -> None:
         one = unit(self)

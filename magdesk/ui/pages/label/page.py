@@ -16,11 +16,10 @@ from magdesk.ui.pages.label import told_of_product
 from magdesk.ui.pages.label.entries import Entries
 from magdesk.ui.pages.label.food.food_view import FoodView
 from magdesk.ui.pages.label.label_view import LabelView
-from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
-from magdesk.ui.widgets.amounts.shown_number import number_locale
+from magdesk.ui.widgets.amounts.shown_number import number_locale, shown_mg
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import spaced
@@ -48,7 +47,7 @@ class LabelPage(Panel):
         self.food: FoodView | None = None
         self._arrange()
         self.label.changed.connect(self._keep)
-        self.label.food_asked.connect(self.open_food)
+        self.label.food.clicked.connect(self.open_food)
         sheet.listen(self._take_sheet)
         self._show_place()
 
@@ -251,8 +250,7 @@ class LabelPage(Panel):
         one = unit(self)
         head = Panel("surface", ("bottom",))
         row = ButtonRow(head, quiet=self._below)
-        row.setContentsMargins(*(round(side * one) for side in (18, 9, 14, 9)))
-        row.setSpacing(round(5 * one))
+        spaced(row, 5 * one, 18 * one, 9 * one, 14 * one, 9 * one)
         words = spaced(QVBoxLayout(), 2 * one)
         words.addWidget(self._title)
         words.addWidget(self._below)
@@ -265,8 +263,7 @@ class LabelPage(Panel):
         one = unit(self)
         foot = Panel("window", ("top",))
         row = ButtonRow(foot)
-        row.setContentsMargins(*(round(side * one) for side in (18, 6, 14, 6)))
-        row.setSpacing(round(5 * one))
+        spaced(row, 5 * one, 18 * one, 6 * one, 14 * one, 6 * one)
         row.addWidget(self._told, 1)
         row.addWidget(self.copy)
         row.addWidget(self.use)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from magdesk.intake.label.label_reading import LabelReading, Span, cost_of_100_mg
 from magdesk.intake.product_entry import ReadProduct
-from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.pages.label.reading_tiles import Tile
 from magdesk.ui.pages.label.sum_lines import SumLine
 from magdesk.ui.pages.label.taken_list import TakenLine
 from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
-from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.amounts.shown_number import shown_mg, shown_number
 
 translate = QCoreApplication.translate
 

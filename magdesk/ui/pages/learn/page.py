@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from magdesk.knowledge.learn_pages import LearnPage as Text
+from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.records import Region
 from magdesk.ui.look.theme import unit
@@ -20,13 +23,46 @@ from magdesk.ui.pages.learn.learn_rendering import (
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.accessible_roles import as_page
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.choices.region_choice import RegionChoice
+from magdesk.ui.widgets.choices.chips import Chip
 from magdesk.ui.widgets.choices.row_list import RowList
 from magdesk.ui.widgets.layouts.boxes import spaced
-from magdesk.ui.widgets.text import Heading
+from magdesk.ui.widgets.text import Heading, Paragraph
 
 _LIST_WIDTH, _LIST_LEAST, _LIST_SHARE = 208.0, 140.0, 0.25
 """The list's width in u, and the share of a narrow page that it keeps to."""
+
+
+class RegionChoice(QWidget):
+    """A chip for each region; ``region_chosen`` tells another one."""
+
+    region_chosen = Signal(str)
+
+    def __init__(self, regions: Mapping[Region, RegionLimits], chosen: Region) -> None:
+        super().__init__()
+        one = unit(self)
+        column = spaced(QVBoxLayout(self), 2 * one)
+        label = Paragraph(self.tr("Limits and phone numbers of"), "small", "text2")
+        column.addWidget(label)
+        row = spaced(QHBoxLayout(), 3 * one)
+        self.chips: dict[Region, Chip] = {}
+        for region in regions.values():
+            chip = Chip(region.id.upper(), self)
+            chip.setAutoExclusive(True)
+            chip.setChecked(region.id == chosen)
+            chip.setAccessibleName(region.name)
+            chip.setToolTip(region.name)
+            chip.identifier(f"learn.region.{region.id}")
+            chip.clicked.connect(self._choose)
+            self.chips[region.id] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.setAccessibleName(label.text())
+
+    def _choose(self) -> None:
+        chip = self.sender()
+        region = next(key for key, other in self.chips.items() if other is chip)
+        self.region_chosen.emit(region)
 
 
 class LearnPage(QWidget):
@@ -119,9 +155,7 @@ class LearnPage(QWidget):
     def _offer_regions(self, offered: bool) -> None:
         """Put the choice of region above the page that compares the regions."""
         if offered and self.regions is None:
-            self.regions = RegionChoice(
-                self._library.limits.regions, self._region(), name="learn.region"
-            )
+            self.regions = RegionChoice(self._library.limits.regions, self._region())
             self.regions.region_chosen.connect(self._choose_region)
             self._beside.insertWidget(0, self.regions)
             QWidget.setTabOrder(self.list, self.regions.chips[self._region()])

@@ -10,7 +10,6 @@ from magdesk.knowledge.assurance import Control, Hazard
 from magdesk.ui.look.icons import paint_icon
 from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.pages.safety.safety_words import in_words, severity_word
-from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.cards import Card, IconLabel
 from magdesk.ui.widgets.layouts.boxes import let_wrap, spaced
 from magdesk.ui.widgets.painted import PaintedButton
@@ -69,8 +68,7 @@ class HazardHead(PaintedButton):
             painter.setBrush(mix(theme.color("surface"), theme.color("text"), share))
             inside = QRectF(self.rect()).adjusted(2 * one, 2 * one, -2 * one, -2 * one)
             painter.drawRoundedRect(inside, (_RADIUS - 2) * one, (_RADIUS - 2) * one)
-        if self.ring_shown():
-            paint_ring(painter, QRectF(self.rect()), _RADIUS * one, one, theme)
+        self.draw_ring(painter, theme, one, _RADIUS)
         self._paint_words(painter, theme, one)
 
     def _paint_words(self, painter: QPainter, theme: Theme, one: float) -> None:
@@ -114,8 +112,7 @@ class HazardCard(Card):
         self.head = HazardHead(hazard, self)
         self.head.clicked.connect(self._toggle)
         self.details: QWidget | None = None
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
+        spaced(self.body)
         self.body.addWidget(self.head)
 
     def set_opened(self, opened: bool) -> None:

@@ -15,16 +15,60 @@ from magdesk.ui.grids.column import tag_of, tag_reason
 from magdesk.ui.grids.declared_columns import fact_column
 from magdesk.ui.grids.evidence_cells import Cell, EvidenceGrid, evidence_grid
 from magdesk.ui.grids.evidence_words import label_of, shape_of, trial_word, trials_word, within
-from magdesk.ui.grids.form_rows import FormRow
+from magdesk.ui.grids.form_rows import FormRow, names_of
+from magdesk.ui.look.marked_for_translation import QT_TRANSLATE_NOOP
 from magdesk.ui.look.scales import route_word
-from magdesk.ui.pages.side_by_side.attribute_meanings import meaning_of, name_of
 from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.amounts.shown_number import decimal_number, whole_number
 from magdesk.ui.widgets.signs.evidence_marks import Shape
 
+_NAMES: dict[str, str] = {
+    "names": QT_TRANSLATE_NOOP("SideBySide", "Names on labels"),
+    "taken": QT_TRANSLATE_NOOP("SideBySide", "How it is taken"),
+    "uses": QT_TRANSLATE_NOOP("SideBySide", "What it is used for"),
+    "percent": QT_TRANSLATE_NOOP("SideBySide", "Magnesium"),
+    "compound_mg": QT_TRANSLATE_NOOP("SideBySide", "For 100 mg of magnesium"),
+    "serving": QT_TRANSLATE_NOOP("SideBySide", "Usual serving"),
+    "absorption": QT_TRANSLATE_NOOP("SideBySide", "Absorption"),
+    "stomach": QT_TRANSLATE_NOOP("SideBySide", "Stomach and bowel"),
+    "solubility": QT_TRANSLATE_NOOP("SideBySide", "Dissolves in water"),
+    "article": QT_TRANSLATE_NOOP("SideBySide", "The article’s rating"),
+    "evidence": QT_TRANSLATE_NOOP("SideBySide", "Trials: {outcome}"),
+    "timing": QT_TRANSLATE_NOOP("SideBySide", "When to take it"),
+    "cautions": QT_TRANSLATE_NOOP("SideBySide", "Cautions"),
+    "label": QT_TRANSLATE_NOOP("SideBySide", "Label traps"),
+    "choice": QT_TRANSLATE_NOOP("SideBySide", "Guided choice"),
+}
+_MEANINGS: dict[str, str] = {
+    "names": QT_TRANSLATE_NOOP("SideBySide", "What a pack may call it."),
+    "taken": QT_TRANSLATE_NOOP("SideBySide", "By mouth, on the skin or in a bath."),
+    "uses": QT_TRANSLATE_NOOP("SideBySide", "What people take it for. That is no proof."),
+    "percent": QT_TRANSLATE_NOOP("SideBySide", "Its share of the weight of the compound."),
+    "compound_mg": QT_TRANSLATE_NOOP("SideBySide", "How much pure compound you need for it."),
+    "serving": QT_TRANSLATE_NOOP("SideBySide", "Magnesium in one portion, as sold. No dose."),
+    "absorption": QT_TRANSLATE_NOOP("SideBySide", "How well people’s bodies take it up."),
+    "stomach": QT_TRANSLATE_NOOP("SideBySide", "How gentle it is, or how far it loosens."),
+    "solubility": QT_TRANSLATE_NOOP("SideBySide", "How much of it water can take up."),
+    "article": QT_TRANSLATE_NOOP("SideBySide", "An opinion, for twitches. No trial backs it."),
+    "evidence": QT_TRANSLATE_NOOP("SideBySide", "What tests of this very form found."),
+    "timing": QT_TRANSLATE_NOOP("SideBySide", "Time of day, and with food or without."),
+    "cautions": QT_TRANSLATE_NOOP("SideBySide", "When to take care, and who asks first."),
+    "label": QT_TRANSLATE_NOOP("SideBySide", "How products differ from the pure compound."),
+    "choice": QT_TRANSLATE_NOOP("SideBySide", "Whether the questions can lead to it, and why."),
+}
 translate = QCoreApplication.translate
 
 _BULLET = "• "
+
+
+def name_of(key: str) -> str:
+    """The attribute's name; KeyError for one that is not known."""
+    return QCoreApplication.translate("SideBySide", _NAMES[key])
+
+
+def meaning_of(key: str) -> str:
+    """What the attribute tells; KeyError for one that is not known."""
+    return QCoreApplication.translate("SideBySide", _MEANINGS[key])
 
 
 @dataclass(frozen=True)
@@ -133,7 +177,7 @@ class _Reader:
         return (
             ("timing", lambda row: Value(text=self._said(row.form.timing))),
             ("cautions", self._cautions),
-            ("names", _names),
+            ("names", lambda row: Value(text=names_of(row.form))),
             ("label", lambda row: _or_none(row.form.assay_note)),
             ("choice", _choice),
         )
@@ -180,13 +224,6 @@ def _sizes(cell: Cell) -> tuple[int, ...]:
     """How many took part in each trial in people; two entries of one source count once."""
     sizes = {trial.reference: trial.n for trial in cell.in_people}
     return tuple(size for size in sizes.values() if size is not None)
-
-
-def _names(row: FormRow) -> Value:
-    names: dict[str, str] = {}
-    for name in (row.form.full_name, *row.form.aliases):
-        names.setdefault(name.casefold(), name)
-    return Value(text=", ".join(names.values()))
 
 
 def _compound(row: FormRow) -> Value:

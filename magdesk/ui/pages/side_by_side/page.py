@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from magdesk.knowledge.catalogue import Catalogue
 from magdesk.report.table import Table
 from magdesk.ui.export.export_buttons import TakeAwayButtons
-from magdesk.ui.export.table_notes import content_notes
+from magdesk.ui.export.taken_tables import content_notes
 from magdesk.ui.grids.column import named_with_tag
 from magdesk.ui.grids.form_rows import FormRow
 from magdesk.ui.grids.frozen_grid import FrozenGrid
@@ -94,12 +94,10 @@ class SideBySidePage(Panel):
         head = Panel("surface", ("bottom",))
         side = round((18 - RESERVE) * one)
         rows = spaced(QVBoxLayout(head), 3 * one, side, 8 * one, 12 * one, 7 * one)
-        first, second = ButtonRow(), QHBoxLayout()
-        first.setSpacing(round(9 * one))
+        first, second = spaced(ButtonRow(), 9 * one), spaced(QHBoxLayout(), 9 * one)
         first.addWidget(self.back)
         first.addWidget(self.title, 1)
         first.addWidget(self.take_away)
-        second.setSpacing(round(9 * one))
         second.addWidget(self.differences)
         second.addWidget(self.count, 1)
         rows.addLayout(first)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Any
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter
 
 from magdesk.knowledge.records.form_records import Form
 from magdesk.ui.grids.column import is_avoided, tag_of
-from magdesk.ui.grids.column_fitting import column_widths
 from magdesk.ui.grids.grid_contents import (
     CellState,
     GridContents,
@@ -18,10 +25,9 @@ from magdesk.ui.grids.grid_contents import (
     lines_height,
     paint_lines,
 )
-from magdesk.ui.grids.grid_metrics import line_height, widest_word
+from magdesk.ui.grids.grid_metrics import column_widths, line_height, widest_word
 from magdesk.ui.look.theme import current_theme
 from magdesk.ui.pages.side_by_side.attributes import Attribute, Value
-from magdesk.ui.pages.side_by_side.side_by_side_model import AttributeModel
 from magdesk.ui.widgets.choices.chips import paint_tag
 from magdesk.ui.widgets.signs.direction_pill import (
     PILL_HEIGHT,
@@ -31,10 +37,70 @@ from magdesk.ui.widgets.signs.direction_pill import (
 )
 from magdesk.ui.widgets.signs.meter import METER_WIDTH, paint_meter
 
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+VALUE_ROLE = Role.UserRole + 1
+"""The cell's ``Value``."""
+
+_NOT_VALID = QModelIndex()
 _PADDING, _ABOVE = 9.0, 8.0
 _PICTURE_GAP, _BELOW_WORD = 7.0, 2.0
 _NAMES_SHARE, _NAMES_MOST, _NAMES_LEAST = 0.24, 230.0, 130.0
 _COLUMN_LEAST, _COLUMN_MOST = 130.0, 420.0
+
+
+class AttributeModel(QAbstractTableModel):
+    """Shows the attributes it was given last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.forms: tuple[Form, ...] = ()
+        self.rows: tuple[Attribute, ...] = ()
+
+    def show(self, forms: tuple[Form, ...], rows: tuple[Attribute, ...]) -> None:
+        self.beginResetModel()
+        self.forms, self.rows = forms, rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOT_VALID) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOT_VALID) -> int:
+        return 0 if parent.isValid() else len(self.forms)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        row = self.rows[index.row()]
+        value = row.values[index.column()]
+        if role == Role.DisplayRole:
+            return value.whole
+        if role == VALUE_ROLE:
+            return value
+        if role == Role.AccessibleTextRole:
+            return f"{self.forms[index.column()].name}, {row.name}: {value.spoken}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal:
+            return self._form_words(section, role) if 0 <= section < len(self.forms) else None
+        if not 0 <= section < len(self.rows):
+            return None
+        row = self.rows[section]
+        if role == Role.DisplayRole:
+            return row.name
+        return f"{row.name}. {row.meaning}" if role == Role.AccessibleTextRole else None
+
+    def _form_words(self, section: int, role: int) -> str | None:
+        form = self.forms[section]
+        if role == Role.DisplayRole:
+            return form.name
+        if role == Role.AccessibleTextRole:
+            return ", ".join(filter(None, (form.name, tag_of(form))))
+        return None
 
 
 class SideBySideContents(GridContents):

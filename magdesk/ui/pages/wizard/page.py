@@ -25,7 +25,7 @@ from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH, Questio
 from magdesk.ui.settings.settings import Settings
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.click_hold import hold_clicks
-from magdesk.ui.widgets.access.tab_order import put_in_order
+from magdesk.ui.widgets.access.focus import put_in_order
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.cards import Panel
 from magdesk.ui.widgets.layouts.boxes import lay_out_now, spaced
@@ -166,8 +166,8 @@ class WizardPage(QWidget):
         self.side.confirm.clicked.connect(self.begin_anew)
         self.side.keep.clicked.connect(self._keep_answers)
         self.side.step_chosen.connect(self._open_step)
-        self.emergency.pressed.connect(self._open_danger_signs)
-        self.emergency.region_chosen.connect(self._choose_region)
+        self.emergency.link.clicked.connect(self._open_danger_signs)
+        self.emergency.choice.region_chosen.connect(self._choose_region)
         self._settings.changed.connect(self._setting_changed)
         self.sheet.listen(self._sheet_changed)
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)

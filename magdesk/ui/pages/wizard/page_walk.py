@@ -126,11 +126,13 @@ class PageWalk:
 
     def change(self, question: str) -> None:
         """Open the page of a question; Continue comes back to what is still open, or to the end."""
-        self._open(self.sheet.decision.questions[question].page)
+        self.open_page(self.sheet.decision.questions[question].page)
 
     def open_page(self, page: str) -> None:
-        """Open a page that was filled in before."""
-        self._open(page)
+        """Open a page that was filled in before; Continue comes back as from a question."""
+        if page != self.place.page:
+            self._changing = self.place
+            self.place = Place("page", page)
 
     def check(self) -> None:
         """Show every answer."""
@@ -140,11 +142,6 @@ class PageWalk:
     def emergency(self) -> None:
         """Show the danger signs."""
         self.change(DANGER_NOW)
-
-    def _open(self, page: str) -> None:
-        if page != self.place.page:
-            self._changing = self.place
-            self.place = Place("page", page)
 
     # --- inner steps ------------------------------------------------------------------------
 

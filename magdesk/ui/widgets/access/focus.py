@@ -1,15 +1,13 @@
-"""The focus ring: drawn outside a shape, inside the margin that the widget keeps for it."""
+"""The focus: its ring, drawn in the margin that a widget keeps for it, its order, and its way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from magdesk.ui.look.theme import Theme
 
@@ -97,3 +95,18 @@ def hand_on_focus(page: QWidget, to: QWidget, reason: Qt.FocusReason) -> None:
             to.setFocus(reason)
 
     QTimer.singleShot(0, page, hand_on)
+
+
+def put_in_order(parts: Iterable[QWidget | None]) -> None:
+    """Let Tab go through the controls of these parts, one part after the other."""
+    chain = [control for part in parts if part is not None for control in _controls(part)]
+    for before, after in pairwise(chain):
+        QWidget.setTabOrder(before, after)
+
+
+def _controls(part: QWidget) -> Iterator[QWidget]:
+    """The part itself and what it holds, as far as it takes the focus, in the order of making."""
+    for widget in (part, *part.findChildren(QWidget)):
+        own = widget.window() is part.window()  # the list of a combo box is a window of its own
+        if own and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            yield widget

@@ -9,6 +9,7 @@ import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
+from magdesk.intake.shown_figures import rounded
 from magdesk.knowledge.number_signs import C_SIGNS, NumberLocale, NumberTable
 
 _ARABIC_DECIMAL = "\u066b"
@@ -56,3 +57,8 @@ def shown_day(date: datetime.date) -> str:
 def number_locale(table: NumberTable) -> NumberLocale:
     """Return how the person's locale writes numbers; as programs do where nobody knows it."""
     return table.locale(QLocale().name()) or NumberLocale("C", C_SIGNS)
+
+
+def shown_mg(value: float) -> str:
+    """Computed mg as they are told: whole from 10 on, below with one decimal."""
+    return shown_number(rounded(value))

@@ -18,7 +18,7 @@ TagKind = Literal["accent", "caution", "neutral"]
 
 _HEIGHT = 28.0
 _PADDING = 11.0
-_TICK = 14.0
+_TICK, _CROSS, _CROSS_GAP = 14.0, 13.0, 5.0
 _TAG_PADDING = 6.0
 _TAG_TOKENS: dict[str, tuple[str, str, str | None]] = {
     "accent": ("accent", "on_accent", None),
@@ -27,21 +27,36 @@ _TAG_TOKENS: dict[str, tuple[str, str, str | None]] = {
 }
 
 
-class Chip(PaintedButton):
+class _Pill(PaintedButton):
+    """A word in a round frame, and perhaps a sign beside it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFont(scaled_font(self, 1.0, 500))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def beside(self) -> float:
+        """Return the width in u of the sign, with its distance from the word."""
+        raise NotImplementedError
+
+    def measure(self, one: float) -> tuple[float, float]:
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text())
+        height = max(_HEIGHT * one, metrics.height() + 6 * one)
+        around = 2 * (_PADDING + RESERVE) + self.beside()
+        return width + around * one, height + 2 * RESERVE * one
+
+
+class Chip(_Pill):
     """A filter that is on or off; on shows a tick, a tint and an edge."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setCheckable(True)
-        self.setFont(scaled_font(self, 1.0, 500))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self.updateGeometry)
 
-    def measure(self, one: float) -> tuple[float, float]:
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        tick = (_TICK + 2) * one if self.isChecked() else 0.0
-        height = max(_HEIGHT * one, self.fontMetrics().height() + 6 * one)
-        return words + tick + 2 * (_PADDING + RESERVE) * one, height + 2 * RESERVE * one
+    def beside(self) -> float:
+        return _TICK + 2 if self.isChecked() else 0
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         shape = self.draw_pill(painter, theme, one, chosen=self.isChecked())
@@ -88,3 +103,21 @@ def paint_tag(painter: QPainter, rect: QRectF, text: str, kind: TagKind, unit: f
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4 * unit, 4 * unit)
     painter.setPen(theme.color(ink))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class ClosableChip(_Pill):
+    """Always looks chosen; ``clicked`` asks to take it away."""
+
+    def beside(self) -> float:
+        return _CROSS + _CROSS_GAP
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        shape = self.draw_pill(painter, theme, one, chosen=True)
+        ink = theme.color("on_tint")
+        side = _CROSS * one
+        right = shape.right() - _PADDING * one
+        cross = QRectF(right - side, shape.center().y() - side / 2, side, side)
+        paint_icon(painter, cross, "close", ink)
+        painter.setPen(ink)
+        words = shape.adjusted(_PADDING * one, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())

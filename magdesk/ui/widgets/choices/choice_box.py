@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QLayout, QSizePolicy, QWidget
 
-from magdesk.ui.look.theme import current_theme, scaled_font, unit
+from magdesk.ui.look.theme import Theme, scaled_font, unit
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import let_wrap
 
 _GAP = 4.0
@@ -15,7 +16,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 _TALL = 100_000
 
 
-class ChoiceBox(QGroupBox):
+class ChoiceBox(Drawn, QGroupBox):
     """Paints its title and a quiet line beside or below it; ``shown`` false leaves both out.
 
     The title is the group's accessible name either way, the quiet line its description.
@@ -63,11 +64,9 @@ class ChoiceBox(QGroupBox):
         super().changeEvent(event)
         self._leave_room(self.width())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         if not self._shown:
             return
-        theme = current_theme()
-        painter = QPainter(self)
         title, quiet = self._places(self.width())
         painter.setPen(theme.color("text"))
         painter.setFont(self._title_font())
@@ -76,7 +75,6 @@ class ChoiceBox(QGroupBox):
             painter.setPen(theme.color("text2"))
             painter.setFont(self._quiet_font())
             painter.drawText(quiet, _WRAP, self._quiet)
-        painter.end()
 
     # --- the heading ------------------------------------------------------------------------
 

@@ -7,14 +7,14 @@ from functools import cached_property
 from weakref import WeakMethod
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, mix, scaled_font, unit
+from magdesk.ui.look.theme import Theme, mix, scaled_font, unit
 from magdesk.ui.widgets.access.expander import as_expander
-from magdesk.ui.widgets.access.focus import paint_ring
-from magdesk.ui.widgets.access.tab_order import put_in_order
+from magdesk.ui.widgets.access.focus import paint_ring, put_in_order
+from magdesk.ui.widgets.drawn import Drawn
 from magdesk.ui.widgets.layouts.boxes import lay_out_now, let_wrap
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.painted import PaintedButton
@@ -105,7 +105,7 @@ class FoldLine(PaintedButton):
         return title, QRect(left, quiet.top(), room, quiet.height())
 
 
-class Fold(QWidget):
+class Fold(Drawn, QWidget):
     """A fold line over a body, with a hairline below; ``filled`` tells that the body was built."""
 
     filled = Signal()
@@ -160,14 +160,10 @@ class Fold(QWidget):
         """
         self._filling = WeakMethod(build), given
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the hairline below."""
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        """Draw the hairline below."""
         tall = self._column.contentsMargins().bottom()
-        if tall:
-            strip = QRect(0, self.height() - tall, self.width(), tall)
-            painter = QPainter(self)
-            painter.fillRect(strip, current_theme().color("line"))
-            painter.end()
+        painter.fillRect(QRect(0, self.height() - tall, self.width(), tall), theme.color("line"))
 
     def _fill(self) -> None:
         if self._filling is None:

@@ -7,9 +7,13 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QWidget
 
-from magdesk.ui.widgets.layouts.layout_parts import Part, PartsLayout
-
-_Boxes = list[tuple[Part, QRect]]
+from magdesk.ui.widgets.layouts.layout_parts import (
+    Arranged,
+    Part,
+    PartsLayout,
+    Places,
+    lowest,
+)
 
 
 class ChoiceGrid(PartsLayout):
@@ -24,7 +28,6 @@ class ChoiceGrid(PartsLayout):
         self._least = round(least)
         self._gap = round(gap)
         self._across: set[int] = set()
-        self.setContentsMargins(0, 0, 0, 0)
 
     def add_across(self, part: QWidget | QLayout) -> None:
         """Add a part that takes the whole width."""
@@ -41,33 +44,22 @@ class ChoiceGrid(PartsLayout):
             columns //= 2
         return columns
 
-    def heightForWidth(self, width: int) -> int:
-        boxes = self._boxes(QRect(0, 0, width, 0))
-        return max((box.bottom() + 1 for _, box in boxes), default=0)
-
     def sizeHint(self) -> QSize:
         return QSize(self._columns * (self._least + self._gap), 0)
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        for part, box in self._boxes(rect):
-            part.place(box)
-
-    def _boxes(self, rect: QRect) -> _Boxes:
-        columns = self.columns_at(rect.width())
-        boxes: _Boxes = []
-        top = rect.top()
+    def arranged(self, width: int) -> Arranged:
+        columns = self.columns_at(width)
+        places: Places = []
+        top = 0
         for row in self._rows(columns):
             across = 1 if row[1] else columns
-            edges = [
-                round(place * (rect.width() + self._gap) / across) for place in range(across + 1)
-            ]
+            edges = [round(place * (width + self._gap) / across) for place in range(across + 1)]
             widths = [right - left - self._gap for left, right in pairwise(edges)]
-            tall = max(part.height(width) for part, width in zip(row[0], widths, strict=False))
-            for part, left, width in zip(row[0], edges, widths, strict=False):
-                boxes.append((part, QRect(rect.left() + left, top, width, tall)))
+            tall = max(part.height(wide) for part, wide in zip(row[0], widths, strict=False))
+            for part, left, wide in zip(row[0], edges, widths, strict=False):
+                places.append((part, QRect(left, top, wide, tall)))
             top += tall + self._gap
-        return boxes
+        return places, lowest(places)
 
     def _rows(self, columns: int) -> list[tuple[list[Part], bool]]:
         rows: list[tuple[list[Part], bool]] = []

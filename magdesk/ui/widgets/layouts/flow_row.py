@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from magdesk.ui.widgets.layouts.layout_parts import PartsLayout
+from magdesk.ui.widgets.layouts.layout_parts import Arranged, PartsLayout, Places
 
 Line = list[QWidget]
 
@@ -26,9 +26,6 @@ class FlowRow(PartsLayout):
         self._flowing: Sequence[QWidget] = ()
         self._trailing: Sequence[QWidget] = ()
         self._elastic: QWidget | None = None
-        self._known: dict[int, list[Line]] = {}
-        """By width, what stands in each line."""
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_widgets(
         self,
@@ -51,14 +48,6 @@ class FlowRow(PartsLayout):
         """Follow another size of text."""
         self._spacing = round(self._spacing * share)
 
-    # --- what Qt asks -----------------------------------------------------------------------
-
-    def heightForWidth(self, width: int) -> int:
-        around = self.contentsMargins()
-        lines = self._lines(width - around.left() - around.right())
-        tall = sum(_height(line) for line in lines) + self._spacing * (len(lines) - 1)
-        return tall + around.top() + around.bottom()
-
     def sizeHint(self) -> QSize:
         all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
         return QSize(self._width(all_shown), _height(all_shown))
@@ -70,27 +59,17 @@ class FlowRow(PartsLayout):
         width = max(1, self.geometry().width())
         return QSize(max(trailing, widest), self.heightForWidth(width))
 
-    def invalidate(self) -> None:
-        self._known.clear()
-        super().invalidate()
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        inside = rect.marginsRemoved(self.contentsMargins())
-        top = inside.top()
-        for line in self._lines(inside.width()):
-            self._place(line, QRect(inside.left(), top, inside.width(), _height(line)))
-            top += _height(line) + self._spacing
-
-    # --- where the widgets go ---------------------------------------------------------------
+    def arranged(self, width: int) -> Arranged:
+        part_of = {part.body: part for part in self._parts}
+        places: Places = []
+        top = 0
+        for line in self._lines(width):
+            room = QRect(0, top, width, _height(line))
+            places += [(part_of[widget], box) for widget, box in self._placed_in(line, room)]
+            top += room.height() + self._spacing
+        return places, top - self._spacing
 
     def _lines(self, width: int) -> list[Line]:
-        known = self._known.get(width)
-        if known is None:
-            known = self._known[width] = self._parted(width)
-        return known
-
-    def _parted(self, width: int) -> list[Line]:
         lines: list[Line] = [[]]
         for widget in _shown(self._flowing):
             if lines[-1] and self._width([*lines[-1], widget]) > width:
@@ -102,7 +81,7 @@ class FlowRow(PartsLayout):
         lines[-1].extend(trailing)
         return lines
 
-    def _place(self, line: Line, room: QRect) -> None:
+    def _placed_in(self, line: Line, room: QRect) -> Iterator[tuple[QWidget, QRect]]:
         trailing = _shown(self._trailing)
         spare = max(0, room.width() - self._width(line))
         left = 0
@@ -114,7 +93,7 @@ class FlowRow(PartsLayout):
                 stretched = size.width() - self._breadth(widget)
                 left = max(left, room.width() - self._width(trailing) - stretched)
             above = (room.height() - size.height()) // 2
-            widget.setGeometry(room.left() + left, room.top() + above, size.width(), size.height())
+            yield widget, QRect(QPoint(left, room.top() + above), size)
             left += size.width() + self._spacing
 
     def _breadth(self, widget: QWidget) -> int:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 
-from magdesk.ui.widgets.layouts.layout_parts import Part, PartsLayout
-
-_Boxes = list[tuple[Part, QRect]]
+from magdesk.ui.widgets.layouts.layout_parts import (
+    Arranged,
+    Part,
+    PartsLayout,
+    Places,
+    lowest,
+)
 
 
 class GroupColumns(PartsLayout):
@@ -22,7 +26,6 @@ class GroupColumns(PartsLayout):
         self._gap_below = round(gap_below)
         self._cut: int | None = None
         """Where the second column begins; set with the first look, so that nothing jumps later."""
-        self.setContentsMargins(0, 0, 0, 0)
 
     def scale_lengths(self, share: float) -> None:
         """Follow another size of text."""
@@ -30,27 +33,18 @@ class GroupColumns(PartsLayout):
         self._gap, self._gap_below = round(self._gap * share), round(self._gap_below * share)
         self._cut = None
 
-    def heightForWidth(self, width: int) -> int:
-        boxes = self._boxes(QRect(0, 0, width, 0))
-        return max((box.bottom() + 1 for _, box in boxes), default=0)
-
     def sizeHint(self) -> QSize:
         return QSize(self._two_from, 0)
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        for part, box in self._boxes(rect):
-            part.place(box)
-
-    def _boxes(self, rect: QRect) -> _Boxes:
-        if rect.width() < self._two_from or len(self._parts) < 2:
-            return self._stacked(self._parts, rect.left(), rect.top(), rect.width())
-        wide = (rect.width() - self._gap) // 2
-        cut = self._first_of_second(wide)
-        right = rect.left() + wide + self._gap
-        return self._stacked(self._parts[:cut], rect.left(), rect.top(), wide) + self._stacked(
-            self._parts[cut:], right, rect.top(), wide
-        )
+    def arranged(self, width: int) -> Arranged:
+        if width < self._two_from or len(self._parts) < 2:
+            places = self._stacked(self._parts, 0, width)
+        else:
+            wide = (width - self._gap) // 2
+            cut = self._first_of_second(wide)
+            first = self._stacked(self._parts[:cut], 0, wide)
+            places = first + self._stacked(self._parts[cut:], wide + self._gap, wide)
+        return places, lowest(places)
 
     def _first_of_second(self, width: int) -> int:
         if self._cut is None:
@@ -59,12 +53,13 @@ class GroupColumns(PartsLayout):
             self._cut = min(cuts, key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])))
         return self._cut
 
-    def _stacked(self, parts: list[Part], left: int, top: int, width: int) -> _Boxes:
-        boxes: _Boxes = []
+    def _stacked(self, parts: list[Part], left: int, width: int) -> Places:
+        places: Places = []
+        top = 0
         for part in parts:
             if part.is_empty:
                 continue
             tall = part.height(width)
-            boxes.append((part, QRect(left, top, width, tall)))
+            places.append((part, QRect(left, top, width, tall)))
             top += tall + self._gap_below
-        return boxes
+        return places

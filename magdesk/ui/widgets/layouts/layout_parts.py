@@ -14,10 +14,10 @@ from shiboken6 import delete, isValid
 class Part:
     """One widget or layout in a layout that knows the height of its parts for every width."""
 
-    __slots__ = ("_at", "_body", "_own", "_wraps", "item")
+    __slots__ = ("_at", "_own", "_wraps", "body", "item")
 
     def __init__(self, body: QWidget | QLayout) -> None:
-        self._body = body
+        self.body = body
         self.item: QLayoutItem = QWidgetItem(body) if isinstance(body, QWidget) else body
         """What Qt is given where it asks."""
         self._own = None if self.item is body else self.item
@@ -37,32 +37,36 @@ class Part:
     @property
     def is_empty(self) -> bool:
         """Whether it takes no room now."""
-        return self._body.isHidden() if isinstance(self._body, QWidget) else self._body.isEmpty()
+        return self.body.isHidden() if isinstance(self.body, QWidget) else self.body.isEmpty()
 
     def holds(self, widget: QWidget) -> bool:
-        return self._body is widget
+        return self.body is widget
 
     def natural_width(self) -> int:
         return self.item.sizeHint().width()
 
     def height(self, width: int) -> int:
         if self._does_wrap():
-            return self._body.heightForWidth(width)
+            return self.body.heightForWidth(width)
         return self.item.sizeHint().height()
 
     def place(self, rect: QRect) -> None:
         """Give it its place; what does not wrap is never larger than it asks for."""
-        if self._body is self.item or not self._does_wrap():
+        if self.body is self.item or not self._does_wrap():
             self.item.setGeometry(rect)
         elif self._at != rect:
             self._at = rect
-            self._body.setGeometry(rect)
+            self.body.setGeometry(rect)
 
     def _does_wrap(self) -> bool:
         """Whether its height follows its width; a layout may be filled at any time."""
-        if self._wraps is None or self._body is self.item:
-            self._wraps = self._body.hasHeightForWidth()
+        if self._wraps is None or self.body is self.item:
+            self._wraps = self.body.hasHeightForWidth()
         return self._wraps
+
+
+Places = list[tuple[Part, QRect]]
+Arranged = tuple[Places, int]
 
 
 def adopt(layout: QLayout, body: QWidget | QLayout) -> Part:
@@ -75,11 +79,18 @@ def adopt(layout: QLayout, body: QWidget | QLayout) -> Part:
 
 
 class PartsLayout(QLayout):
-    """A layout of parts that wrap; how they are arranged is the matter of its subclasses."""
+    """A layout of parts that wrap; ``arranged`` of a subclass says where they go."""
 
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[Part] = []
+        self._known: dict[int, Arranged] = {}
+        """By width within the margins."""
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def arranged(self, width: int) -> Arranged:
+        """Return where the parts go in this width, from its corner, and the height of all."""
+        raise NotImplementedError
 
     def add(self, part: QWidget | QLayout) -> None:
         self._parts.append(adopt(self, part))
@@ -104,9 +115,35 @@ class PartsLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def heightForWidth(self, width: int) -> int:
+        around = self.contentsMargins()
+        inside = self._placed(width - around.left() - around.right())
+        return inside[1] + around.top() + around.bottom()
+
     def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)
 
     def minimumSize(self) -> QSize:
         """Return nothing: all parts wrap, and asking each of them takes long on a full page."""
         return QSize(0, 0)
+
+    def invalidate(self) -> None:
+        self._known.clear()
+        super().invalidate()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        inside = rect.marginsRemoved(self.contentsMargins())
+        for part, place in self._placed(inside.width())[0]:
+            part.place(place.translated(inside.topLeft()))
+
+    def _placed(self, width: int) -> Arranged:
+        known = self._known.get(width)
+        if known is None:
+            known = self._known[width] = self.arranged(width)
+        return known
+
+
+def lowest(places: Places) -> int:
+    """Return the height that holds all these places; 0 where there are none."""
+    return max((place.bottom() + 1 for _, place in places), default=0)

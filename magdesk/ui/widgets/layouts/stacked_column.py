@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QWidget
 
-from magdesk.ui.widgets.layouts.layout_parts import Part, PartsLayout
+from magdesk.ui.widgets.layouts.layout_parts import Arranged, PartsLayout, Places
 
 _ANY_WIDTH = 16_777_215
 """What Qt takes for no limit."""
@@ -27,9 +27,6 @@ class Column(PartsLayout):
         self._widest = widest
         self._spaces: dict[int, int] = {}
         """By number of the part, the room above it beside the usual one."""
-        self._places: dict[int, tuple[list[tuple[Part, QRect]], int]] = {}
-        """By width: where each part goes, and the height of all."""
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_spacing(self, spacing: float) -> None:
         """Leave so much room between two parts."""
@@ -59,43 +56,20 @@ class Column(PartsLayout):
             self._widest = round(self._widest * share)
         self._spaces = {at: round(height * share) for at, height in self._spaces.items()}
 
-    # --- what Qt asks -----------------------------------------------------------------------
-
-    def heightForWidth(self, width: int) -> int:
-        return self._placed(width)[1]
-
     def sizeHint(self) -> QSize:
         return QSize(min(self._widest, _HINT), 0)
 
-    def invalidate(self) -> None:
-        self._places.clear()
-        super().invalidate()
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        corner = rect.topLeft()
-        for part, place in self._placed(rect.width())[0]:
-            part.place(place.translated(corner))
-
-    # --- where the parts go -----------------------------------------------------------------
-
-    def _placed(self, width: int) -> tuple[list[tuple[Part, QRect]], int]:
-        known = self._places.get(width)
-        if known is None:
-            known = self._places[width] = self._stacked(width)
-        return known
-
-    def _stacked(self, width: int) -> tuple[list[tuple[Part, QRect]], int]:
+    def arranged(self, width: int) -> Arranged:
         around = self.contentsMargins()
-        left, top = around.left(), around.top()
-        wide = min(width, self._widest) - left - around.right()
-        places: list[tuple[Part, QRect]] = []
+        wide = min(width, self._widest - around.left() - around.right())
+        places: Places = []
+        top = 0
         for number, part in enumerate(self._parts):
             top += self._spaces.get(number, 0)
             if part.is_empty:
                 continue
             top += self._spacing if places else 0
             tall = part.height(wide)
-            places.append((part, QRect(left, top, wide, tall)))
+            places.append((part, QRect(0, top, wide, tall)))
             top += tall
-        return places, top + self._spaces.get(len(self._parts), 0) + around.bottom()
+        return places, top + self._spaces.get(len(self._parts), 0)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 
-from magdesk.ui.widgets.layouts.layout_parts import Part, PartsLayout
-
-_Boxes = list[tuple[Part, QRect]]
+from magdesk.ui.widgets.layouts.layout_parts import (
+    Arranged,
+    PartsLayout,
+    Places,
+    lowest,
+)
 
 
 class SwitchBox(PartsLayout):
@@ -30,9 +33,7 @@ class SwitchBox(PartsLayout):
         self._shares = shares
         self._gap, self._gap_below = round(gap), round(gap_below)
         self._level = level
-        self._heights: dict[int, int] = {}
         self._best: QSize | None = None
-        self.setContentsMargins(0, 0, 0, 0)
 
     def ask_room(self, width: float) -> None:
         """Let the parts stand beside each other only where there is at least this width."""
@@ -48,17 +49,6 @@ class SwitchBox(PartsLayout):
         self._beside_from = round(self._beside_from * share)
         self._gap, self._gap_below = round(self._gap * share), round(self._gap_below * share)
 
-    # --- what Qt asks -----------------------------------------------------------------------
-
-    def heightForWidth(self, width: int) -> int:
-        known = self._heights.get(width)
-        if known is None:
-            around = self.contentsMargins()
-            boxes = self._boxes(QRect(0, 0, width - around.left() - around.right(), 0))
-            tall = max((box.bottom() + 1 for _, box in boxes), default=0)
-            known = self._heights[width] = tall + around.top() + around.bottom()
-        return known
-
     def sizeHint(self) -> QSize:
         if self._best is None:
             hints = [part.item.sizeHint() for part in self._parts]
@@ -67,43 +57,36 @@ class SwitchBox(PartsLayout):
         return self._best
 
     def invalidate(self) -> None:
-        self._heights.clear()
         self._best = None
         super().invalidate()
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        for part, box in self._boxes(rect.marginsRemoved(self.contentsMargins())):
-            part.place(box)
+    def arranged(self, width: int) -> Arranged:
+        places = self._beside(width) if self.is_beside(width) else self._below(width)
+        return places, lowest(places)
 
-    # --- where the parts go -----------------------------------------------------------------
-
-    def _boxes(self, rect: QRect) -> _Boxes:
-        return self._beside(rect) if self.is_beside(rect.width()) else self._below(rect)
-
-    def _beside(self, rect: QRect) -> _Boxes:
+    def _beside(self, width: int) -> Places:
         shares = self._shares[: len(self._parts)]
         pairs = list(zip(self._parts, shares, strict=True))
         asked = [0 if share else part.natural_width() for part, share in pairs]
-        room = rect.width() - sum(asked) - self._gap * (len(pairs) - 1)
-        boxes: _Boxes = []
-        left = rect.left()
-        for (part, share), width in zip(pairs, asked, strict=True):
-            wide = round(room * share / sum(shares)) if share else width
-            boxes.append((part, QRect(left, rect.top(), wide, part.height(wide))))
+        room = width - sum(asked) - self._gap * (len(pairs) - 1)
+        places: Places = []
+        left = 0
+        for (part, share), own in zip(pairs, asked, strict=True):
+            wide = round(room * share / sum(shares)) if share else own
+            places.append((part, QRect(left, 0, wide, part.height(wide))))
             left += wide + self._gap
         if self._level:
-            tallest = max((box.height() for _, box in boxes), default=0)
-            for _, box in boxes:
+            tallest = max((box.height() for _, box in places), default=0)
+            for _, box in places:
                 box.setHeight(tallest)
-        return boxes
+        return places
 
-    def _below(self, rect: QRect) -> _Boxes:
-        boxes: _Boxes = []
-        top = rect.top()
+    def _below(self, width: int) -> Places:
+        places: Places = []
+        top = 0
         for part, share in zip(self._parts, self._shares, strict=False):
-            wide = rect.width() if share else min(part.natural_width(), rect.width())
+            wide = width if share else min(part.natural_width(), width)
             tall = part.height(wide)
-            boxes.append((part, QRect(rect.left(), top, wide, tall)))
+            places.append((part, QRect(0, top, wide, tall)))
             top += tall + self._gap_below
-        return boxes
+        return places

@@ -28,7 +28,7 @@ from magdesk.ui.pages.compare.table.table_header import FormsHeader
 from magdesk.ui.pages.compare.table.table_proxy import FormsProxy
 from magdesk.ui.widgets.access.focus import RingMemory, paint_ring
 from magdesk.ui.widgets.cards import Panel
-from magdesk.ui.widgets.viewport import own_viewport
+from magdesk.ui.widgets.scroll import own_viewport
 
 
 class FormTable(FormsView):

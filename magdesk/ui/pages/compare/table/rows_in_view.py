@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from magdesk.knowledge.records import Content
 from magdesk.knowledge.records.form_records import Form
 from magdesk.report.table import Table
-from magdesk.ui.export.table_notes import content_notes
+from magdesk.ui.export.taken_tables import content_notes
 from magdesk.ui.grids.column import Column, named_with_tag
 from magdesk.ui.grids.declared_columns import Columns
 from magdesk.ui.grids.form_rows import FormRow

@@ -1,10 +1,10 @@
-"""The drawn day: 24 hours with a lane for each medicine; one accessible name says the same."""
+"""The drawn day: 24 hours with a lane for each medicine, in a card that the keyboard scrolls."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.pages.day.timeline.day_picture import (
@@ -17,10 +17,14 @@ from magdesk.ui.pages.day.timeline.day_picture import (
     DayPicture,
 )
 from magdesk.ui.pages.day.timeline.drawn_day import DrawnDay
-from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.access.accessible_roles import as_group
+from magdesk.ui.widgets.cards import Surface
+from magdesk.ui.widgets.drawn import Drawn, Ringed
 from magdesk.ui.widgets.scroll import SlimScrollBar
 
 _TALLEST, _MOST_LANES = 360.0, 5
+_EDGE = 3.0
+_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.Key_PageDown: 4}
 _NARROWEST = 240.0
 
 
@@ -96,3 +100,35 @@ class Timeline(Drawn, QLabel):
     def _tall(self) -> float:
         """Pixels of 1u down; more where the font is tall for its size."""
         return max(unit(self), QFontMetricsF(self.font()).height() / 17)
+
+
+class TimelineCard(Ringed, Surface):
+    """Holds the timeline; the Tab key stops here only where there is something to scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.identifier("day.timeline")
+        self.timeline = Timeline()
+        edge = round(_EDGE * unit(self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.addWidget(self.timeline)
+        as_group(self, self.tr("Drawn day"))
+
+    def show_day(self, day: DrawnDay, words: str) -> None:
+        self.timeline.show_day(day, words)
+        scrolls = self.timeline.scrolls
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleDescription(self.tr("The arrow keys scroll it.") if scrolls else "")
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        super().draw(painter, theme, one)
+        self.draw_ring(painter, theme, one, 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring_memory.key_pressed()
+        key, bar = event.key(), self.timeline.bar
+        if self.timeline.scrolls and key in _KEYS:
+            bar.setValue(bar.value() + _KEYS[Qt.Key(key)] * bar.singleStep())
+        else:
+            super().keyPressEvent(event)

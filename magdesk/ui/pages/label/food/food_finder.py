@@ -10,10 +10,9 @@ from magdesk.intake.food_search import FoodSearch, FoodsFound
 from magdesk.knowledge.food_table import Food
 from magdesk.knowledge.foods import FoodKnowledge
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.label.local_figures import shown_mg
 from magdesk.ui.widgets.access.accessible_roles import as_group
 from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
-from magdesk.ui.widgets.amounts.shown_number import shown_number
+from magdesk.ui.widgets.amounts.shown_number import shown_mg, shown_number
 from magdesk.ui.widgets.buttons import Button
 from magdesk.ui.widgets.choices.row_list import RowList
 from magdesk.ui.widgets.field import Field, FieldEdit

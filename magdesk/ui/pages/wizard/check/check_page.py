@@ -41,12 +41,8 @@ class CheckPage(BasePage):
     save_asked = Signal()
     open_asked = Signal()
 
-    def __init__(
-        self,
-        sheet: AnswerSheet,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(LEFT, WIDTH, parent)
+    def __init__(self, sheet: AnswerSheet) -> None:
+        super().__init__(LEFT, WIDTH)
         self._sheet = sheet
         one = unit(self)
         self.body.set_spacing(0)

@@ -36,11 +36,34 @@ class EmergencyLink(Button):
         return theme.color("danger_text")
 
 
-class EmergencyLine(Panel):
-    """``pressed`` leads to the danger signs; ``region_chosen`` tells another region."""
+class RegionBox(DropDown):
+    """The regions, to choose from; ``region_chosen`` tells the one that was picked."""
 
-    pressed = Signal()
     region_chosen = Signal(str)
+
+    def __init__(
+        self,
+        regions: Mapping[Region, RegionLimits],
+        parent: QWidget | None = None,
+        *,
+        fits_texts: bool = False,
+    ) -> None:
+        super().__init__(parent, fits_texts=fits_texts)
+        self.identifier("wizard.region")
+        self.setAccessibleName(self.tr("Region for limits and telephone numbers"))
+        for region in regions.values():
+            self.addItem(region.name, region.id)
+        self.activated.connect(self._choose)
+
+    def show_region(self, region: Region) -> None:
+        self.setCurrentIndex(self.findData(region))
+
+    def _choose(self, place: int) -> None:
+        self.region_chosen.emit(self.itemData(place))
+
+
+class EmergencyLine(Panel):
+    """``link`` leads to the danger signs, ``choice`` to another region."""
 
     def __init__(
         self, regions: Mapping[Region, RegionLimits], parent: QWidget | None = None
@@ -51,15 +74,9 @@ class EmergencyLine(Panel):
         row = spaced(QHBoxLayout(self), 8 * one, _LEFT * one, 2 * one, _RIGHT * one, 3 * one)
         self._row = row
         self.link = EmergencyLink(self)
-        self.link.clicked.connect(self.pressed)
         self._help = Paragraph("", "small", "text2", parent=self)
         self._before_choice = Paragraph(self.tr("You are in"), "small", "text2", parent=self)
-        self.choice = DropDown(self, fits_texts=True)
-        self.choice.identifier("wizard.region")
-        self.choice.setAccessibleName(self.tr("Region for limits and telephone numbers"))
-        for region in regions.values():
-            self.choice.addItem(region.name, region.id)
-        self.choice.activated.connect(self._choose)
+        self.choice = RegionBox(regions, self, fits_texts=True)
         self._guessed = Paragraph("", "small", "text2", parent=self)
         row.addWidget(self.link)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -83,7 +100,7 @@ class EmergencyLine(Panel):
         self._help.setText(helped)
         self._help.updateGeometry()
         self.link.setAccessibleDescription(helped)
-        self.choice.setCurrentIndex(self.choice.findData(region))
+        self.choice.show_region(region)
         said = self.tr("guessed from your computer") if guessed else ""
         self._guessed.setText(said)
         self.choice.setAccessibleDescription(said)
@@ -125,6 +142,3 @@ class EmergencyLine(Panel):
         beside = round(room - 16 * one)
         lines = self._help.heightForWidth(beside) if beside > 0 else self.height() + 1
         self._help.setVisible(room > helped or (not self._asks and lines <= self.link.height()))
-
-    def _choose(self, place: int) -> None:
-        self.region_chosen.emit(self.choice.itemData(place))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.ui.look.theme import Theme, scaled_font, unit
-from magdesk.ui.widgets.access.focus import paint_ring
 from magdesk.ui.widgets.choices.indicator import paint_radio, paint_tick
 from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.painted import PaintedButton
@@ -86,8 +85,7 @@ class StepItem(PaintedButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("hover" if theme.dark else "sunken"))
             painter.drawRoundedRect(box, 6 * one, 6 * one)
-        if self.ring_shown():
-            paint_ring(painter, box, 6 * one, one, theme)
+        self.draw_ring(painter, theme, one, 6)
         title = QFontMetricsF(self._title_font())
         note = QFontMetricsF(self._note_font())
         lines = title.height() + (note.height() if self.note else 0)

@@ -33,8 +33,8 @@ class BasePage(ScrollArea):
 
     filled = Signal()
 
-    def __init__(self, left_u: float, width_u: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, left_u: float, width_u: float) -> None:
+        super().__init__()
         self.left_u, self.width_u = left_u, width_u
         one = unit(self)
         left, top, right = (round(u * one) for u in (left_u, _TOP, _RIGHT))

@@ -10,9 +10,9 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.choices.answer_row import AnswerRow, stand_together
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.choice_grid import ChoiceGrid
 from magdesk.ui.widgets.layouts.stacked_column import Column

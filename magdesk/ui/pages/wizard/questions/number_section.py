@@ -11,11 +11,11 @@ from magdesk.knowledge.question_ids import FOOD_MG, SUPPLEMENT_MG
 from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.widgets.amounts.number_answer import TwoReadings, read_answer
 from magdesk.ui.widgets.amounts.shown_number import shown_number
 from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.choices.answer_row import AnswerRow
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.field import Field
 from magdesk.ui.widgets.layouts.boxes import spaced

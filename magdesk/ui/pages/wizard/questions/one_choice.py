@@ -9,9 +9,10 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.records.interview_records import Question
 from magdesk.rules.facts import NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.section import Section
+from magdesk.ui.widgets.choices.answer_row import AnswerRow, stand_together
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.choice_grid import ChoiceGrid
 
 _MOST_TILES = 4
@@ -49,8 +50,7 @@ class OneChoice(Section):
             else:
                 grid.add_across(row)
         stand_together(self.rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = spaced(QVBoxLayout(self))
         column.addWidget(self.box)
         self.refresh()
 

@@ -14,9 +14,9 @@ from magdesk.interview.answers import choice_ids
 from magdesk.knowledge.question_ids import SYMPTOM
 from magdesk.knowledge.records.interview_records import Choice, ChoiceGroup, Question
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.widgets.access.announce import announce
+from magdesk.ui.widgets.choices.answer_row import AnswerRow, stand_together
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.choice_row import CLOSE
 from magdesk.ui.widgets.choices.fold_line import Fold

@@ -24,8 +24,8 @@ _MOST_LINES = 4
 class AskCard(Card):
     """One list, from what clears the rules that fired, the weightiest first."""
 
-    def __init__(self, section: Section, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, section: Section, library: Library) -> None:
+        super().__init__()
         self._lists = [block for block in section.blocks if isinstance(block, Items)]
         head = QHBoxLayout()
         head.addWidget(Heading(section.heading, "card"))

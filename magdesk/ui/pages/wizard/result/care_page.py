@@ -2,56 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import cast
-
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
-from magdesk.knowledge.limits import RegionLimits
 from magdesk.knowledge.loader import Library
-from magdesk.knowledge.records import Region
-from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Facts, Line, Section, lines_of
-from magdesk.report.reasons import Reason
-from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
-from magdesk.ui.pages.wizard.result.big_number import BigNumber
-from magdesk.ui.pages.wizard.result.phone_box import PhoneBox
-from magdesk.ui.pages.wizard.result.phone_words import phone_words
-from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
-from magdesk.ui.pages.wizard.result.told_lines import told_lines
+from magdesk.ui.look.theme import Theme, scaled_font, unit
+from magdesk.ui.pages.wizard.frame.emergency_line import RegionBox
+from magdesk.ui.pages.wizard.result.advice_page import AdvicePage
+from magdesk.ui.pages.wizard.result.phone_box import PhoneBox, phone_words
+from magdesk.ui.pages.wizard.result.told_lines import by_weight
 from magdesk.ui.pages.wizard.result.why_line import bold
-from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.bullet_line import BulletLine
 from magdesk.ui.widgets.cards import CareCard, Note
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
-from magdesk.ui.widgets.choices.drop_down import DropDown
-from magdesk.ui.widgets.choices.fold_line import Fold
+from magdesk.ui.widgets.drawn import Drawn
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.layouts.switch_box import SwitchBox
 from magdesk.ui.widgets.text import Paragraph, escape
 
+_TIMES, _WEIGHT = 8.6, 750
+_LEAST_SHARE = 0.5
+
+
+class BigNumber(Drawn, QLabel):
+    """Painted as large as the page's text allows; smaller where the window is narrow."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.setAccessibleName(number)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def number_font(self) -> QFont:
+        """Return the font of the number, as large as it may be."""
+        return scaled_font(self, _TIMES, _WEIGHT)
+
+    def fitting_font(self) -> QFont:
+        """Return the font in which the number fits the width there is."""
+        share = min(1.0, self.width() / self.sizeHint().width())
+        return scaled_font(self, _TIMES * share, _WEIGHT)
+
+    def measure(self, one: float) -> tuple[float, float]:
+        metrics = QFontMetrics(self.number_font())
+        return metrics.horizontalAdvance(self.text()) + 4, round(metrics.capHeight() * 1.3)
+
+    def least(self, one: float) -> tuple[float, float]:
+        least = self.sizeHint() * _LEAST_SHARE
+        return least.width(), least.height()
+
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        """Draw it in the red that can be read as text."""
+        painter.setPen(theme.color("danger_text"))
+        painter.setFont(self.fitting_font())
+        metrics = QFontMetrics(self.fitting_font())
+        base = (self.height() + metrics.capHeight()) // 2
+        painter.drawText(0, base, self.text())
+
+
 _BESIDE_FROM = 560.0
 
 
-class CarePage(BasePage):
-    """Tells when an answer is to be changed, or another region is meant."""
+class CarePage(AdvicePage):
+    """Tells also when another region is meant."""
 
-    change_asked = Signal(str)
     region_chosen = Signal(str)
-    read_asked = Signal(str)
 
-    def __init__(
-        self, sheet: AnswerSheet, advice: Advice, library: Library, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(LEFT, WIDTH, parent)
-        self.advice = advice
-        self._library = library
-        self._document = with_local_figures(advice_document(advice, library))
+    def __init__(self, sheet: AnswerSheet, advice: Advice, library: Library) -> None:
+        super().__init__(advice, library)
         self._limits = library.decision.limits.regions
         self._region = self._limits[advice.region]
         self.body.set_spacing(round(8 * unit(self)))
@@ -59,21 +80,14 @@ class CarePage(BasePage):
         icon = "phone" if self._is_emergency else "alert"
         self.card = CareCard(self._document.title, icon)
         self.card.setAccessibleName("")  # of a group with a name, all is read at once
-        self.title: QLabel = self.card.title
+        self.take_title(self.card.title)
         self.title.setAccessibleName(self.title_words())
-        name = f"result.{advice.level}"
-        self.title.setObjectName(name)
-        self.title.setAccessibleIdentifier(name)
         self.call(self.tr("Your result"))
         self._fill_card(phone_words(advice, sheet.answers, library.decision))
         self.body.add(self.card)
         self._add_danger_note()
         self._add_folds()
         self.body.add(Paragraph(escape(library.report_words("care.magnesium"))))
-
-    def first(self) -> QWidget:
-        """Return where the focus goes when the page opens."""
-        return self.title
 
     def title_words(self) -> str:
         told = (line.text for line in self._summary())
@@ -113,22 +127,20 @@ class CarePage(BasePage):
             column.add(Paragraph(bold(lead, line.text), "lead"))
         summary = self._document.section("summary")
         box = ChoiceBox(summary.heading if summary else "", column, "", None, shown=False)
-        box.setObjectName("result.summary")
-        box.setAccessibleIdentifier("result.summary")
-        return box
+        return box.identifier("result.summary")
 
     def _beside_number(self, told: QWidget, other: str) -> QVBoxLayout:
         one = unit(self)
-        column = QVBoxLayout()
-        column.setSpacing(round(6 * one))
+        column = spaced(QVBoxLayout(), 6 * one)
         column.addWidget(told)
         if other:
             column.addWidget(Paragraph(escape(self.tr("Or call {}.").format(other)), "lead"))
-        row = QHBoxLayout()
-        row.setSpacing(round(6 * one))
+        row = spaced(QHBoxLayout(), 6 * one)
         question = Paragraph(self.tr("Where are you?"), tone="text2")
         row.addWidget(question)
-        box = _region_box(self._limits, self.advice.region, self)
+        box = RegionBox(self._limits)
+        box.show_region(self.advice.region)
+        box.region_chosen.connect(self.region_chosen)
         question.setBuddy(box)
         row.addWidget(box)
         row.addStretch(1)
@@ -170,41 +182,9 @@ class CarePage(BasePage):
     def _add_folds(self) -> None:
         weighty, others = by_weight(self.advice, self._library)
         told = (*weighty, *others)
-        why = Fold(self.tr("Why"), self.tr("%n reason(s)", "", len(told)))
-        why.fill_with(self._reason_lines, told)
-        self._add_fold("reasons", why)
+        count = self.tr("%n reason(s)", "", len(told))
+        self.add_fold("reasons", self.tr("Why"), count, self.reason_lines, told)
         for name in ("ask", "changes"):
             section = self._document.section(name)
             if section is not None:
-                fold = Fold(section.heading)
-                fold.fill_with(self._lines, section)
-                self._add_fold(name, fold)
-
-    def _add_fold(self, name: str, fold: Fold) -> None:
-        fold.line.identifier(f"result.{name}")
-        fold.filled.connect(self.filled)
-        self.body.add(fold)
-
-    def _reason_lines(self, told: Iterable[Reason]) -> Iterable[QWidget]:
-        return reason_lines(told, self._library, self.change_asked.emit)
-
-    def _lines(self, section: Section) -> Iterable[QWidget]:
-        return told_lines(section, self._library)
-
-    def choose_region(self, place: int) -> None:
-        """Pass on which region was picked."""
-        box = cast("DropDown", self.sender())
-        self.region_chosen.emit(box.itemData(place))
-
-
-def _region_box(regions: Mapping[Region, RegionLimits], chosen: Region, page: CarePage) -> DropDown:
-    box = DropDown()
-    box.setObjectName("wizard.region")
-    box.setAccessibleIdentifier("wizard.region")
-    name = QCoreApplication.translate("CarePage", "Region for limits and telephone numbers")
-    box.setAccessibleName(name)
-    for region in regions.values():
-        box.addItem(region.name, region.id)
-    box.setCurrentIndex(box.findData(chosen))
-    box.activated.connect(page.choose_region)
-    return box
+                self.add_fold(name, section.heading, "", self.section_lines, section)

@@ -11,6 +11,7 @@ from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
 from magdesk.ui.widgets.bullet_line import BulletLine, InlineLink
 from magdesk.ui.widgets.choices.chips import Tag
+from magdesk.ui.widgets.layouts.boxes import spaced
 from magdesk.ui.widgets.signs.evidence_marks import EvidenceMark, mark_shape
 from magdesk.ui.widgets.text import Heading, escape
 
@@ -20,15 +21,11 @@ class OptionLines(QWidget):
 
     read_asked = Signal(str)
 
-    def __init__(
-        self, option: Option, library: Library, *, first: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, option: Option, library: Library, *, first: bool) -> None:
+        super().__init__()
         one = unit(self)
         self._form = option.form
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, round(4 * one), 0, round(8 * one))
-        column.setSpacing(round(3 * one))
+        column = spaced(QVBoxLayout(self), 3 * one, 0, 4 * one, 0, 8 * one)
         column.addLayout(self._head(option, library, first=first))
         for reason in option.in_favour:
             column.addWidget(BulletLine(escape(reason.text), "plus", "accent"))
@@ -40,8 +37,7 @@ class OptionLines(QWidget):
             column.addWidget(mark)
 
     def _head(self, option: Option, library: Library, *, first: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(round(10 * unit(self)))
+        row = spaced(QHBoxLayout(), 10 * unit(self))
         none = option.form == NONE
         words = library.report_words("options.none")
         form = None if none else library.catalogue.forms[option.form]

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from magdesk.advice.advice import Advice
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.loader import Library
 from magdesk.knowledge.question_ids import SYMPTOM
-from magdesk.report.advice_document import advice_document
 from magdesk.report.blocks import Items, Line, Section, lines_of
-from magdesk.report.reasons import Reason
 from magdesk.rules.facts import NONE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.frame.wizard_base_page import BasePage
-from magdesk.ui.pages.wizard.questions.question_page import LEFT, WIDTH
-from magdesk.ui.pages.wizard.result.amount_bar import AmountBar
+from magdesk.ui.pages.wizard.result.advice_page import AdvicePage
 from magdesk.ui.pages.wizard.result.ask_card import AskCard
 from magdesk.ui.pages.wizard.result.option_lines import OptionLines
-from magdesk.ui.pages.wizard.result.people_picture import PeoplePicture
-from magdesk.ui.pages.wizard.result.reason_lines import by_weight, reason_lines
+from magdesk.ui.pages.wizard.result.result_drawings import AmountBar, PeoplePicture
 from magdesk.ui.pages.wizard.result.summary_card import SummaryCard
-from magdesk.ui.pages.wizard.result.told_lines import block_lines, told_lines
+from magdesk.ui.pages.wizard.result.told_lines import block_lines, by_weight
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
-from magdesk.ui.widgets.amounts.figures_in_sentences import with_local_figures
 from magdesk.ui.widgets.cards import Card
 from magdesk.ui.widgets.cards import Line as Hairline
 from magdesk.ui.widgets.choices.fold_line import Fold
@@ -40,20 +33,12 @@ _PICTURED = {"cramp": "cramps", "night_cramp": "cramps"}
 """Which drawing of people belongs to a complaint."""
 
 
-class ResultPage(BasePage):
-    """Tells when an answer is to be changed, or a form read about."""
+class ResultPage(AdvicePage):
+    """The summary, what is closest to it, and all else folded."""
 
-    change_asked = Signal(str)
-    read_asked = Signal(str)
-
-    def __init__(
-        self, sheet: AnswerSheet, advice: Advice, library: Library, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(LEFT, WIDTH, parent)
-        self.advice = advice
-        self._library = library
+    def __init__(self, sheet: AnswerSheet, advice: Advice, library: Library) -> None:
+        super().__init__(advice, library)
         self._complaint = str(sheet.answer(SYMPTOM) or "")
-        self._document = with_local_figures(advice_document(advice, library))
         self.body.set_spacing(round(4 * unit(self)))
         self._add_head()
         if self._asks_first:
@@ -62,10 +47,6 @@ class ResultPage(BasePage):
             self._add_picture()
         self._add_folds()
         self._add_small_print()
-
-    def first(self) -> QWidget:
-        """Return where the focus goes when the page opens."""
-        return self.title
 
     def title_words(self) -> str:
         return f"{self._kicker()}: {self._document.title}"
@@ -90,10 +71,7 @@ class ResultPage(BasePage):
         one = unit(self)
         self.call(self._kicker())
         self.body.add(Paragraph(escape(self._kicker()), "small", "accent", 650))
-        self.title = Heading(self._document.title, "question")
-        name = f"result.{self.advice.level}"
-        self.title.setObjectName(name)
-        self.title.setAccessibleIdentifier(name)
+        self.take_title(Heading(self._document.title, "question"))
         self.body.add(self.title)
         opening = self._document.section("opening")
         if opening is not None and not self.advice.complete:  # else the summary says it
@@ -133,14 +111,14 @@ class ResultPage(BasePage):
         card.body.addWidget(heading)
         weighty, others = by_weight(self.advice, self._library)
         more = (*weighty[_MOST_REASONS:], *others)
-        for place, line in enumerate(self._reason_lines(weighty[:_MOST_REASONS])):
+        for place, line in enumerate(self.reason_lines(weighty[:_MOST_REASONS])):
             if place:
                 card.body.addWidget(Hairline())
             card.body.addWidget(line)
         if more:
             fold = Fold(self.tr("{count} more").format(count=len(more)), line_below=False)
             fold.line.identifier("result.more_reasons")
-            fold.fill_with(self._reason_lines, more)
+            fold.fill_with(self.reason_lines, more)
             fold.filled.connect(self.filled)
             card.body.addWidget(fold)
         card.body.addStretch(1)
@@ -151,23 +129,19 @@ class ResultPage(BasePage):
     def _add_folds(self) -> None:
         self.body.add_space(6 * unit(self))
         for name, add in (
-            ("do", self._lines),
-            ("steps", self._lines),
+            ("do", self.section_lines),
+            ("steps", self.section_lines),
             ("options", self._options),
             ("amount", self._amount),
-            ("spacing", self._lines),
+            ("spacing", self.section_lines),
             ("watch", self._watch),
             ("reasons", self._reasons),
-            ("changes", self._lines),
+            ("changes", self.section_lines),
         ):
             section = self._document.section(name)
             if section is None or name in self._told_elsewhere:
                 continue
-            fold = Fold(section.heading, self._quiet(section))
-            fold.line.identifier(f"result.{name}")
-            fold.fill_with(add, section)
-            fold.filled.connect(self.filled)
-            self.body.add(fold)
+            self.add_fold(name, section.heading, self._quiet(section), add, section)
 
     def _quiet(self, section: Section) -> str:
         """A few words on what a folded part holds."""
@@ -201,29 +175,23 @@ class ResultPage(BasePage):
     def _amount(self, section: Section) -> Iterable[QWidget]:
         if self.advice.amount is not None and self._complaint in _PICTURED:
             yield AmountBar(self.advice.amount)
-        yield from told_lines(section, self._library)
+        yield from self.section_lines(section)
 
     def _reasons(self, _section: Section) -> Iterable[WhyLine]:
         weighty, others = by_weight(self.advice, self._library)
-        return self._reason_lines((*weighty, *others))
-
-    def _reason_lines(self, told: Iterable[Reason]) -> Iterable[WhyLine]:
-        return reason_lines(told, self._library, self.change_asked.emit)
+        return self.reason_lines((*weighty, *others))
 
     def _watch(self, section: Section) -> Iterable[QWidget]:
         """The signs, and at self-care what to do when one appears."""
-        yield from told_lines(section, self._library)
+        yield from self.section_lines(section)
         do = self._document.section("do")
         if do is not None and "do" in self._told_elsewhere:
-            yield from told_lines(do, self._library)
+            yield from self.section_lines(do)
 
     @property
     def _told_elsewhere(self) -> frozenset[str]:
         """Parts that have no line of their own: they stand in a card, or below another."""
         return frozenset({"reasons"} if self._asks_first else {"do"})
-
-    def _lines(self, section: Section) -> Iterable[QWidget]:
-        return told_lines(section, self._library)
 
     def _add_small_print(self) -> None:
         purpose = self._document.section("purpose")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from magdesk.report.blocks import Facts, Section
 from magdesk.ui.look.icons import paint_icon
-from magdesk.ui.look.theme import Theme, current_theme, unit
+from magdesk.ui.look.theme import Theme, unit
 from magdesk.ui.widgets.access.accessible_roles import as_line, as_page
-from magdesk.ui.widgets.access.focus import LEAST_TARGET, RingMemory, paint_ring
+from magdesk.ui.widgets.access.focus import LEAST_TARGET
 from magdesk.ui.widgets.cards import Surface, card_margins
+from magdesk.ui.widgets.drawn import Drawn, Ringed
 from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph, escape
@@ -32,8 +32,8 @@ _BETWEEN = 17.0
 class SummaryCard(Surface):
     """Read row by row: Tab goes from one to the next."""
 
-    def __init__(self, section: Section, danger: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, section: Section, danger: str) -> None:
+        super().__init__()
         icons = (danger, *_ICONS)
         rows = [row for block in section.blocks if isinstance(block, Facts) for row in block.rows]
         column = Column(_BETWEEN * unit(self))
@@ -47,8 +47,7 @@ class SummaryCard(Surface):
             self._rows.append(row)
         self.setLayout(column)
         as_page(self, section.heading)  # a group would be read as a whole
-        self.setObjectName("result.summary")
-        self.setAccessibleIdentifier("result.summary")
+        self.identifier("result.summary")
 
     def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
         """Draw the card, and a hairline between its rows."""
@@ -65,7 +64,7 @@ def _told(lead: str, sentence: str) -> str:
     return f"{lead} {sentence}" if lead.endswith("?") else f"{lead}: {sentence}"
 
 
-class _Row(SelfPlacing):
+class _Row(Ringed, Drawn, SelfPlacing):
     """Icon, lead word and sentence; Tab stops here, so that the result is heard line by line.
 
     All sentences begin at one line: beside the longest of the leads, where there is room.
@@ -73,7 +72,6 @@ class _Row(SelfPlacing):
 
     def __init__(self, icon: str, leads: Sequence[Paragraph], place: int, text: str) -> None:
         super().__init__()
-        self._ring = RingMemory()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._icon = icon
         self._leads = leads
@@ -81,8 +79,11 @@ class _Row(SelfPlacing):
         self._lead.setParent(self)
         self._text = Paragraph(escape(text), "lead", parent=self)
 
-    def sizeHint(self) -> QSize:
-        return QSize(0, round(LEAST_TARGET))
+    def measure(self, one: float) -> tuple[float, float]:
+        return 0, LEAST_TARGET
+
+    def least(self, one: float) -> tuple[float, float]:
+        return 0, 0
 
     def heightForWidth(self, width: int) -> int:
         around = round(_AROUND * unit(self))
@@ -105,23 +106,9 @@ class _Row(SelfPlacing):
             (self._text, QRect(left + beside, top, room - beside, tall)),
         ]
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_came(event.reason())
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the icon, and the ring while the keyboard is here."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one, theme = unit(self), current_theme()
-        if self.hasFocus() and self._ring.shown:
-            paint_ring(painter, QRectF(self.rect()), 5 * one, one, theme)
+    def draw(self, painter: QPainter, theme: Theme, one: float) -> None:
+        """Draw the icon, and the ring while the keyboard is here."""
+        self.draw_ring(painter, theme, one, 5)
         side = round(_ICON * one)
         square = QRectF(0, round(_ICON_TOP * one), side, side)
         paint_icon(painter, square, self._icon, theme.color("accent"))
-        painter.end()

@@ -3,24 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
-from PySide6.QtCore import QRect, QSignalBlocker, QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QRect, QSignalBlocker, QSize, Signal
 
 from magdesk.knowledge.bibliography import Bibliography
 from magdesk.report.blocks import Origin
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.result.origin_words import origin_html
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.access.focus import RESERVE
+from magdesk.ui.widgets.amounts.figures_in_sentences import in_local_figures
 from magdesk.ui.widgets.bullet_line import INDENT, BulletLine, InlineLink
 from magdesk.ui.widgets.layouts.self_placing import Places, SelfPlacing
-from magdesk.ui.widgets.text import Paragraph, Size, escape
+from magdesk.ui.widgets.text import Paragraph, escape
 
+translate = QCoreApplication.translate
 _TAG = re.compile(r"<[^>]+>")
 _BESIDE = 330.0
 """Width in u from which *Why?* stands beside the text, else below it."""
+
+
+def origin_html(origin: Origin, bibliography: Bibliography, *, detailed: bool) -> str:
+    """Return the origin as simple HTML, one part a line."""
+    parts: list[tuple[str, str]] = []
+    if origin.answers:
+        said = "; ".join(dict.fromkeys(answer.text for answer in origin.answers))
+        parts.append((translate("origin", "You said:"), in_local_figures(f"{said}.")))
+    if origin.detail and (detailed or not origin.sources):
+        parts.append((translate("origin", "In detail:"), in_local_figures(origin.detail)))
+    if origin.weight:
+        parts.append((translate("origin", "On its own:"), origin.weight))
+    if origin.sources:
+        parts.append(
+            (
+                translate("origin", "Source:"),
+                "; ".join(_citations(origin.sources, bibliography)) + ".",
+            )
+        )
+    if origin.rules and detailed:
+        parts.append((translate("origin", "Rule:"), ", ".join(rule.id for rule in origin.rules)))
+    return "<br>".join(f"<b>{escape(lead)}</b> {escape(text)}" for lead, text in parts)
+
+
+def _citations(keys: Iterable[str], bibliography: Bibliography) -> list[str]:
+    texts = []
+    for key in keys:
+        reference = bibliography[key]
+        doi = f", doi:{reference.doi}" if reference.doi else ""
+        texts.append(reference.citation.rstrip(".") + doi)
+    return texts
 
 
 class WhyLine(SelfPlacing):
@@ -37,23 +69,16 @@ class WhyLine(SelfPlacing):
         origin: Origin,
         bibliography: Bibliography,
         icon: str | None = None,
-        ink: str = "text2",
-        size: Size = "body",
-        parent: QWidget | None = None,
         *,
         change: str = "",
         change_name: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._origin = origin
         self._bibliography = bibliography
         self._detailed = False
         self._has_icon = icon is not None
-        self._line = (
-            BulletLine(html, icon, ink, size, parent=self)
-            if icon
-            else Paragraph(html, size, parent=self)
-        )
+        self._line = BulletLine(html, icon, parent=self) if icon else Paragraph(html, parent=self)
         self.button = InlineLink(self.tr("Why?"), parent=self)
         self.button.setCheckable(True)
         self.button.setAccessibleName(self.tr("Why: {}").format(_plain(html)))

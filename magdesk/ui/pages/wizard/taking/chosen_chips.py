@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.medicines.found import OTHER
 from magdesk.ui.look.theme import unit
+from magdesk.ui.widgets.choices.chips import ClosableChip
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
-from magdesk.ui.widgets.choices.closable_chip import ClosableChip
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column
 from magdesk.ui.widgets.text import Paragraph

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from magdesk.answer_sheet.answer_sheet import AnswerSheet
 from magdesk.knowledge.records.interview_records import Question
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow, stand_together
+from magdesk.ui.widgets.choices.answer_row import AnswerRow, stand_together
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.choices.choice_row import CLOSE
 from magdesk.ui.widgets.choices.fold_line import Fold

@@ -12,12 +12,12 @@ from magdesk.medicines.lists import find_list
 from magdesk.medicines.medicine_index import MedicineIndex
 from magdesk.rules.facts import NONE, NOT_SURE
 from magdesk.ui.look.theme import unit
-from magdesk.ui.pages.wizard.questions.answer_row import AnswerRow
 from magdesk.ui.pages.wizard.questions.in_place_question import InPlaceQuestion
 from magdesk.ui.pages.wizard.questions.section import Section
 from magdesk.ui.pages.wizard.taking.class_list import ClassList
 from magdesk.ui.widgets.access.announce import announce
 from magdesk.ui.widgets.buttons import Button
+from magdesk.ui.widgets.choices.answer_row import AnswerRow
 from magdesk.ui.widgets.choices.choice_box import ChoiceBox
 from magdesk.ui.widgets.layouts.flow_row import FlowRow
 from magdesk.ui.widgets.layouts.stacked_column import Column

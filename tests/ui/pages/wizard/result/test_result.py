@@ -12,10 +12,10 @@ from magdesk.knowledge.loader import Library
 from magdesk.report.advice_document import ask_blocks
 from magdesk.report.asked_for import asked_for
 from magdesk.rules.facts import Answer
-from magdesk.ui.pages.wizard.result.big_number import BigNumber
+from magdesk.ui.pages.wizard.result.care_page import BigNumber
+from magdesk.ui.pages.wizard.result.result_drawings import LimitBar
 from magdesk.ui.pages.wizard.result.why_line import WhyLine
 from magdesk.ui.widgets.amounts.hundred_people import PeopleDrawing
-from magdesk.ui.widgets.amounts.limit_bar import LimitBar
 from magdesk.ui.widgets.choices.fold_line import FoldLine
 from tests.ui.pages.wizard.wizard_walk import P1, P2, P3, Walk
 

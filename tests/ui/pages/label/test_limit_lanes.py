@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from magdesk.ui.look.theme import apply_theme, current_theme
-from magdesk.ui.widgets.amounts.limit_lanes import Lane, LimitLanes
+from magdesk.ui.pages.label.day_against_limits import Lane, LimitLanes
 from tests.ui.conftest import Show
 from tests.ui.widgets.seen_and_heard import colours, name
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from magdesk.ui.look.theme import current_theme
-from magdesk.ui.widgets.amounts.limit_bar import LimitBar
+from magdesk.ui.look.theme import apply_theme, current_theme
+from magdesk.ui.pages.wizard.result.result_drawings import LimitBar
 from tests.ui.widgets.seen_and_heard import colours
 
 
-def test_only_an_amount_over_the_limit_is_hatched(qtbot: QtBot) -> None:
+def test_only_an_amount_over_the_limit_is_hatched(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
     bar = LimitBar()
     qtbot.addWidget(bar)
     bar.resize(400, bar.sizeHint().height())

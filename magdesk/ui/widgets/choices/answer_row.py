@@ -65,7 +65,8 @@ class AnswerRow(ChoiceRow):
 
     def least(self, one: float) -> tuple[float, float]:
         """Return a width that most words fit; measuring each word of each row takes too long."""
-        return round(_LEAST_WIDTH * one), round(self.density.least * one)
+        wide = min(round(_LEAST_WIDTH * one), self.sizeHint().width())
+        return wide, round(self.density.least * one)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

@@ -1,13 +1,23 @@
-"""The lines below a table that was taken away: which edition it shows, and when it was made."""
+"""A table that is taken away: for the clipboard in three formats, and the lines below it."""
 
 from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
 
 from magdesk.knowledge.records import Content
-from magdesk.ui.widgets.amounts.shown_number import shown_day
+from magdesk.report.table import Table, as_csv, as_html_table, as_tsv
+from magdesk.ui.widgets.amounts.shown_number import decimal_sign, shown_day
+
+
+def table_as_mime(table: Table) -> QMimeData:
+    """The table in each format; the program that pastes takes the one it knows best."""
+    mime = QMimeData()
+    mime.setText(as_tsv(table))
+    mime.setData("text/csv", as_csv(table, decimal_sign()).encode())
+    mime.setHtml(as_html_table(table))
+    return mime
 
 
 def content_notes(content: Content) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from magdesk.intake.numbers import Ambiguous, Number
 from magdesk.knowledge.loader import Library
-from magdesk.ui.widgets.amounts.number_input import NumberInput
+from magdesk.ui.pages.label.number_grid import NumberInput
 from magdesk.ui.widgets.amounts.shown_number import number_locale
 from magdesk.ui.widgets.buttons import Button
 from tests.ui.conftest import Show
