@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from magdesk.ui.widgets.layouts.layout_parts import Arranged, PartsLayout, Places
 
-Line = list[QWidget]
+Line = list[tuple[QWidget, QSize]]
+"""Widgets that are shown, each with the least that it takes, asked once."""
 
 
 class FlowRow(PartsLayout):
@@ -49,70 +50,69 @@ class FlowRow(PartsLayout):
         self._spacing = round(self._spacing * share)
 
     def sizeHint(self) -> QSize:
-        all_shown = [*_shown(self._flowing), *_shown(self._trailing)]
-        return QSize(self._width(all_shown), _height(all_shown))
+        line = [*self._shown(self._flowing), *self._shown(self._trailing)]
+        return QSize(self._width(line), _height(line))
 
     def minimumSize(self) -> QSize:
         """As narrow as the widest of the widgets, or as what stands at the right end."""
-        trailing = self._width(_shown(self._trailing))
-        widest = max((self._breadth(widget) for widget in _shown(self._flowing)), default=0)
+        trailing = self._width(self._shown(self._trailing))
+        widest = max((size.width() for _, size in self._shown(self._flowing)), default=0)
         width = max(1, self.geometry().width())
         return QSize(max(trailing, widest), self.heightForWidth(width))
 
     def arranged(self, width: int) -> Arranged:
         part_of = {part.body: part for part in self._parts}
+        trailing = self._shown(self._trailing)
         places: Places = []
         top = 0
-        for line in self._lines(width):
+        for line in self._lines(self._shown(self._flowing), trailing, width):
             room = QRect(0, top, width, _height(line))
-            places += [(part_of[widget], box) for widget, box in self._placed_in(line, room)]
+            placed = self._placed_in(line, trailing, room)
+            places += [(part_of[widget], box) for widget, box in placed]
             top += room.height() + self._spacing
         return places, top - self._spacing
 
-    def _lines(self, width: int) -> list[Line]:
+    def _lines(self, flowing: Line, trailing: Line, width: int) -> list[Line]:
         lines: list[Line] = [[]]
-        for widget in _shown(self._flowing):
-            if lines[-1] and self._width([*lines[-1], widget]) > width:
+        for sized in flowing:
+            if lines[-1] and self._width([*lines[-1], sized]) > width:
                 lines.append([])
-            lines[-1].append(widget)
-        trailing = _shown(self._trailing)
+            lines[-1].append(sized)
         if lines[-1] and self._width([*lines[-1], *trailing]) > width:
             lines.append([])
         lines[-1].extend(trailing)
         return lines
 
-    def _placed_in(self, line: Line, room: QRect) -> Iterator[tuple[QWidget, QRect]]:
-        trailing = _shown(self._trailing)
+    def _placed_in(
+        self, line: Line, trailing: Line, room: QRect
+    ) -> Iterator[tuple[QWidget, QRect]]:
         spare = max(0, room.width() - self._width(line))
         left = 0
-        for widget in line:
-            size = QSize(self._breadth(widget), _least(widget).height())
+        for widget, least in line:
+            size = QSize(least)
             if widget is self._elastic:
                 size.setWidth(min(size.width() + spare, widget.maximumWidth()))
-            if trailing and widget is trailing[0]:
-                stretched = size.width() - self._breadth(widget)
+            if trailing and widget is trailing[0][0]:
+                stretched = size.width() - least.width()
                 left = max(left, room.width() - self._width(trailing) - stretched)
             above = (room.height() - size.height()) // 2
             yield widget, QRect(QPoint(left, room.top() + above), size)
             left += size.width() + self._spacing
 
-    def _breadth(self, widget: QWidget) -> int:
-        """The least width of a widget."""
-        return widget.minimumWidth() if widget is self._elastic else _least(widget).width()
+    def _shown(self, widgets: Sequence[QWidget]) -> Line:
+        return [(each, self._least(each)) for each in widgets if not each.isHidden()]
 
-    def _width(self, line: Sequence[QWidget]) -> int:
+    def _least(self, widget: QWidget) -> QSize:
+        """The size that a widget asks for, within its limits; an elastic one can be narrower."""
+        size = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+        if widget is self._elastic:
+            size.setWidth(widget.minimumWidth())
+        return size
+
+    def _width(self, line: Line) -> int:
         gaps = self._spacing * max(0, len(line) - 1)
-        return sum(self._breadth(widget) for widget in line) + gaps
+        return sum(size.width() for _, size in line) + gaps
 
 
-def _shown(widgets: Sequence[QWidget]) -> list[QWidget]:
-    return [widget for widget in widgets if not widget.isHidden()]
-
-
-def _height(line: Sequence[QWidget]) -> int:
-    return max((_least(widget).height() for widget in line), default=0)
-
-
-def _least(widget: QWidget) -> QSize:
-    """The size that a widget asks for, within the limits that it was given."""
-    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+def _height(line: Line) -> int:
+    return max((size.height() for _, size in line), default=0)
