@@ -63,7 +63,8 @@ class LabelReader:
 
     def read(self, text: str, locale: NumberLocale) -> LabelReading:
         """What the label says; numbers are read as this locale writes them."""
-        items = with_measures(settled(self._language.items(text, locale)), self._drinks)
+        items = settled(self._language.items(text, locale), self.knowledge.words)
+        items = with_measures(items, self._drinks)
         if not _names_magnesium(items):
             return self._not_understood(text)
         everything = stated_amounts(items)

@@ -8,17 +8,16 @@ from dataclasses import replace
 from magdesk.intake.label.item_kinds import AMOUNT, FOREIGN, FORM, OTHER, WORD
 from magdesk.intake.label.label_items import Item, Items
 from magdesk.intake.numbers import Number
+from magdesk.knowledge.records.label_records import LabelWords
 
-_EVERY = frozenset({"every", "alle", "jeden", "les"})
-_WEEK = frozenset({"week", "weekly", "woche", "wochentlich", "semaine"})
 _BARE_AMOUNT = re.compile(r"[FMO](?:\(M\))?[hb:]*(N)(?![tqsdcV2/:-])")
 
 
-def settled(items: Items) -> Items:
+def settled(items: Items, words: LabelWords) -> Items:
     """Figures right behind a name are mg: "magnesium citrate 400"; salts of other minerals go."""
     row = list(items.row)
     _leave_out_other_minerals(row, items)
-    _leave_out_other_days(row, items.letters)
+    _leave_out_other_days(row, items.letters, words)
     for match in re.finditer(r"Fw?f(M)", items.letters):  # "citrate of magnesium"
         row[match.start(1)] = replace(row[match.start(1)], kind=WORD)
     changed = replace(items, row=tuple(row))
@@ -42,11 +41,11 @@ def _leave_out_other_minerals(row: list[Item], items: Items) -> None:
         row[match.start()] = replace(row[match.start()], kind=FOREIGN)
 
 
-def _leave_out_other_days(row: list[Item], letters: str) -> None:
+def _leave_out_other_days(row: list[Item], letters: str, words: LabelWords) -> None:
     """Leave out figures that tell how seldom it is taken: they count nothing within a day."""
     for match in re.finditer(r".(N)\|?d", letters):  # "every 2 days"
-        if row[match.start()].text in _EVERY:
+        if row[match.start()].text in words.every:
             row[match.start(1)] = replace(row[match.start(1)], kind=WORD)
     for match in re.finditer(r"T[pw]?(w)", letters):  # "twice a week"
-        if row[match.start(1)].text in _WEEK:
+        if row[match.start(1)].text in words.week:
             row[match.start()] = replace(row[match.start()], kind=WORD)

@@ -56,6 +56,10 @@ class LabelWords(Record, frozen=True, kw_only=True):
     time_of_day: Texts
     not_daily: Texts
     """What tells that it is not taken every day."""
+    every: Texts
+    """What stands before the number of days from one dose to the next, folded."""
+    week: Texts
+    """What stands behind the number of doses in a week, folded."""
     brand_of_magnesium: Texts
     """Names of products whose figure is magnesium and not salt."""
     twice: Texts
